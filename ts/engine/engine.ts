@@ -1,0 +1,121 @@
+/**
+ * What the Keras-like layer asks of an engine: coarse calls on numbered networks, data sets and trainers that live in
+ * one WASM instance. Everything is async and takes and returns only numbers and typed arrays, so that the same calls
+ * work on the engine beside us (Node) and on the one in a worker (pages). Arguments are checked by the callers.
+ */
+
+/** What an engine runs on, told truly. */
+export interface EngineInfo {
+  /** Threads that compute, the caller's included. */
+  readonly threads: number;
+  /** Cores that the machine offers. */
+  readonly cores: number;
+  /** 128-bit SIMD: always true, since every build needs it. */
+  readonly simd: boolean;
+  /** Relaxed SIMD (fused multiply-add) is in use: never, so that results are the same bits everywhere. */
+  readonly relaxed: boolean;
+  /** The memory is shared, so that threads are possible: always in Node, in a page when it is cross-origin isolated. */
+  readonly isolated: boolean;
+  /** Why the engine runs as it does, in a sentence. */
+  readonly reason: string;
+}
+
+/** The activation functions, by Keras's names. */
+export type Activation = 'linear' | 'relu' | 'sigmoid' | 'tanh' | 'softmax';
+
+/** The loss functions, by the names of TensorFlow.js (`meanSquaredError`, ...). */
+export type Loss = 'binaryCrossentropy' | 'categoricalCrossentropy' | 'meanSquaredError';
+
+/** A stack of dense layers. */
+export interface NetworkDescription {
+  /** Numbers in one row of the input. */
+  readonly inputs: number;
+  readonly layers: readonly { readonly units: number; readonly activation: Activation }[];
+  /** 0 to 2^53 - 1; initial weights and the order of rows follow from it. */
+  readonly seed: number;
+}
+
+/** Adam's constants, as in Keras. */
+export interface AdamSettings {
+  readonly learningRate: number;
+  readonly beta1: number;
+  readonly beta2: number;
+  readonly epsilon: number;
+}
+
+/** Rows of floats, or of bytes that are worth `byte / divisor` each. */
+export type Rows =
+  | { readonly floats: Float32Array; readonly count: number }
+  | { readonly bytes: Uint8Array; readonly divisor: number; readonly count: number };
+
+/** What rows should give: a class id each, or `columns` numbers each. */
+export type Targets = { readonly classes: Uint32Array } | { readonly values: Float32Array };
+
+/** Rows `first` (included) to `end` (excluded) of a data set. */
+export interface RowRange {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Means over rows: the loss, and the share of rows decided rightly (0 to 1). */
+export interface Scores {
+  readonly loss: number;
+  readonly accuracy: number;
+}
+
+/** Where an epoch stands; the scores are means over its samples so far, each measured before the step that used it. */
+export interface EpochProgress extends Scores {
+  /** Steps (batches) done. */
+  readonly steps: number;
+  /** Samples seen. */
+  readonly samples: number;
+}
+
+declare const handle: unique symbol;
+/** Numbers that name things inside an engine. */
+export type NetworkHandle = number & { readonly [handle]: 'network' };
+export type DatasetHandle = number & { readonly [handle]: 'dataset' };
+export type TrainerHandle = number & { readonly [handle]: 'trainer' };
+
+export interface Engine {
+  readonly info: EngineInfo;
+
+  /** Makes a network with Glorot-uniform kernels and zero biases. */
+  createNetwork(description: NetworkDescription): Promise<NetworkHandle>;
+  /** Sets what training minimises and how, and starts the optimizer anew. */
+  compile(network: NetworkHandle, loss: Loss, adam: AdamSettings): Promise<void>;
+  /** Kernel (inputs x units, row-major) and bias (units) of each layer, in turn, end to end. */
+  readWeights(network: NetworkHandle): Promise<Float32Array>;
+  /** The opposite of `readWeights`; the optimizer's state stays. */
+  writeWeights(network: NetworkHandle, weights: Float32Array): Promise<void>;
+
+  /** Copies rows (and targets) into the engine. Throws NonFiniteError (argument `x`) for a NaN or an infinity. */
+  createDataset(rows: Rows, columns: number, targets?: Targets): Promise<DatasetHandle>;
+
+  /** Gets ready to train on a range of a data set; allocates all that training needs. */
+  createTrainer(
+    network: NetworkHandle,
+    dataset: DatasetHandle,
+    range: RowRange,
+    batchSize: number,
+  ): Promise<TrainerHandle>;
+  /** Starts the network's next epoch: a new order of the rows if `shuffle`, scores at zero. */
+  beginEpoch(trainer: TrainerHandle, shuffle: boolean): Promise<void>;
+  /**
+   * Trains up to `maxSteps` more steps of the epoch, or fewer: a call takes about 20 ms at most. Throws
+   * NonFiniteLossError (its epoch counted from the trainer's first) as soon as the loss is not finite.
+   */
+  train(trainer: TrainerHandle, maxSteps: number): Promise<EpochProgress>;
+
+  /** Scores of the network on a range of a data set that has targets. */
+  evaluate(network: NetworkHandle, dataset: DatasetHandle, range: RowRange): Promise<Scores>;
+  /** The last layer's outputs, row-major, for rows of the network's input length. */
+  predict(network: NetworkHandle, rows: Rows): Promise<Float32Array>;
+
+  /** Frees a network, data set or trainer. */
+  release(thing: NetworkHandle | DatasetHandle | TrainerHandle): Promise<void>;
+  /** Bytes of WASM memory in use by the instance; it only grows. */
+  memoryBytes(): Promise<number>;
+  /** Stops the threads; the engine is of no use afterwards. */
+  terminate(): Promise<void>;
+}

@@ -1,0 +1,59 @@
+/** What differs between Node and browsers. Each entry (`node.ts`, `browser.ts`) installs its own once. */
+
+import type { Engine } from './engine/engine.ts';
+import { EngineError } from './errors.ts';
+
+/** How an engine is to be started. */
+export interface EngineOptions {
+  /** Threads that compute, the caller's included. Default: one per available core. */
+  readonly threads?: number;
+  /** Where the `.wasm` files lie, as a URL of their folder; for hosts that move files. */
+  readonly wasmUrl?: string | URL;
+  /** Where the worker's script lies; for hosts that move files. */
+  readonly workerUrl?: string | URL;
+}
+
+/** Files, where the platform has them. Failures are FileErrors that name the path. */
+export interface FileAccess {
+  /** The whole file; `undefined` when there is none. */
+  read(path: string): Promise<Uint8Array | undefined>;
+  /** Writes to a temporary name beside `path` and renames, making folders as needed: all or nothing. */
+  write(path: string, bytes: Uint8Array): Promise<void>;
+  /** The folder that holds an installed npm package, if it is installed. */
+  packageFolder(name: string): string | undefined;
+  /** The folder for downloads that may be thrown away at any time (XDG_CACHE_HOME and its like). */
+  readonly cacheFolder: string;
+}
+
+/** Draws the progress of `fit`. */
+export interface ProgressDisplay {
+  /** `position` of `total` batches of an epoch are done. */
+  update(position: number, figures: Readonly<Record<string, number>>): void;
+  /** The epoch is over: the last figures, validation included. */
+  finish(figures: Readonly<Record<string, number>>): void;
+  /** Training stopped in the middle: leave the terminal in order. */
+  abandon(): void;
+}
+
+export interface Platform {
+  readonly name: 'node' | 'browser';
+  /** Starts an engine of its own: one WASM instance with its memory and threads. */
+  startEngine(options: EngineOptions): Promise<Engine>;
+  readonly files: FileAccess | undefined;
+  /** A display for one epoch; `'bar'` where `verbose` is 1, `'line'` where it is 2. */
+  progress(style: 'bar' | 'line', title: string, batches: number, batchSize: number): ProgressDisplay;
+  /** What `verbose: 'auto'` means here. */
+  readonly verbose: 0 | 1 | 2;
+}
+
+let installed: Platform | undefined;
+
+/** Called once by the entry. */
+export function usePlatform(platform: Platform): void {
+  installed = platform;
+}
+
+export function platform(): Platform {
+  if (!installed) throw new EngineError("no platform: import 'inkgrad' and not one of its inner files");
+  return installed;
+}

@@ -1,0 +1,67 @@
+/** The shapes of arrays that users hand in and get back. */
+
+/** The typed arrays that numbers may come in. */
+export type NumericArray =
+  | Float32Array
+  | Float64Array
+  | Uint8Array
+  | Uint8ClampedArray
+  | Int8Array
+  | Uint16Array
+  | Int16Array
+  | Uint32Array
+  | Int32Array;
+
+/** Numbers with a shape, row-major. */
+export interface Tensor<Data extends NumericArray = NumericArray> {
+  readonly data: Data;
+  readonly shape: readonly number[];
+}
+
+/** A matrix of 32-bit floats, row-major: `shape` is `[rows, columns]`. */
+export interface Tensor2D extends Tensor<Float32Array> {
+  readonly shape: readonly [rows: number, columns: number];
+}
+
+/**
+ * Images as the bytes they were read as, one image a row, worth `byte / 255` each. A quarter of the memory of floats:
+ * `fit`, `evaluate` and `predict` take the bytes as they are, and `data` makes the floats when somebody asks.
+ */
+export class ImageTensor implements Tensor2D {
+  /** Pixels, `rows * columns` bytes, 0 (background) to 255 (ink). */
+  readonly bytes: Uint8Array;
+  readonly shape: readonly [rows: number, columns: number];
+  #floats: Float32Array | undefined;
+
+  /** @param bytes `shape[0] * shape[1]` pixels, row-major; kept, not copied. */
+  constructor(bytes: Uint8Array, shape: readonly [rows: number, columns: number]) {
+    this.bytes = bytes;
+    this.shape = shape;
+  }
+
+  /** The pixels in [0, 1] as 32-bit floats, `byte / 255`; made at the first use and kept. */
+  get data(): Float32Array {
+    this.#floats ??= Float32Array.from(this.bytes, (byte) => byte / 255);
+    return this.#floats;
+  }
+
+  /** Rows `start` (included) to `end` (excluded), sharing this tensor's bytes. */
+  slice(start: number, end: number = this.shape[0]): ImageTensor {
+    const [rows, columns] = this.shape;
+    const [first, last] = [Math.min(start, rows), Math.min(Math.max(end, start), rows)];
+    return new ImageTensor(this.bytes.subarray(first * columns, last * columns), [last - first, columns]);
+  }
+}
+
+/** Images and their class ids. */
+export interface LabelledImages {
+  readonly x: ImageTensor;
+  /** One class id a row of `x`. */
+  readonly y: Uint8Array;
+}
+
+/** A data set cut into what a model learns from and what it is judged by. */
+export interface TrainTestSplit {
+  readonly train: LabelledImages;
+  readonly test: LabelledImages;
+}
