@@ -53,15 +53,15 @@ export class ImageTensor implements Tensor2D {
   }
 }
 
-/** Images and their class ids. */
-export interface LabelledImages {
-  readonly x: ImageTensor;
+/** Rows and their class ids. */
+export interface LabelledRows<X extends Tensor2D = Tensor2D> {
+  readonly x: X;
   /** One class id a row of `x`. */
   readonly y: Uint8Array;
 }
 
 /** A data set cut into what a model learns from and what it is judged by. */
-export interface TrainTestSplit {
-  readonly train: LabelledImages;
-  readonly test: LabelledImages;
+export interface TrainTestSplit<X extends Tensor2D = ImageTensor> {
+  readonly train: LabelledRows<X>;
+  readonly test: LabelledRows<X>;
 }
