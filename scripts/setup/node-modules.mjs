@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { run } from './command.mjs';
+import { findProgram, root } from './paths.mjs';
+import { step } from './progress.mjs';
+
+/** Installs what package-lock.json names, unless it is there. */
+export async function installNodeModules() {
+  if (isInstalled()) return;
+  await step('node modules', (say) => run(...npm('ci', '--no-audit', '--no-fund'), { say }));
+}
+
+/** npm writes down in node_modules what it has put there: compared, so that `npm install x` is not followed by `npm ci`. */
+function isInstalled() {
+  const wanted = readPackages('package-lock.json');
+  const present = readPackages('node_modules/.package-lock.json');
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) => !path || optional || present[path]?.version === version,
+  );
+}
+
+function readPackages(lockFile) {
+  try {
+    return JSON.parse(readFileSync(join(root, lockFile), 'utf8')).packages;
+  } catch {
+    return {};
+  }
+}
+
+/** npm by its script where it is known (run by npm itself, or beside this Node), since on Windows `npm` is no program. */
+function npm(...args) {
+  const script = process.env.npm_execpath;
+  if (script?.endsWith('.js')) return [process.execPath, [script, ...args]];
+  return [findProgram('npm') ?? join(dirname(process.execPath), 'npm'), args];
+}

@@ -1,0 +1,106 @@
+/** The two WASM builds of crates/wasm; HACKING.md ("Building") has the reason of every flag. */
+import { renameSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { run } from './command.mjs';
+import { root } from './paths.mjs';
+import { step } from './progress.mjs';
+import { environmentOf, findWasmRust } from './rust.mjs';
+import { stamp } from './stamps.mjs';
+import { findWasmTools } from './wasm-tools.mjs';
+
+const linkArguments = (...names) => names.map((name) => `-Clink-arg=--${name}`);
+
+const builds = [
+  {
+    name: 'single',
+    rustFlags: ['-Ctarget-feature=+simd128'],
+    cargoArguments: [],
+    optimizerFlags: [],
+  },
+  {
+    name: 'threads',
+    rustFlags: [
+      '-Ctarget-feature=+simd128,+atomics,+bulk-memory,+mutable-globals',
+      ...linkArguments('shared-memory', 'import-memory', `max-memory=${2 ** 30}`),
+      ...['__heap_base', '__wasm_init_tls', '__tls_size', '__tls_align', '__tls_base'].flatMap((symbol) =>
+        linkArguments(`export=${symbol}`),
+      ),
+    ],
+    cargoArguments: ['--features', 'threads'],
+    optimizerFlags: ['--enable-threads'],
+  },
+];
+
+/** What every engine that has simd128 also has, and rustc uses by default. */
+const optimizerFlags = [
+  '-O3',
+  '--enable-simd',
+  '--enable-bulk-memory',
+  '--enable-mutable-globals',
+  '--enable-sign-ext',
+  '--enable-nontrapping-float-to-int',
+  '--enable-reference-types',
+  '--enable-multivalue',
+];
+
+/** Builds what is not up to date. */
+export async function buildWasm() {
+  const stale = builds.filter((build) => !stampOf(build).isCurrent());
+  if (!stale.length) return;
+  const rust = await findWasmRust();
+  const tools = await findWasmTools(rust);
+  for (const build of stale) {
+    const mark = stampOf(build);
+    mark.clear();
+    await step(`WASM, ${build.name} build, with ${rust.name}`, (say) => buildOne(build, rust, tools, say));
+    mark.write();
+  }
+}
+
+function stampOf({ name }) {
+  return stamp(
+    `wasm-${name}`,
+    ['Cargo.toml', 'Cargo.lock', 'crates/core/Cargo.toml', 'crates/core/src', 'crates/wasm/Cargo.toml'].concat([
+      'crates/wasm/src',
+      'scripts/setup/wasm-builds.mjs',
+      'scripts/setup/wasm-tools.mjs',
+    ]),
+    [`crates/wasm/pkg-${name}/inkgrad_wasm.js`, `crates/wasm/pkg-${name}/inkgrad_wasm_bg.wasm`],
+  );
+}
+
+async function buildOne({ name, ...build }, rust, tools, say) {
+  const folder = `crates/wasm/pkg-${name}`;
+  const env = {
+    ...environmentOf(rust),
+    // wasm-pack looks for both by name.
+    PATH: [dirname(tools['wasm-bindgen']), dirname(rust.cargo), process.env.PATH].join(delimiter),
+    CARGO_TARGET_DIR: join(root, 'target', `wasm-${name}`),
+    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: [...build.rustFlags, ...samePathsEverywhere(rust)].join(' '),
+    ...(rust.linker && { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER: rust.linker }),
+  };
+  const wasmPack = ['build', 'crates/wasm', '--release', '--target', 'web', '--out-dir', `pkg-${name}`];
+  const cargo = ['-Zbuild-std=panic_abort,std', ...build.cargoArguments];
+  await run(tools['wasm-pack'], [...wasmPack, '--no-pack', '--no-opt', '--mode', 'force', '--', ...cargo], {
+    env,
+    say,
+  });
+
+  const wasm = join(root, folder, 'inkgrad_wasm_bg.wasm');
+  const optimized = `${wasm}.optimized`;
+  const optimizer = join(root, 'node_modules/binaryen/bin/wasm-opt');
+  const flags = [...optimizerFlags, ...build.optimizerFlags];
+  await run(process.execPath, [optimizer, ...flags, wasm, '-o', optimized], { say });
+  renameSync(optimized, wasm);
+}
+
+/** Panic messages name source files: without the folders of this machine, so that every clone builds the same bytes. */
+function samePathsEverywhere({ library }) {
+  const cargoHome = process.env.CARGO_HOME || join(homedir(), '.cargo');
+  return [
+    `--remap-path-prefix=${root}=/inkgrad`,
+    `--remap-path-prefix=${cargoHome}=/cargo`,
+    `--remap-path-prefix=${library}=/rust/library`,
+  ];
+}
