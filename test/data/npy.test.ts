@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseNpy } from '../../ts/data/npy.ts';
+import { DtypeError, FormatError } from '../../ts/errors.ts';
+import { type Expected, fixture, fixtureJson } from './support.ts';
+
+const expected = fixtureJson<{ npy: Record<string, Expected> }>('expected.json').npy;
+const names = Object.keys(expected);
+
+const arrays: Record<string, unknown> = {
+  b1: Uint8Array,
+  u1: Uint8Array,
+  i1: Int8Array,
+  u2: Uint16Array,
+  i2: Int16Array,
+  u4: Uint32Array,
+  i4: Int32Array,
+  u8: Float64Array,
+  i8: Float64Array,
+  f4: Float32Array,
+  f8: Float64Array,
+};
+
+/** A version 1 file with any header. */
+function npy(header: string, data: Uint8Array = new Uint8Array()): Uint8Array {
+  const text = new TextEncoder().encode(header);
+  return Uint8Array.of(
+    0x93,
+    ...new TextEncoder().encode('NUMPY'),
+    1,
+    0,
+    text.length & 255,
+    text.length >> 8,
+    ...text,
+    ...data,
+  );
+}
+
+/** Nothing but an array or a FormatError may come of any bytes, and no array may be larger than they are. */
+function parsesOrRefuses(bytes: Uint8Array): boolean {
+  try {
+    const { data, shape } = parseNpy(bytes, 'file');
+    return data.byteLength <= bytes.length && data.length === shape.reduce((product, length) => product * length, 1);
+  } catch (error) {
+    return error instanceof FormatError && error.message.startsWith('file');
+  }
+}
+
+describe('parseNpy', () => {
+  it.each(names)('reads %s as NumPy does', (name) => {
+    const { data, shape } = parseNpy(fixture(`npy/${name}.npy`), name);
+    expect(shape).toEqual(expected[name]?.shape);
+    expect(Array.from(data)).toEqual(expected[name]?.data);
+    const type = name.split('-')[0] as string;
+    if (type in arrays) expect(data).toBeInstanceOf(arrays[type]);
+  });
+
+  it('reads an array that begins at any address', () => {
+    const file = fixture('npy/f8-big-fortran.npy');
+    const shifted = new Uint8Array(file.length + 1);
+    shifted.set(file, 1);
+    expect(parseNpy(shifted.subarray(1))).toEqual(parseNpy(file));
+  });
+
+  it.each(['object', 'record', 'text', 'complex', 'half', 'large-i8', 'large-u8'])('refuses %s elements', (name) => {
+    const file = fixture(`npy/refused-${name}.npy`);
+    expect(() => parseNpy(file, 'X.npy')).toThrow(FormatError);
+    expect(() => parseNpy(file, 'X.npy')).toThrow(/^X\.npy/);
+  });
+
+  it.each([
+    ['no dictionary', ''],
+    ['a number', '5'],
+    ['a call', "dict(descr='<f4', fortran_order=False, shape=())"],
+    ['a missing key', "{'descr': '<f4', 'shape': ()}"],
+    ['a key too many', "{'descr': '<f4', 'fortran_order': False, 'shape': (), 'more': ()}"],
+    ['a key twice', "{'descr': '<f4', 'fortran_order': False, 'shape': (), 'shape': ()}"],
+    ['a key of prototypes', "{'__proto__': '<f4', 'fortran_order': False, 'shape': ()}"],
+    ['something after it', "{'descr': '<f4', 'fortran_order': False, 'shape': ()} + 1"],
+    ['no end', "{'descr': '<f4', 'fortran_order': False, 'shape': ()"],
+    ['a wrong boolean', "{'descr': '<f4', 'fortran_order': 0, 'shape': ()}"],
+    ['a shape that is no tuple', "{'descr': '<f4', 'fortran_order': False, 'shape': (1)}"],
+    ['a list as shape', "{'descr': '<f4', 'fortran_order': False, 'shape': [1]}"],
+    ['a negative length', "{'descr': '<f4', 'fortran_order': False, 'shape': (-1,)}"],
+    ['a fraction as length', "{'descr': '<f4', 'fortran_order': False, 'shape': (1.0,)}"],
+    ['a length beyond 2^53', "{'descr': '<f4', 'fortran_order': False, 'shape': (9007199254740993,)}"],
+    ['an escape', "{'descr': '\\x3cf4', 'fortran_order': False, 'shape': ()}"],
+    ['no byte order', "{'descr': 'f4', 'fortran_order': False, 'shape': ()}"],
+    ['an unknown type', "{'descr': '<f3', 'fortran_order': False, 'shape': ()}"],
+    ['a type of prototypes', "{'descr': '__proto__', 'fortran_order': False, 'shape': ()}"],
+    ['too many dimensions', `{'descr': '<f4', 'fortran_order': False, 'shape': (${'1, '.repeat(65)})}`],
+  ])('refuses a header with %s', (_, header) => {
+    expect(() => parseNpy(npy(header, new Uint8Array(4)), 'file')).toThrow(FormatError);
+  });
+
+  it('takes what Python 2 wrote, and double quotes', () => {
+    const header = `{"descr": '<u2', 'fortran_order': False, 'shape': (2L, 1L), }\n`;
+    expect(parseNpy(npy(header, Uint8Array.of(1, 0, 2, 1)))).toEqual({ data: Uint16Array.of(1, 258), shape: [2, 1] });
+  });
+
+  it('refuses a small file that claims 32 GB, or more than any number holds, before it makes room', () => {
+    for (const shape of ['(65536, 65536)', `(${'9007199254740991, '.repeat(60)})`]) {
+      const header = `{'descr': '<f8', 'fortran_order': True, 'shape': ${shape}, }`;
+      expect(() => parseNpy(npy(header), 'file')).toThrow(/^file: expected \S+ bytes of data for shape/);
+    }
+  });
+
+  it('refuses a header above 64 KiB before it reads it', () => {
+    const file = Uint8Array.of(0x93, ...new TextEncoder().encode('NUMPY'), 2, 0, 0, 0, 0, 0x7f);
+    expect(() => parseNpy(file, 'file')).toThrow(
+      'file: expected a header of at most 65536 bytes, got 2130706432 bytes',
+    );
+  });
+
+  it('says what it got instead of a file', () => {
+    expect(() => parseNpy('X.npy' as unknown as Uint8Array)).toThrow(DtypeError);
+    expect(() => parseNpy(new Uint8Array(), 'X.npy')).toThrow(
+      'X.npy: expected an .npy file, which begins with \\x93NUMPY, got an empty file',
+    );
+    expect(() => parseNpy(new TextEncoder().encode('<!doctype html>'), 'X.npy')).toThrow('got bytes 3c 21 64 6f 63 74');
+  });
+
+  it.each(names)('refuses %s cut short anywhere, or with a byte too many', (name) => {
+    const file = fixture(`npy/${name}.npy`);
+    for (let length = 0; length < file.length; length++) {
+      expect(() => parseNpy(file.subarray(0, length), 'file')).toThrow(FormatError);
+    }
+    expect(() => parseNpy(Uint8Array.of(...file, 0), 'file')).toThrow(FormatError);
+  });
+
+  it.each(['cube-fortran', 'version-1', 'version-2', 'version-3'])(
+    'reads or refuses %s with any one byte of its header changed to any other',
+    (name) => {
+      const file = fixture(`npy/${name}.npy`);
+      for (let place = 0; place < 128; place++) {
+        const right = file[place] as number;
+        for (let byte = 0; byte < 256; byte++) {
+          file[place] = byte;
+          if (!parsesOrRefuses(file)) expect.fail(`byte ${place} as ${byte}`);
+        }
+        file[place] = right;
+      }
+    },
+  );
+
+  it('reads or refuses any file with any bytes changed', () => {
+    const change = fc.tuple(fc.nat(400), fc.integer({ min: 0, max: 255 }));
+    fc.assert(
+      fc.property(fc.constantFrom(...names), fc.array(change, { minLength: 1, maxLength: 8 }), (name, changes) => {
+        const file = fixture(`npy/${name}.npy`);
+        for (const [place, byte] of changes) file[place % file.length] = byte;
+        return parsesOrRefuses(file);
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+
+  it('reads or refuses any header of the right words in any order', () => {
+    const words = [
+      "'descr'",
+      "'fortran_order'",
+      "'shape'",
+      "'<f4'",
+      '{',
+      '}',
+      '(',
+      ')',
+      ':',
+      ',',
+      'True',
+      '3',
+      '0',
+      ' ',
+    ];
+    const text = fc.array(fc.constantFrom(...words), { maxLength: 24 });
+    fc.assert(
+      fc.property(text, fc.uint8Array({ maxLength: 40 }), (parts, data) => parsesOrRefuses(npy(parts.join(''), data))),
+      { numRuns: 10_000 },
+    );
+  });
+});

@@ -1,0 +1,53 @@
+/** IDX, the format of MNIST: two zero bytes, an element type, a rank, the lengths (big-endian), the elements. */
+
+import { DtypeError, FormatError } from '../errors.ts';
+import { describe } from '../options.ts';
+import type { Tensor } from '../tensor.ts';
+import { gunzip, isGzip } from './gzip.ts';
+import { type ElementName, readElements } from './numbers.ts';
+
+const TYPES = new Map<number, ElementName>([
+  [0x08, 'u1'],
+  [0x09, 'i1'],
+  [0x0b, 'i2'],
+  [0x0c, 'i4'],
+  [0x0d, 'f4'],
+  [0x0e, 'f8'],
+]);
+
+/**
+ * Reads an IDX file, plain or compressed with gzip.
+ *
+ * @param bytes The whole file.
+ * @param name What error messages call the file.
+ * @param rank How many dimensions the array must have; any number of them by default.
+ * @returns The numbers in row-major order; bytes share the memory of a plain file's `bytes`.
+ * @throws FormatError if the file is cut short or too long, has a wrong magic number or another rank, or would be more
+ *   than 1 GiB when decompressed.
+ */
+export async function parseIdx(bytes: Uint8Array, name = 'idx', rank?: number): Promise<Tensor> {
+  if (!(bytes instanceof Uint8Array)) throw new DtypeError(name, 'a Uint8Array with the file', describe(bytes));
+  const plain = isGzip(bytes) ? await gunzip(bytes, name) : bytes;
+  const [zero0, zero1, code = 0, axes = 0] = plain;
+  const type = TYPES.get(code);
+  if (plain.length < 4 || zero0 !== 0 || zero1 !== 0 || type === undefined) {
+    const magic = Array.from(plain.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
+    const types = Array.from(TYPES.keys(), (key) => `0${key.toString(16)}`).join(', ');
+    throw new FormatError(name, `an IDX file, which begins 00 00 and a type of ${types}`, `bytes ${magic || '(none)'}`);
+  }
+  if (rank !== undefined && axes !== rank) {
+    throw new FormatError(name, `an array of ${rank} dimension${rank === 1 ? '' : 's'}`, `${axes}`);
+  }
+  const headerLength = 4 + 4 * axes;
+  if (plain.length < headerLength) {
+    throw new FormatError(name, `a header of ${headerLength} bytes`, `${plain.length} bytes`);
+  }
+  const view = new DataView(plain.buffer, plain.byteOffset, plain.byteLength);
+  const shape = Array.from({ length: axes }, (_, axis) => view.getUint32(4 + 4 * axis));
+  const data = readElements(
+    plain.subarray(headerLength),
+    { type, shape, littleEndian: false, fortranOrder: false },
+    name,
+  );
+  return { data, shape };
+}
