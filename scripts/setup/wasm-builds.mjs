@@ -32,9 +32,10 @@ const builds = [
   },
 ];
 
-/** What every engine that has simd128 also has, and rustc uses by default. */
+/** The features are what rustc uses by default and every engine that has simd128 has too. */
 const optimizerFlags = [
   '-O3',
+  '-g',
   '--enable-simd',
   '--enable-bulk-memory',
   '--enable-mutable-globals',
@@ -70,24 +71,29 @@ function stampOf({ name }) {
   );
 }
 
-async function buildOne({ name, ...build }, rust, tools, say) {
-  const folder = `crates/wasm/pkg-${name}`;
-  const env = {
-    ...environmentOf(rust),
-    // wasm-pack looks for both by name.
-    PATH: [dirname(tools['wasm-bindgen']), dirname(rust.cargo), process.env.PATH].join(delimiter),
-    CARGO_TARGET_DIR: join(root, 'target', `wasm-${name}`),
-    CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: [...build.rustFlags, ...samePathsEverywhere(rust)].join(' '),
-    ...(rust.linker && { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER: rust.linker }),
+/** How cargo works on one build, whether it compiles it or only reads it over (Clippy). */
+export function cargoSettings(name, rust) {
+  const build = builds.find((candidate) => candidate.name === name);
+  return {
+    cargoArguments: ['-Zbuild-std=panic_abort,std', ...build.cargoArguments],
+    env: {
+      ...environmentOf(rust),
+      PATH: [dirname(rust.cargo), process.env.PATH].join(delimiter), // wasm-pack and Clippy are found by name
+      CARGO_TARGET_DIR: join(root, 'target', `wasm-${name}`),
+      CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: [...build.rustFlags, ...samePathsEverywhere(rust)].join(' '),
+      ...(rust.linker && { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER: rust.linker }),
+    },
   };
-  const wasmPack = ['build', 'crates/wasm', '--release', '--target', 'web', '--out-dir', `pkg-${name}`];
-  const cargo = ['-Zbuild-std=panic_abort,std', ...build.cargoArguments];
-  await run(tools['wasm-pack'], [...wasmPack, '--no-pack', '--no-opt', '--mode', 'force', '--', ...cargo], {
-    env,
-    say,
-  });
+}
 
-  const wasm = join(root, folder, 'inkgrad_wasm_bg.wasm');
+async function buildOne({ name, ...build }, rust, tools, say) {
+  const folder = `pkg-${name}`;
+  const { env, cargoArguments } = cargoSettings(name, rust);
+  env.PATH = [dirname(tools['wasm-bindgen']), env.PATH].join(delimiter);
+  const options = ['--release', '--target', 'web', '--out-dir', folder, '--no-pack', '--no-opt', '--mode', 'force'];
+  await run(tools['wasm-pack'], ['build', 'crates/wasm', ...options, '--', ...cargoArguments], { env, say });
+
+  const wasm = join(root, 'crates/wasm', folder, 'inkgrad_wasm_bg.wasm');
   const optimized = `${wasm}.optimized`;
   const optimizer = join(root, 'node_modules/binaryen/bin/wasm-opt');
   const flags = [...optimizerFlags, ...build.optimizerFlags];
