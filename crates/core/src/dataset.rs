@@ -1,0 +1,384 @@
+use ndarray::ArrayView2;
+
+use crate::kernels::aligned::Floats;
+use crate::kernels::layout::{PANEL, ROW_BLOCK};
+use crate::kernels::simd::LANES;
+use crate::kernels::sparse::Entry;
+use crate::{Error, identity};
+
+/// How the rows of a data set are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Storage {
+    /// Only what is not zero: eight bytes a number. The first layer's work shrinks with the zeros.
+    Sparse,
+    /// Everything: four bytes a number.
+    Dense,
+}
+
+/// Above this share of numbers that are not zero, the dense kernels are faster.
+const DENSE_FROM: f64 = 0.5;
+
+/// What rows should give.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Targets {
+    /// A class id each.
+    Classes(Vec<u32>),
+    /// As many numbers each as the network has outputs, row after row.
+    Values(Vec<f32>),
+}
+
+/// What one row should give.
+#[derive(Clone, Copy)]
+pub enum Target<'a> {
+    Class(u32),
+    Values(&'a [f32]),
+}
+
+impl Target<'_> {
+    /// What output `i` should be: for a class id, 1 for the class's own.
+    #[inline(always)]
+    pub fn at(self, i: usize) -> f32 {
+        match self {
+            Target::Class(class) => f32::from(u8::from(class as usize == i)),
+            Target::Values(values) => values[i],
+        }
+    }
+}
+
+enum Store {
+    Sparse { starts: Vec<usize>, entries: Vec<Entry>, longest: usize },
+    Dense { values: Floats, stride: usize },
+}
+
+/// Whole rows of numbers, as they come in.
+#[derive(Clone, Copy)]
+pub enum Chunk<'a> {
+    /// The numbers themselves.
+    Floats(&'a [f32]),
+    /// Bytes that are worth `byte / divisor` each.
+    Bytes {
+        /// The bytes.
+        bytes: &'a [u8],
+        /// What each is divided by.
+        divisor: f32,
+    },
+}
+
+impl Chunk<'_> {
+    fn len(&self) -> usize {
+        match self {
+            Chunk::Floats(floats) => floats.len(),
+            Chunk::Bytes { bytes, .. } => bytes.len(),
+        }
+    }
+}
+
+/// Rows of numbers, and what each should give. It is filled in two passes over the same chunks of rows, [`measure`] and
+/// [`append`], so that no memory is taken that is not needed.
+///
+/// [`measure`]: Dataset::measure
+/// [`append`]: Dataset::append
+pub struct Dataset {
+    rows: usize,
+    columns: usize,
+    measured: usize,
+    nonzero: usize,
+    appended: usize,
+    wanted: Option<Storage>,
+    store: Option<Store>,
+    targets: Option<Targets>,
+    /// The largest class id and its row.
+    largest_class: (u32, usize),
+    pub(crate) identity: u64,
+}
+
+impl Dataset {
+    /// A data set of that many rows and columns, to be filled. Without a `storage` the share of zeros decides.
+    pub fn new(rows: usize, columns: usize, storage: Option<Storage>) -> Result<Self, Error> {
+        if rows == 0 || columns == 0 {
+            return Err(Error::Rows { rows, first: 0, end: 0 });
+        }
+        // Offsets of columns must fit 32 bits.
+        if columns > u32::MAX as usize / PANEL || rows.checked_mul(columns).is_none() {
+            return Err(Error::Dataset("too many columns"));
+        }
+        Ok(Self {
+            rows,
+            columns,
+            measured: 0,
+            nonzero: 0,
+            appended: 0,
+            wanted: storage,
+            store: None,
+            targets: None,
+            largest_class: (0, 0),
+            identity: identity(),
+        })
+    }
+
+    /// A data set from a matrix.
+    pub fn from_rows(rows: ArrayView2<f32>, storage: Option<Storage>) -> Result<Self, Error> {
+        let mut dataset = Self::new(rows.nrows(), rows.ncols(), storage)?;
+        let rows = rows.as_standard_layout();
+        let chunk = Chunk::Floats(rows.as_slice().unwrap_or_default());
+        dataset.measure(chunk)?;
+        dataset.append(chunk)?;
+        Ok(dataset)
+    }
+
+    /// First pass: looks at the next whole rows.
+    pub fn measure(&mut self, chunk: Chunk) -> Result<(), Error> {
+        self.expect(self.measured, chunk.len())?;
+        match chunk {
+            Chunk::Floats(floats) => {
+                self.nonzero += floats.iter().filter(|float| **float != 0.0).count();
+                if floats.iter().filter(|float| !float.is_finite()).count() > 0 {
+                    let index = floats.iter().position(|float| !float.is_finite()).unwrap_or_default();
+                    return Err(Error::NonFinite { what: "rows", index: self.measured + index });
+                }
+            }
+            Chunk::Bytes { bytes, divisor } => {
+                self.nonzero += bytes.iter().filter(|byte| **byte != 0).count();
+                if !(1.0 / divisor).is_finite() || divisor == f32::INFINITY {
+                    return Err(Error::Dataset(
+                        "the divisor of bytes must be a finite number other than zero",
+                    ));
+                }
+            }
+        }
+        self.measured += chunk.len();
+        Ok(())
+    }
+
+    /// Second pass: takes the same rows.
+    pub fn append(&mut self, chunk: Chunk) -> Result<(), Error> {
+        self.expect(self.appended, chunk.len())?;
+        let (rows, columns, nonzero) = (self.rows, self.columns, self.nonzero);
+        if self.measured != rows * columns {
+            return Err(Error::Length {
+                what: "rows measured",
+                expected: rows * columns,
+                received: self.measured,
+            });
+        }
+        if self.store.is_none() {
+            let sparse = match self.wanted {
+                Some(storage) => storage == Storage::Sparse,
+                None => (nonzero as f64) < DENSE_FROM * (rows * columns) as f64,
+            };
+            self.store =
+                Some(if sparse { Store::sparse(rows, nonzero)? } else { Store::dense(rows, columns)? });
+        }
+        if let Some(store) = &mut self.store {
+            let first = self.appended / columns;
+            match chunk {
+                Chunk::Floats(floats) => store.append(first, columns, floats, |float| float)?,
+                Chunk::Bytes { bytes, divisor } => {
+                    let values: [f32; 256] = std::array::from_fn(|byte| byte as f32 / divisor);
+                    store.append(first, columns, bytes, |byte| values[byte as usize])?;
+                }
+            }
+        }
+        self.appended += chunk.len();
+        Ok(())
+    }
+
+    fn expect(&self, done: usize, more: usize) -> Result<(), Error> {
+        let left = self.rows * self.columns - done;
+        if more == 0 || !more.is_multiple_of(self.columns) || more > left {
+            return Err(Error::Length { what: "rows", expected: left, received: more });
+        }
+        Ok(())
+    }
+
+    /// Says what the rows should give.
+    pub fn set_targets(&mut self, targets: Targets) -> Result<(), Error> {
+        match &targets {
+            Targets::Classes(classes) if classes.len() != self.rows => {
+                return Err(Error::Length { what: "targets", expected: self.rows, received: classes.len() });
+            }
+            Targets::Values(values) => {
+                if values.is_empty() || !values.len().is_multiple_of(self.rows) {
+                    return Err(Error::Length {
+                        what: "targets",
+                        expected: self.rows,
+                        received: values.len(),
+                    });
+                }
+                if let Some(index) = values.iter().position(|value| !value.is_finite()) {
+                    return Err(Error::NonFinite { what: "targets", index });
+                }
+            }
+            Targets::Classes(classes) => {
+                let largest = classes.iter().copied().zip(0..).max_by_key(|(class, _)| *class);
+                self.largest_class = largest.unwrap_or_default();
+            }
+        }
+        self.targets = Some(targets);
+        Ok(())
+    }
+
+    /// Number of rows.
+    pub fn rows(&self) -> usize {
+        self.rows
+    }
+
+    /// Numbers in a row.
+    pub fn columns(&self) -> usize {
+        self.columns
+    }
+
+    /// How the rows are kept, once they are all there.
+    pub fn storage(&self) -> Option<Storage> {
+        match &self.store {
+            Some(Store::Sparse { .. }) => Some(Storage::Sparse),
+            Some(Store::Dense { .. }) => Some(Storage::Dense),
+            None => None,
+        }
+    }
+
+    /// Checks that the data set is whole and fits a network, and that the range is one of its.
+    pub(crate) fn check(&self, inputs: usize, first: usize, end: usize) -> Result<(), Error> {
+        if self.appended != self.rows * self.columns {
+            return Err(Error::Dataset("not all rows have been appended"));
+        }
+        if self.columns != inputs {
+            return Err(Error::Length { what: "a row", expected: inputs, received: self.columns });
+        }
+        if first >= end || end > self.rows {
+            return Err(Error::Rows { rows: self.rows, first, end });
+        }
+        Ok(())
+    }
+
+    /// Checks that the targets fit a network's outputs.
+    pub(crate) fn check_targets(&self, outputs: usize) -> Result<(), Error> {
+        match &self.targets {
+            None => Err(Error::Dataset("has no targets")),
+            Some(Targets::Classes(_)) if outputs == 1 => {
+                Err(Error::Dataset("class ids need a network with more than one output"))
+            }
+            Some(Targets::Classes(_)) if self.largest_class.0 as usize >= outputs => {
+                let (class, row) = self.largest_class;
+                Err(Error::Class { row, class, classes: outputs })
+            }
+            Some(Targets::Classes(_)) => Ok(()),
+            Some(Targets::Values(values)) if values.len() != self.rows * outputs => {
+                let expected = self.rows * outputs;
+                Err(Error::Length { what: "targets", expected, received: values.len() })
+            }
+            Some(Targets::Values(_)) => Ok(()),
+        }
+    }
+
+    /// What a row should give; the targets must have been checked.
+    #[inline(always)]
+    pub(crate) fn target(&self, row: usize, outputs: usize) -> Target<'_> {
+        match &self.targets {
+            Some(Targets::Classes(classes)) => Target::Class(classes[row]),
+            Some(Targets::Values(values)) => Target::Values(&values[row * outputs..(row + 1) * outputs]),
+            None => Target::Values(&[]),
+        }
+    }
+
+    /// A row's entries; none in a dense data set.
+    #[inline(always)]
+    pub(crate) fn entries(&self, row: usize) -> &[Entry] {
+        match &self.store {
+            Some(Store::Sparse { starts, entries, .. }) => &entries[starts[row]..starts[row + 1]],
+            _ => &[],
+        }
+    }
+
+    /// A row's numbers, padded with zeros to whole vectors; none in a sparse data set.
+    #[inline(always)]
+    pub(crate) fn numbers(&self, row: usize) -> &[f32] {
+        match &self.store {
+            Some(Store::Dense { values, stride }) => &values[row * stride..(row + 1) * stride],
+            _ => &[],
+        }
+    }
+
+    /// The most entries that a batch of so many rows can have.
+    pub(crate) fn most_entries(&self, rows: usize) -> usize {
+        match &self.store {
+            Some(Store::Sparse { longest, .. }) => longest * rows,
+            _ => 0,
+        }
+    }
+
+    /// Marks the columns that are not zero in every row of a range.
+    pub(crate) fn mark_used(&self, first: usize, end: usize, used: &mut [bool]) {
+        match &self.store {
+            Some(Store::Sparse { starts, entries, .. }) => {
+                for entry in &entries[starts[first]..starts[end]] {
+                    used[entry.offset as usize / PANEL] = true;
+                }
+            }
+            _ => used.fill(true),
+        }
+    }
+}
+
+impl Store {
+    fn sparse(rows: usize, nonzero: usize) -> Result<Self, Error> {
+        let bytes =
+            nonzero.saturating_mul(size_of::<Entry>()).saturating_add((rows + 1) * size_of::<usize>());
+        let refused = |_| Error::Memory { what: "a data set", bytes };
+        let (mut starts, mut entries) = (Vec::new(), Vec::new());
+        starts.try_reserve_exact(rows + 1).map_err(refused)?;
+        entries.try_reserve_exact(nonzero).map_err(refused)?;
+        starts.push(0);
+        Ok(Self::Sparse { starts, entries, longest: 0 })
+    }
+
+    fn dense(rows: usize, columns: usize) -> Result<Self, Error> {
+        let stride = columns.next_multiple_of(LANES);
+        // Products take rows in blocks.
+        let len = rows.next_multiple_of(ROW_BLOCK).checked_mul(stride);
+        let len = len.ok_or(Error::Memory { what: "a data set", bytes: usize::MAX })?;
+        Ok(Self::Dense { values: Floats::zeros(len, "a data set")?, stride })
+    }
+
+    /// Takes whole rows, the first of which is row `row`.
+    fn append<T: Copy + Default + PartialEq>(
+        &mut self,
+        row: usize,
+        columns: usize,
+        numbers: &[T],
+        value: impl Fn(T) -> f32,
+    ) -> Result<(), Error> {
+        /// Numbers that are looked at together, since zeros mostly stand side by side.
+        const GROUP: usize = 8;
+        let zero = T::default();
+        for (i, numbers) in numbers.chunks_exact(columns).enumerate() {
+            match self {
+                Self::Sparse { starts, entries, longest } => {
+                    let start = entries.len();
+                    for (group, numbers) in numbers.chunks(GROUP).enumerate() {
+                        if numbers.iter().all(|number| *number == zero) {
+                            continue;
+                        }
+                        for (j, number) in numbers.iter().enumerate().filter(|(_, number)| **number != zero) {
+                            // Never beyond what was reserved: growing would take twice the memory.
+                            if entries.len() == entries.capacity() {
+                                return Err(Error::Dataset("rows differ from those that were measured"));
+                            }
+                            let offset = ((group * GROUP + j) * PANEL) as u32;
+                            entries.push(Entry { offset, value: value(*number) });
+                        }
+                    }
+                    *longest = (*longest).max(entries.len() - start);
+                    starts.push(entries.len());
+                }
+                Self::Dense { values, stride } => {
+                    let to = (row + i) * *stride;
+                    for (place, number) in values[to..to + columns].iter_mut().zip(numbers) {
+                        *place = value(*number);
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}

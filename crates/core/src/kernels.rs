@@ -1,0 +1,14 @@
+//! The inner loops, and with the boundary crate the only place with `unsafe`.
+//!
+//! Every kernel states what its pointers must cover; debug builds assert what can be asserted. The callers in this
+//! crate allocate all buffers from one [`layout`], so that the bounds hold by construction.
+
+pub mod adam;
+pub mod aligned;
+pub mod dense;
+pub mod layout;
+pub mod output;
+pub mod pass;
+pub mod simd;
+pub mod sparse;
+pub mod step;

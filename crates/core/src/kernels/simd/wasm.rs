@@ -1,0 +1,139 @@
+use core::arch::wasm32::{
+    f32x4, f32x4_abs, f32x4_add, f32x4_div, f32x4_extract_lane, f32x4_lt, f32x4_mul, f32x4_pmax, f32x4_pmin,
+    f32x4_splat, f32x4_sqrt, f32x4_sub, i32x4_add, i32x4_shl, i32x4_shuffle, i32x4_splat, v128, v128_and,
+    v128_bitselect, v128_load, v128_load32_splat, v128_or, v128_store,
+};
+
+/// Four floats in a `v128`.
+#[derive(Clone, Copy)]
+pub struct F32x4(v128);
+
+impl F32x4 {
+    /// The same number in every lane.
+    #[inline(always)]
+    pub fn splat(value: f32) -> Self {
+        Self(f32x4_splat(value))
+    }
+
+    /// # Safety
+    /// Four floats must be readable at `from`.
+    #[inline(always)]
+    pub unsafe fn load(from: *const f32) -> Self {
+        // SAFETY: the caller's promise.
+        Self(unsafe { v128_load(from.cast()) })
+    }
+
+    /// # Safety
+    /// One float must be readable at `from`.
+    #[inline(always)]
+    pub unsafe fn load_splat(from: *const f32) -> Self {
+        // SAFETY: the caller's promise.
+        Self(unsafe { v128_load32_splat(from.cast()) })
+    }
+
+    /// # Safety
+    /// Four floats must be writable at `to`.
+    #[inline(always)]
+    pub unsafe fn store(self, to: *mut f32) {
+        // SAFETY: the caller's promise.
+        unsafe { v128_store(to.cast(), self.0) }
+    }
+
+    /// The lanes.
+    #[inline(always)]
+    pub fn to_array(self) -> [f32; 4] {
+        [
+            f32x4_extract_lane::<0>(self.0),
+            f32x4_extract_lane::<1>(self.0),
+            f32x4_extract_lane::<2>(self.0),
+            f32x4_extract_lane::<3>(self.0),
+        ]
+    }
+
+    /// A vector of these lanes.
+    #[inline(always)]
+    pub fn from_array([a, b, c, d]: [f32; 4]) -> Self {
+        Self(f32x4(a, b, c, d))
+    }
+
+    /// Lane-wise sum.
+    #[inline(always)]
+    pub fn add(self, other: Self) -> Self {
+        Self(f32x4_add(self.0, other.0))
+    }
+
+    /// Lane-wise difference.
+    #[inline(always)]
+    pub fn sub(self, other: Self) -> Self {
+        Self(f32x4_sub(self.0, other.0))
+    }
+
+    /// Lane-wise product.
+    #[inline(always)]
+    pub fn mul(self, other: Self) -> Self {
+        Self(f32x4_mul(self.0, other.0))
+    }
+
+    /// Lane-wise quotient.
+    #[inline(always)]
+    pub fn div(self, other: Self) -> Self {
+        Self(f32x4_div(self.0, other.0))
+    }
+
+    /// Lane-wise square root.
+    #[inline(always)]
+    pub fn sqrt(self) -> Self {
+        Self(f32x4_sqrt(self.0))
+    }
+
+    /// `floor` where `self` is below it; NaN stays.
+    #[inline(always)]
+    pub fn at_least(self, floor: Self) -> Self {
+        Self(f32x4_pmax(self.0, floor.0))
+    }
+
+    /// `ceiling` where `self` is above it; NaN stays.
+    #[inline(always)]
+    pub fn at_most(self, ceiling: Self) -> Self {
+        Self(f32x4_pmin(self.0, ceiling.0))
+    }
+
+    /// Without the sign.
+    #[inline(always)]
+    pub fn abs(self) -> Self {
+        Self(f32x4_abs(self.0))
+    }
+
+    /// `self`, which is not negative, with the signs of `other`.
+    #[inline(always)]
+    pub fn with_sign_of(self, other: Self) -> Self {
+        Self(v128_or(self.0, v128_and(other.0, i32x4_splat(i32::MIN))))
+    }
+
+    /// `yes` where `self < limit`, else `no`.
+    #[inline(always)]
+    pub fn select_below(self, limit: Self, yes: Self, no: Self) -> Self {
+        Self(v128_bitselect(yes.0, no.0, f32x4_lt(self.0, limit.0)))
+    }
+
+    /// 2^n, where the low nine bits of `self` hold the integer n in -126..=127.
+    #[inline(always)]
+    pub fn two_to_the_low_bits(self) -> Self {
+        Self(i32x4_add(i32x4_shl(self.0, 23), i32x4_splat(0x3f80_0000)))
+    }
+
+    /// Rows become columns.
+    #[inline(always)]
+    pub fn transpose([a, b, c, d]: [Self; 4]) -> [Self; 4] {
+        let ab_low = i32x4_shuffle::<0, 4, 1, 5>(a.0, b.0);
+        let ab_high = i32x4_shuffle::<2, 6, 3, 7>(a.0, b.0);
+        let cd_low = i32x4_shuffle::<0, 4, 1, 5>(c.0, d.0);
+        let cd_high = i32x4_shuffle::<2, 6, 3, 7>(c.0, d.0);
+        [
+            Self(i32x4_shuffle::<0, 1, 4, 5>(ab_low, cd_low)),
+            Self(i32x4_shuffle::<2, 3, 6, 7>(ab_low, cd_low)),
+            Self(i32x4_shuffle::<0, 1, 4, 5>(ab_high, cd_high)),
+            Self(i32x4_shuffle::<2, 3, 6, 7>(ab_high, cd_high)),
+        ]
+    }
+}

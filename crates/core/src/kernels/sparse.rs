@@ -1,0 +1,188 @@
+//! Products with rows that are mostly zeros. What is left out is multiplied by an exact zero, so that the sums are those
+//! of the dense kernels.
+
+use std::ops::Range;
+
+use super::adam::AdamStep;
+use super::dense::{Rows, activate};
+use super::layout::{Layer, PANEL};
+use super::simd::{F32x4, LANES};
+use crate::Error;
+
+/// A number that is not zero, and where what it is multiplied by lies, in floats: its column times 16 in a row of the
+/// data (a panel's row), its row times the deltas' stride in a column of a batch.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[repr(C)]
+pub struct Entry {
+    /// Floats from the start of the other operand.
+    pub offset: u32,
+    /// The number.
+    pub value: f32,
+}
+
+/// `sums[v] += value * operand[offset + 4 v ..]` for each entry in turn.
+///
+/// # Safety
+/// All those elements must be readable.
+#[inline(always)]
+unsafe fn accumulate<const V: usize>(sums: &mut [F32x4; V], entries: &[Entry], operand: *const f32) {
+    for entry in entries {
+        // SAFETY: the caller's promise.
+        unsafe {
+            let x = F32x4::splat(entry.value);
+            let from = operand.add(entry.offset as usize);
+            for (v, sum) in sums.iter_mut().enumerate() {
+                *sum = sum.plus_product(x, F32x4::load(from.add(v * LANES)));
+            }
+        }
+    }
+}
+
+/// Calls `$run` with a constant for the number of vectors, 1 to 4, or for two whole panels, 8.
+macro_rules! with_width {
+    ($vectors:expr, |$width:ident| $run:expr) => {
+        match $vectors {
+            1 => {
+                const $width: usize = 1;
+                $run
+            }
+            2 => {
+                const $width: usize = 2;
+                $run
+            }
+            3 => {
+                const $width: usize = 3;
+                $run
+            }
+            4 => {
+                const $width: usize = 4;
+                $run
+            }
+            _ => {
+                const $width: usize = 8;
+                $run
+            }
+        }
+    };
+}
+
+/// `output = activation(rows * kernel + bias)` for some panels; sums start with the bias and go up the inputs.
+///
+/// # Safety
+/// The entries must be those of columns below `layer.inputs`, `weights` an arena that holds the layer, `output` as many
+/// rows as there are, of which nobody else may use these panels.
+pub unsafe fn forward<'a>(
+    output: Rows,
+    rows: impl Iterator<Item = &'a [Entry]> + Clone,
+    weights: *const f32,
+    layer: &Layer,
+    panels: Range<usize>,
+) {
+    debug_assert!(panels.end <= layer.panels);
+    for panel in panels {
+        with_width!(layer.vectors(panel), |V| {
+            // SAFETY: the panel's rows lie in the arena by its layout; the rest is the caller's promise.
+            unsafe {
+                let kernel = weights.add(layer.row(panel, 0));
+                let bias = weights.add(layer.row(panel, layer.inputs));
+                let bias: [F32x4; V] = std::array::from_fn(|v| F32x4::load(bias.add(v * LANES)));
+                for (row, entries) in rows.clone().enumerate() {
+                    let mut sums = bias;
+                    accumulate(&mut sums, entries, kernel);
+                    for (v, sum) in sums.into_iter().enumerate() {
+                        activate(layer.activation, sum).store(output.at(row, panel * PANEL + v * LANES));
+                    }
+                }
+            }
+        });
+    }
+}
+
+/// The rows of a batch turned into columns: for each input, the entries of the batch's rows that have it, in the order
+/// of the rows. Each thread has its own, since building it twice is cheaper than waiting for the other's.
+pub struct Columns {
+    /// Where each input's entries start; those of the input after it follow.
+    starts: Vec<u32>,
+    entries: Vec<Entry>,
+}
+
+impl Columns {
+    /// Room for batches with up to `most` entries.
+    pub fn new(inputs: usize, most: usize) -> Result<Self, Error> {
+        let mut entries = Vec::new();
+        entries
+            .try_reserve_exact(most)
+            .map_err(|_| Error::Memory { what: "a batch", bytes: most.saturating_mul(size_of::<Entry>()) })?;
+        entries.resize(most, Entry { offset: 0, value: 0.0 });
+        Ok(Self { starts: vec![0; inputs + 2], entries })
+    }
+
+    /// Takes a new batch, by counting sort. The entries' new offsets are their row times `stride`.
+    pub fn fill<'a>(&mut self, rows: impl Iterator<Item = &'a [Entry]> + Clone, stride: usize) {
+        self.starts.fill(0);
+        // Counts go two places up, so that after the sums below place k + 1 holds the start of k, and after the copies
+        // its end, which is the start of k + 1.
+        for entries in rows.clone() {
+            for entry in entries {
+                self.starts[entry.offset as usize / PANEL + 2] += 1;
+            }
+        }
+        let mut sum = 0;
+        for start in &mut self.starts {
+            sum += *start;
+            *start = sum;
+        }
+        for (row, entries) in rows.enumerate() {
+            let offset = (row * stride) as u32;
+            for entry in entries {
+                let place = &mut self.starts[entry.offset as usize / PANEL + 1];
+                self.entries[*place as usize] = Entry { offset, value: entry.value };
+                *place += 1;
+            }
+        }
+    }
+
+    /// The entries of an input.
+    #[inline(always)]
+    fn of(&self, input: usize) -> &[Entry] {
+        &self.entries[self.starts[input] as usize..self.starts[input + 1] as usize]
+    }
+}
+
+/// Gradients of some panels of the kernel (`input^T * delta`, summed up the rows), for the inputs that training has met,
+/// each used by Adam while it is in registers.
+///
+/// # Safety
+/// `delta` must cover the batch that `columns` holds, `inputs` be below `layer.inputs`, and nobody else may use that
+/// part of the arenas.
+pub unsafe fn update_kernel(
+    adam: &AdamStep,
+    layer: &Layer,
+    columns: &Columns,
+    inputs: &[u32],
+    delta: Rows,
+    panels: Range<usize>,
+) {
+    const WHOLE: usize = PANEL / LANES;
+    debug_assert!(panels.end <= layer.panels);
+    let mut panel = panels.start;
+    while panel < panels.end {
+        let pair = panel + 1 < panels.end && layer.vectors(panel + 1) == WHOLE;
+        let vectors = if pair { 2 * WHOLE } else { layer.vectors(panel) };
+        with_width!(vectors, |V| {
+            // SAFETY: the caller's promise.
+            unsafe {
+                let deltas = delta.at(0, panel * PANEL);
+                for &input in inputs {
+                    let mut gradients = [F32x4::splat(0.0); V];
+                    accumulate(&mut gradients, columns.of(input as usize), deltas);
+                    for (v, gradient) in gradients.into_iter().enumerate() {
+                        let place = layer.row(panel + v / WHOLE, input as usize) + v % WHOLE * LANES;
+                        adam.apply(place, gradient);
+                    }
+                }
+            }
+        });
+        panel += if pair { 2 } else { 1 };
+    }
+}
