@@ -16,7 +16,7 @@ export interface EngineOptions {
 /** Files, where the platform has them. Failures are FileErrors that name the path. */
 export interface FileAccess {
   /** The whole file; `undefined` when there is none. */
-  read(path: string): Promise<Uint8Array | undefined>;
+  read(path: string | URL): Promise<Uint8Array | undefined>;
   /** Writes to a temporary name beside `path` and renames, making folders as needed: all or nothing. */
   write(path: string, bytes: Uint8Array): Promise<void>;
   /** The folder that holds an installed npm package, if it is installed. */
@@ -41,7 +41,7 @@ export interface Platform {
   startEngine(options: EngineOptions): Promise<Engine>;
   readonly files: FileAccess | undefined;
   /** A display for one epoch; `'bar'` where `verbose` is 1, `'line'` where it is 2. */
-  progress(style: 'bar' | 'line', title: string, batches: number, batchSize: number): ProgressDisplay;
+  progress(style: 'bar' | 'line', title: string, batches: number, batchSize: number): Promise<ProgressDisplay>;
   /** What `verbose: 'auto'` means here. */
   readonly verbose: 0 | 1 | 2;
 }

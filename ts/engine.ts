@@ -1,0 +1,116 @@
+/** The engine that models use when they are given none, and how to start one by hand. */
+
+import type { Engine, EngineInfo } from './engine/engine.ts';
+import { OptionError } from './errors.ts';
+import { checkInteger, checkOptions, describe } from './options.ts';
+import { type EngineOptions, platform } from './platform.ts';
+
+/** More threads than this only cost memory. */
+const MOST_THREADS = 64;
+
+/** A place for a network, and how to give it back. */
+export interface Lease {
+  readonly engine: Engine;
+  /** To be called once, after the network is released. */
+  end(): void;
+}
+
+/** A default engine. It stops when another has taken its place and the last network has left it. */
+class DefaultEngine {
+  readonly started: Promise<Engine>;
+  #networks = 0;
+  #replaced = false;
+
+  /** @param previous the default engine until now, which stays it if this one cannot be started */
+  constructor(options: EngineOptions, previous?: DefaultEngine) {
+    this.started = startEngine(options);
+    this.started.then(
+      () => previous?.replace(),
+      () => {
+        if (current === this) current = previous;
+      },
+    );
+  }
+
+  async lease(): Promise<Lease> {
+    this.#networks++;
+    try {
+      return { engine: await this.started, end: () => this.#leave() };
+    } catch (error) {
+      this.#leave();
+      throw error;
+    }
+  }
+
+  /** Another one has taken its place. */
+  replace(): void {
+    this.#replaced = true;
+    this.#stopIfIdle();
+  }
+
+  #leave(): void {
+    this.#networks--;
+    this.#stopIfIdle();
+  }
+
+  #stopIfIdle(): void {
+    if (!this.#replaced || this.#networks > 0) return;
+    // An engine that never started has nothing to stop, and whoever started it was told.
+    this.started.then((engine) => engine.terminate()).catch(() => {});
+  }
+}
+
+let current: DefaultEngine | undefined;
+
+function defaultEngine(): DefaultEngine {
+  current ??= new DefaultEngine({});
+  return current;
+}
+
+/**
+ * Starts the default engine, or one in place of it: a model stays on the engine of its first use. Calling it is
+ * optional, for the first use of a model starts an engine too.
+ * @returns what the engine runs on
+ * @throws OptionError, EngineError; the default engine is then the one it was
+ */
+export async function init(options: EngineOptions = {}): Promise<EngineInfo> {
+  checkEngineOptions('init', options);
+  const next = new DefaultEngine(options, current);
+  current = next;
+  return (await next.started).info;
+}
+
+/** What the default engine runs on; starts it if need be. */
+export async function engineInfo(): Promise<EngineInfo> {
+  return (await defaultEngine().started).info;
+}
+
+/**
+ * Starts an engine of one's own, for `sequential({ engine })`; it runs until its `terminate()` is called.
+ * @throws OptionError, EngineError
+ */
+export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
+  checkEngineOptions('createEngine', options);
+  return startEngine(options);
+}
+
+/** A place on the given engine or on the default one. */
+export async function leaseEngine(engine: Engine | undefined): Promise<Lease> {
+  if (engine) return { engine, end: () => {} };
+  return defaultEngine().lease();
+}
+
+async function startEngine(options: EngineOptions): Promise<Engine> {
+  return platform().startEngine(options);
+}
+
+function checkEngineOptions(name: string, options: EngineOptions): void {
+  checkOptions(name, options, ['threads', 'wasmUrl', 'workerUrl']);
+  if (options.threads !== undefined) checkInteger('threads', options.threads, 1, MOST_THREADS);
+  for (const key of ['wasmUrl', 'workerUrl'] as const) {
+    const url = options[key];
+    if (url !== undefined && typeof url !== 'string' && !(url instanceof URL)) {
+      throw new OptionError(key, 'a text or a URL', describe(url));
+    }
+  }
+}

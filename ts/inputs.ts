@@ -1,0 +1,6 @@
+/** What users hand in as samples, labels and weights, checked and turned into what an engine takes. */
+
+export { checkFinite, type Samples, toRows } from './inputs/rows.ts';
+export { type Labels, toTargets } from './inputs/targets.ts';
+export { type NestedArray, sizeOf } from './inputs/tensor.ts';
+export { toWeights, type WeightTensor } from './inputs/weights.ts';

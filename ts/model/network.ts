@@ -1,0 +1,120 @@
+/** A model's numbers inside an engine: made at first use, released once. */
+
+import type { AdamSettings, Engine, Loss, NetworkDescription, NetworkHandle } from '../engine/engine.ts';
+import { type Lease, leaseEngine } from '../engine.ts';
+import { DisposedError } from '../errors.ts';
+
+/** Where a network lives. */
+export interface Home {
+  readonly engine: Engine;
+  readonly network: NetworkHandle;
+}
+
+interface LeasedHome extends Home {
+  readonly lease: Lease;
+}
+
+interface Training {
+  readonly loss: Loss;
+  readonly adam: AdamSettings;
+  /** Resolves when the engine knows; undefined while it has not been told. */
+  told?: Promise<void>;
+}
+
+/** For networks whose model was forgotten without `dispose`. */
+const forgotten = new FinalizationRegistry<LeasedHome>((home) => {
+  release(home).catch(() => {});
+});
+
+async function release({ engine, network, lease }: LeasedHome): Promise<void> {
+  try {
+    await engine.release(network);
+  } finally {
+    lease.end();
+  }
+}
+
+export class Network {
+  readonly #description: NetworkDescription;
+  readonly #engine: Engine | undefined;
+  readonly #inUse = new Set<Promise<unknown>>();
+  #home: Promise<LeasedHome> | undefined;
+  #training: Training | undefined;
+  #closed: Promise<void> | undefined;
+
+  constructor(description: NetworkDescription, engine: Engine | undefined) {
+    this.#description = description;
+    this.#engine = engine;
+  }
+
+  /** Sets what training minimises and how; the engine hears of it before the next use. */
+  compile(loss: Loss, adam: AdamSettings): void {
+    this.checkOpen();
+    this.#training = { loss, adam };
+  }
+
+  /** Works with the network; `close` waits for it. */
+  async use<T>(work: (home: Home) => Promise<T>): Promise<T> {
+    this.checkOpen();
+    const result = this.#ready().then(work);
+    this.#inUse.add(result);
+    try {
+      return await result;
+    } finally {
+      this.#inUse.delete(result);
+    }
+  }
+
+  /** Releases the network when those who use it are done. */
+  close(): Promise<void> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  /** @throws DisposedError */
+  checkOpen(): void {
+    if (this.#closed) throw new DisposedError('the model was disposed of');
+  }
+
+  async #close(): Promise<void> {
+    await Promise.allSettled(this.#inUse);
+    const home = await this.#home?.catch(() => undefined);
+    if (!home) return;
+    forgotten.unregister(this);
+    await release(home);
+  }
+
+  async #ready(): Promise<Home> {
+    const home = await this.#open();
+    const training = this.#training;
+    if (training) {
+      training.told ??= home.engine.compile(home.network, training.loss, training.adam).catch((error) => {
+        delete training.told;
+        throw error;
+      });
+      await training.told;
+    }
+    return home;
+  }
+
+  #open(): Promise<LeasedHome> {
+    this.#home ??= this.#make().catch((error) => {
+      this.#home = undefined;
+      throw error;
+    });
+    return this.#home;
+  }
+
+  async #make(): Promise<LeasedHome> {
+    const lease = await leaseEngine(this.#engine);
+    try {
+      const network = await lease.engine.createNetwork(this.#description);
+      const home = { engine: lease.engine, network, lease };
+      forgotten.register(this, home, this);
+      return home;
+    } catch (error) {
+      lease.end();
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/** inkgrad in Node, Bun and Deno. */
+
+import { startEngine } from './node/engine.ts';
+import { nodeFiles } from './node/files.ts';
+import { isTerminal, nodeProgress } from './node/progress.ts';
+import { usePlatform } from './platform.ts';
+
+usePlatform({
+  name: 'node',
+  startEngine,
+  files: nodeFiles,
+  progress: nodeProgress,
+  verbose: isTerminal() ? 1 : 2,
+});
+
+export * from './index.ts';
