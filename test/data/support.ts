@@ -8,8 +8,9 @@ import { onTestFinished } from 'vitest';
 import { nodeFiles } from '../../ts/node/files.ts';
 import { type FileAccess, usePlatform } from '../../ts/platform.ts';
 
-/** A platform of files only, `undefined` as in a browser: the loaders use no more of it. */
-export function useFiles(files: FileAccess | undefined = nodeFiles): void {
+/** A platform of files only, or of `'none'` as in a browser: the loaders use no more of it. */
+export function useFiles(access: FileAccess | 'none' = nodeFiles): void {
+  const files = access === 'none' ? undefined : access;
   const none = () => {
     throw new Error('the loaders need no engine and no progress');
   };
