@@ -41,7 +41,12 @@ export class ImageTensor implements Tensor2D {
 
   /** The pixels in [0, 1] as 32-bit floats, `byte / 255`; made at the first use and kept. */
   get data(): Float32Array {
-    this.#floats ??= Float32Array.from(this.bytes, (byte) => byte / 255);
+    if (!this.#floats) {
+      // Float32Array.from takes thirty times as long: 8 s for MNIST.
+      const floats = new Float32Array(this.bytes.length);
+      for (let i = 0; i < floats.length; i++) floats[i] = (this.bytes[i] as number) / 255;
+      this.#floats = floats;
+    }
     return this.#floats;
   }
 

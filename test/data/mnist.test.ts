@@ -88,6 +88,7 @@ describe('loadMnist from files', () => {
     expect(Array.from(train.y.subarray(0, 10))).toEqual([5, 0, 4, 1, 9, 2, 1, 3, 1, 4]);
     const pixels = new Uint8Array(await readFile(join(mnist, 't10k-images-idx3-ubyte'))).subarray(16);
     expect(Buffer.compare(test.x.bytes, pixels)).toBe(0);
+    expect(test.x.data.every((value, i) => value === Math.fround((pixels[i] as number) / 255))).toBe(true);
     const held = [train.x.bytes, train.y, test.x.bytes, test.y].reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
     expect(held).toBeLessThan(1.01 * 55e6);
   });
