@@ -1,0 +1,45 @@
+import { ShapeError } from '../errors.ts';
+import { formatShape } from '../inputs/tensor.ts';
+import { checkInteger, checkOptions } from '../options.ts';
+import type { ConfusionMatrix } from './confusion-matrix.ts';
+
+export interface MostConfusedOptions {
+  /** How many pairs at most. Default 10. */
+  readonly top?: number;
+}
+
+/** A class that was taken for another. */
+export interface ConfusedPair {
+  readonly label: number;
+  readonly prediction: number;
+  /** Rows of class `label` that were predicted as `prediction`. */
+  readonly count: number;
+  /** The same as a share of all rows of class `label`, 0 to 1. */
+  readonly share: number;
+}
+
+/**
+ * The mistakes that were made most often, the most frequent first, equal counts by label and then by prediction.
+ *
+ * @param matrix As `confusionMatrix` gives it.
+ * @throws ShapeError when the matrix is not square, OptionError.
+ */
+export function mostConfused(matrix: ConfusionMatrix, options: MostConfusedOptions = {}): ConfusedPair[] {
+  checkOptions('mostConfused', options, ['top']);
+  const top = checkInteger('top', options.top ?? 10, 0, Number.MAX_SAFE_INTEGER);
+  const { counts, classes } = matrix;
+  const size = classes.length;
+  if (counts.length !== size || counts.some((line) => line.length !== size)) {
+    const received = formatShape([counts.length, counts[0]?.length ?? 0]);
+    throw new ShapeError('matrix.counts', `shape ${formatShape([size, size])}, as there are classes`, received);
+  }
+  const pairs = counts.flatMap((line, row) => {
+    const support = line.reduce((total, count) => total + count, 0);
+    return line.flatMap((count, column): ConfusedPair[] => {
+      if (row === column || count === 0) return [];
+      const [label, prediction] = [classes[row] as number, classes[column] as number];
+      return [{ label, prediction, count, share: count / support }];
+    });
+  });
+  return pairs.sort((a, b) => b.count - a.count).slice(0, top);
+}
