@@ -46,10 +46,10 @@ function findHostCargo() {
   return path && ask(path, ['--version']) ? path : undefined;
 }
 
-/** Clippy reads the code for WASM with the very flags and compiler of the build. */
+/** Clippy reads the code for WASM with the very compiler and flags of the build, and so finds std built already. */
 function wasmLint(rust, build) {
   const { env, cargoArguments } = cargoSettings(build, rust);
-  const args = ['--package', 'inkgrad-wasm', '--target', 'wasm32-unknown-unknown', ...cargoArguments];
+  const args = ['--package', 'inkgrad-wasm', '--release', '--target', 'wasm32-unknown-unknown', ...cargoArguments];
   return { name: `Rust lint, WASM ${build}`, ...cargo(rust.cargo, 'clippy', ...args, '--', '-Dwarnings'), env };
 }
 
