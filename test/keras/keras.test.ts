@@ -78,7 +78,7 @@ describe.each([
 
     const expected = golden.steps[steps];
     const weights = await model.getWeights();
-    expect(weights.map(({ shape }) => shape)).toEqual(expected.weights.map(({ shape }) => shape));
+    expect(weights.map((tensor: FloatTensor) => tensor.shape)).toEqual(expected.weights.map(({ shape }) => shape));
     expected.weights.forEach(({ stride, sample, max, sum }, tensor) => {
       const { data } = weights[tensor] as FloatTensor;
       const tolerance = WEIGHT_TOLERANCE * max;

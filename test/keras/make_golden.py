@@ -247,9 +247,9 @@ def make_cases():
         make_case("relu", "softmax", "sparseCategoricalCrossentropy", "classes"),
         make_case("sigmoid", "sigmoid", "binaryCrossentropy", "classes", units=1),
         make_case("tanh", "linear", "meanSquaredError", "numbers", units=1),
-        # Losses beyond -ln(1e-7) = 16.1: not clipped where the loss is computed from logits.
+        # Rows whose loss is beyond -ln(1e-7) = 16.1: not clipped where it is computed from logits.
         make_case("linear", "softmax", "categoricalCrossentropy", "oneHot", scale=5.0),
-        make_case("linear", "sigmoid", "binaryCrossentropy", "bits", scale=5.0),
+        make_case("linear", "sigmoid", "binaryCrossentropy", "classes", units=1, scale=5.0),
     ]
     formula = {"count": 64, "limit": 0.3, "stream": 5, "numbers": floats(uniform(64, 0.3, 5))}
     save("cases.json", {"formula": formula, "rows": 20, "batchSize": 8, "bias": 0.5, "cases": cases})
