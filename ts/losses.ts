@@ -26,20 +26,17 @@ export function lossOf(name: unknown): Loss {
   return losses[checkName('loss', name, Object.keys(losses) as LossName[])];
 }
 
-/** Refuses what cannot mean anything: a loss of probabilities on a last layer that does not give them. */
+/** Refuses what cannot mean anything: one class alone, or class probabilities made of any other numbers. */
 export function checkLoss(loss: Loss, units: number, activation: Activation): void {
   if (activation === 'softmax' && units === 1) {
-    throw new OptionError(
-      'activation',
-      "'sigmoid' for a last layer of 1 unit",
-      "'softmax', which is always 1 for 1 unit",
-    );
+    const received = "'softmax', which is always 1 for 1 unit";
+    throw new OptionError('activation', "'sigmoid' for a last layer of 1 unit", received);
   }
-  if (loss === 'categoricalCrossentropy' && units === 1) {
+  if (loss !== 'categoricalCrossentropy') return;
+  if (units === 1) {
     throw new OptionError('loss', "'binaryCrossentropy' or 'meanSquaredError' for a last layer of 1 unit", `'${loss}'`);
   }
-  if (loss !== 'meanSquaredError' && activation !== 'sigmoid' && activation !== 'softmax') {
-    const wanted = loss === 'binaryCrossentropy' ? 'sigmoid' : 'softmax';
-    throw new OptionError('loss', `a last layer with activation '${wanted}' for '${loss}'`, `'${activation}'`);
+  if (activation !== 'softmax' && activation !== 'sigmoid') {
+    throw new OptionError('activation', `'softmax' in the last layer for '${loss}'`, `'${activation}'`);
   }
 }

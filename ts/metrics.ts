@@ -4,8 +4,8 @@ import { OptionError } from './errors.ts';
 import { checkName, describe } from './options.ts';
 
 /**
- * `accuracy` is the share of rows decided rightly, 0 to 1: by the largest of several outputs, or by a probability of
- * at least 0.5.
+ * `accuracy` is the share of rows decided rightly, 0 to 1: the largest of several outputs stands where the largest of
+ * the target does, or a single output is on its side of 0.5.
  */
 export type Metric = 'accuracy';
 

@@ -3,10 +3,9 @@
 import { CallbackList } from './callbacks.ts';
 import { download } from './data/download.ts';
 import { sha256 } from './data/sha256.ts';
-import type { Engine, Rows } from './engine/engine.ts';
+import type { Engine } from './engine/engine.ts';
 import { BusyError, DtypeError, FileError, NotCompiledError, OptionError } from './errors.ts';
 import {
-  checkFinite,
   type Labels,
   type NestedArray,
   type Samples,
@@ -17,7 +16,6 @@ import {
 } from './inputs.ts';
 import type { DenseLayer } from './layers.ts';
 import { checkLoss } from './losses.ts';
-import { predict, score } from './model/blocks.ts';
 import { type Compiled, type CompileOptions, checkCompileOptions } from './model/compile.ts';
 import { decodeModel, encodeModel } from './model/file.ts';
 import { checkFitOptions, type Data, type FitOptions, type History, runFit } from './model/fit.ts';
@@ -48,7 +46,7 @@ export interface SummaryOptions {
 }
 
 export interface EvaluateOptions {
-  /** What the progress display counts in. Default: 32. Rows are scored in blocks that suit the engine in any case. */
+  /** What the progress display counts in. Default: 32. The scores do not depend on it. */
   readonly batchSize?: number;
   /** As in `fit`. Default: 0. */
   readonly verbose?: Verbosity;
@@ -174,21 +172,20 @@ export class Sequential {
     const { rows, targets } = this.#data(['x', 'y'], x, y, loss);
     const figures = (scores: { loss: number; accuracy: number }) =>
       metrics.includes('accuracy') ? { loss: scores.loss, accuracy: scores.accuracy } : { loss: scores.loss };
-    return this.#network.use(async (home) => {
-      const dataset = await home.engine.createDataset(rows, this.#inputs, targets);
-      const display = await openDisplay(verbose, 'Evaluate', Math.ceil(rows.count / batchSize), batchSize);
+    return this.#network.use(async ({ engine, network }) => {
+      const batches = Math.ceil(rows.count / batchSize);
+      const display = await openDisplay(verbose, 'Evaluate', batches, batchSize);
       try {
-        const range = { first: 0, end: rows.count };
-        const scores = await score(home, this.layers, dataset, range, (done, sofar) =>
-          display.update(Math.ceil(done / batchSize), figures(sofar)),
-        );
+        const dataset = await engine.createDataset(rows, this.#inputs, targets);
+        const scores = await engine
+          .evaluate(network, dataset, { first: 0, end: rows.count })
+          .finally(() => engine.release(dataset));
+        display.update(batches, figures(scores));
         display.finish(figures(scores));
         return figures(scores);
       } catch (error) {
         display.abandon();
         throw error;
-      } finally {
-        await home.engine.release(dataset);
       }
     });
   }
@@ -199,9 +196,8 @@ export class Sequential {
    */
   async predict(x: Samples): Promise<Tensor2D> {
     this.#network.checkOpen();
-    const rows: Rows = toRows('x', x, this.#inputs);
-    if ('floats' in rows) checkFinite('x', rows.floats);
-    const data = await this.#network.use((home) => predict(home, this.layers, rows));
+    const rows = toRows('x', x, this.#inputs);
+    const data = await this.#network.use(({ engine, network }) => engine.predict(network, rows));
     return { data, shape: [rows.count, this.#lastLayer.units] };
   }
 

@@ -4,6 +4,7 @@
  */
 
 import { FormatError } from './errors.ts';
+import { describe } from './options.ts';
 import { hasDuplicateKeys } from './safetensors/duplicates.ts';
 import type { Tensor } from './tensor.ts';
 
@@ -165,8 +166,12 @@ function readMetadata(metadata: unknown, source: string): Map<string, string> {
 
 /** A value from a file as it may stand in a message. */
 function excerpt(value: unknown): string {
-  const text = String(JSON.stringify(value));
-  return text.length > 100 ? `${text.slice(0, 97)}...` : text;
+  try {
+    const text = String(JSON.stringify(value));
+    return text.length > 100 ? `${text.slice(0, 97)}...` : text;
+  } catch {
+    return describe(value); // nested too deep to be written out
+  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

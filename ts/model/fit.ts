@@ -5,11 +5,9 @@ import type { DatasetHandle, RowRange, Rows, Scores, Targets, TrainerHandle } fr
 import { NonFiniteError, NonFiniteLossError, OptionError } from '../errors.ts';
 import type { Labels, Samples } from '../inputs.ts';
 import { checkBoolean, checkInteger, checkNumber, checkOptions, describe } from '../options.ts';
-import { score } from './blocks.ts';
 import type { Home } from './network.ts';
 import { openDisplay, type Verbosity, verbosity } from './progress.ts';
 import type { Layer } from './stack.ts';
-import { turns } from './turn.ts';
 
 export interface FitOptions {
   /** The epoch to stop before; with `initialEpoch` 0, how often every sample is seen. Default: 1. */
@@ -201,14 +199,13 @@ async function trainEpochs(home: Home, training: Training, allocated: Allocated)
 }
 
 async function trainEpoch(home: Home, training: Training, allocated: Allocated, epoch: number): Promise<Logs> {
-  const { settings, layers, callbacks, withAccuracy } = training;
+  const { settings, callbacks, withAccuracy } = training;
   const { trainer, steps, validation } = allocated;
   const { epochs, batchSize, verbose, signal, shuffle, initialEpoch } = settings;
   const figures = (scores: Scores): Logs =>
     withAccuracy ? { loss: scores.loss, accuracy: scores.accuracy } : { loss: scores.loss };
   const display = await openDisplay(verbose, `Epoch ${epoch + 1}/${epochs}`, steps, batchSize);
   try {
-    const pause = turns();
     await home.engine.beginEpoch(trainer, shuffle);
     let progress = { steps: 0, samples: 0, loss: 0, accuracy: 0 };
     while (progress.steps < steps) {
@@ -216,13 +213,12 @@ async function trainEpoch(home: Home, training: Training, allocated: Allocated, 
       const logs = figures(progress);
       display.update(progress.steps, logs);
       if (callbacks.wantsBatches) await callbacks.call('onBatchEnd', progress.steps - 1, logs);
-      await pause();
       signal?.throwIfAborted();
       if (training.stopped()) break;
     }
     let logs = figures(progress);
     if (validation) {
-      const scores = await score(home, layers, validation.dataset, validation.range, undefined, signal);
+      const scores = await home.engine.evaluate(home.network, validation.dataset, validation.range);
       logs = { ...logs, val_loss: scores.loss, ...(withAccuracy ? { val_accuracy: scores.accuracy } : {}) };
     }
     display.finish(logs);

@@ -12,11 +12,6 @@ export interface Layer {
   readonly activation: Activation;
 }
 
-/** Numbers in a layer's kernel. */
-export function kernelSize({ inputs, units }: Layer): number {
-  return inputs * units;
-}
-
 /** Numbers in a layer's kernel and bias. */
 export function parameters({ inputs, units }: Layer): number {
   return (inputs + 1) * units;

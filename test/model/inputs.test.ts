@@ -1,0 +1,309 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Loss } from '../../ts/engine/engine.ts';
+import {
+  DtypeError,
+  EmptyDataError,
+  type InkgradError,
+  LabelError,
+  NonFiniteError,
+  ShapeError,
+} from '../../ts/errors.ts';
+import { checkFinite, toRows, toTargets, toWeights } from '../../ts/inputs.ts';
+import { ImageTensor } from '../../ts/tensor.ts';
+
+type ErrorClass = new (...values: never[]) => InkgradError;
+
+describe('samples', () => {
+  test('floats and bytes are taken as they are, without a copy', () => {
+    const floats = new Float32Array(12);
+    expect(toRows('x', floats, 4)).toEqual({ floats, count: 3 });
+    expect((toRows('x', floats, 4) as { floats: Float32Array }).floats).toBe(floats);
+    expect((toRows('x', { data: floats, shape: [2, 6] }, 6) as { floats: Float32Array }).floats).toBe(floats);
+    const bytes = new Uint8Array([0, 255, 7, 8]);
+    expect(toRows('x', bytes, 2)).toEqual({ bytes, divisor: 1, count: 2 });
+    const clamped = new Uint8ClampedArray(bytes.buffer, 2);
+    expect(toRows('x', clamped, 2)).toEqual({ bytes: new Uint8Array([7, 8]), divisor: 1, count: 1 });
+  });
+
+  test("an ImageTensor's bytes are worth byte / 255", () => {
+    const images = new ImageTensor(new Uint8Array(8), [2, 4]);
+    expect(toRows('x', images, 4)).toEqual({ bytes: images.bytes, divisor: 255, count: 2 });
+  });
+
+  test.each([
+    [new Float64Array([1, 2, 0.5, 4])],
+    [new Int16Array([1, 2, -3, 4])],
+    [[1, 2, 0.5, 4]],
+    [
+      [
+        [1, 2],
+        [0.5, 4],
+      ],
+    ],
+    [
+      [
+        [[1], [2]],
+        [[0.5], [4]],
+      ],
+    ],
+    [[new Float32Array([1, 2]), new Float32Array([0.5, 4])]],
+    [{ data: new Float64Array([1, 2, 0.5, 4]), shape: [2, 2, 1] }],
+  ])('%#: 2 rows of 2', (x) => {
+    const rows = toRows('x', x, 2) as { floats: Float32Array; count: number };
+    expect(rows.count).toBe(2);
+    expect(rows.floats).toBeInstanceOf(Float32Array);
+    expect([...rows.floats]).toEqual([1, 2, x instanceof Int16Array ? -3 : 0.5, 4]);
+  });
+
+  const circular: unknown[] = [];
+  circular.push(circular);
+
+  test.each<[unknown, ErrorClass, string]>([
+    [new Float32Array(9), ShapeError, "x: expected a multiple of the model's row length 4, got length 9"],
+    [{ data: new Float32Array(8), shape: [4, 2] }, ShapeError, 'x: expected shape [rows, 4], got [4, 2]'],
+    [{ data: new Float32Array(8), shape: [8] }, ShapeError, 'got [8]'],
+    [{ data: new Float32Array(8), shape: [] }, ShapeError, 'x.shape: expected a shape of 8 numbers, as data has'],
+    [{ data: new Float32Array(8), shape: [3, 4] }, ShapeError, 'got [3, 4], which is 12'],
+    [{ data: new Float32Array(8), shape: [2.5, 4] }, ShapeError, 'x.shape: expected an array of whole numbers'],
+    [{ data: new Float32Array(8), shape: [-2, -4] }, ShapeError, 'got [-2, -4]'],
+    [{ data: new Float32Array(8), shape: '2,4' }, ShapeError, "got '2,4'"],
+    [{ data: [1, 2, 3, 4], shape: [1, 4] }, DtypeError, 'x.data: expected a typed array of numbers'],
+    [[[1, 2, 3]], ShapeError, 'got [1, 3]'],
+    [
+      [
+        [1, 2, 3, 4],
+        [1, 2, 3],
+      ],
+      ShapeError,
+      'x[1]: expected length 4, as the arrays before it, got length 3',
+    ],
+    [[[1, 2, 3, 4], 5], ShapeError, 'x[1]: expected an array of 4 numbers, got 5'],
+    [[1, 2, 3, [4]], DtypeError, 'x[3]: expected a number, got an array of length 1'],
+    [[[1, 2, 3, '4']], DtypeError, "x[0][3]: expected a number, got '4'"],
+    [[[1, 2, 3, null]], DtypeError, 'got null'],
+    [[[1, 2, 3, 4], null], DtypeError, 'x[1]: expected an array of 4 numbers, got null'],
+    [['a', 'b'], DtypeError, "x[0]: expected a number, got 'a'"],
+    [circular, ShapeError, 'x: expected at most 8 axes'],
+    [new BigInt64Array(4), DtypeError, 'got BigInt64Array of length 4'],
+    [new DataView(new ArrayBuffer(4)), DtypeError, 'got an object of class DataView'],
+    ['1,2,3,4', DtypeError, "got '1,2,3,4'"],
+    [{}, DtypeError, 'x: expected a typed array, { data, shape } or nested arrays of numbers, got an object'],
+    [null, DtypeError, 'got null'],
+    [undefined, DtypeError, 'got undefined'],
+    [3, DtypeError, 'got 3'],
+    [new Float32Array(0), EmptyDataError, 'x: expected at least one row'],
+    [[], EmptyDataError, 'x: expected at least one row'],
+    [[[]], ShapeError, 'got [1, 0]'],
+    [{ data: new Float32Array(0), shape: [0, 4] }, EmptyDataError, 'got [0, 4]'],
+    [new ImageTensor(new Uint8Array(0), [0, 4]), EmptyDataError, 'got [0, 4]'],
+    [new ImageTensor(new Uint8Array(6), [2, 3]), ShapeError, 'got [2, 3]'],
+    [new ImageTensor(new Uint8Array(6), [2, 4]), ShapeError, 'x: expected 8 bytes for [2, 4], got 6'],
+  ])('%#: refuses what are not rows of 4', (x, kind, message) => {
+    expect(() => toRows('x', x, 4)).toThrow(kind);
+    expect(() => toRows('x', x, 4)).toThrow(message);
+  });
+
+  test('nested arrays of any shape come out flat', () => {
+    const shapes = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(shapes, (shape) => {
+        const size = shape.reduce((product, length) => product * length, 1);
+        const flat = Array.from({ length: size }, (_, i) => i);
+        let nested: unknown[] = flat;
+        for (const length of shape.slice(1).reverse()) {
+          nested = Array.from({ length: nested.length / length }, (_, i) => nested.slice(i * length, (i + 1) * length));
+        }
+        const rows = toRows('x', nested, size / (shape[0] as number)) as { floats: Float32Array; count: number };
+        expect([...rows.floats]).toEqual(flat);
+      }),
+    );
+  });
+
+  test('finds the number that is not finite', () => {
+    checkFinite('x', [0, -1e30]);
+    expect(() => checkFinite('x', [0, 1, Number.NaN])).toThrow(NonFiniteError);
+    expect(() => checkFinite('x', [0, 1, Number.NEGATIVE_INFINITY])).toThrow(
+      'x: expected finite numbers, got -Infinity at 2',
+    );
+  });
+});
+
+describe('labels', () => {
+  const targets = (y: unknown, loss: Loss, units: number, rows = 3) => toTargets('y', y, rows, loss, units);
+
+  test.each([
+    [new Uint8Array([2, 0, 1])],
+    [new Uint32Array([2, 0, 1])],
+    [new Float64Array([2, 0, 1])],
+    [[2, 0, 1]],
+    [[[2], [0], [1]]],
+    [{ data: new Int32Array([2, 0, 1]), shape: [3] }],
+    [{ data: new Int32Array([2, 0, 1]), shape: [3, 1] }],
+    [
+      [
+        [0, 0, 1],
+        [1, 0, 0],
+        [0, 1, 0],
+      ],
+    ],
+    [{ data: new Uint8Array([0, 0, 1, 1, 0, 0, 0, 1, 0]), shape: [3, 3] }],
+  ])('class ids and one-hot rows are the same: %j', (y) => {
+    expect(targets(y, 'categoricalCrossentropy', 3)).toEqual({ classes: new Uint32Array([2, 0, 1]) });
+  });
+
+  test('probabilities are kept', () => {
+    const y = [
+      [0.9, 0.05, 0.05],
+      [0, 1, 0],
+      [0.3, 0.3, 0.4],
+    ];
+    expect(targets(y, 'categoricalCrossentropy', 3)).toEqual({ values: new Float32Array(y.flat()) });
+  });
+
+  test('numbers for the other losses, a column or several', () => {
+    for (const loss of ['binaryCrossentropy', 'meanSquaredError'] as const) {
+      const values = new Float32Array([0, 1, 0.25]);
+      expect(targets([0, 1, 0.25], loss, 1)).toEqual({ values });
+      expect(targets([[0], [1], [0.25]], loss, 1)).toEqual({ values });
+      expect(targets({ data: values, shape: [3, 1] }, loss, 1)).toEqual({ values });
+      expect(
+        targets(
+          [
+            [0, 1],
+            [1, 0],
+            [1, 1],
+          ],
+          loss,
+          2,
+        ),
+      ).toEqual({ values: new Float32Array([0, 1, 1, 0, 1, 1]) });
+    }
+    expect(targets([-5, 1e6, 0.25], 'meanSquaredError', 1)).toEqual({ values: new Float32Array([-5, 1e6, 0.25]) });
+  });
+
+  test.each<[unknown, Loss, number, ErrorClass, string]>([
+    [[0, 1], 'categoricalCrossentropy', 3, ShapeError, 'y: expected 3 labels, one for each row of x, got 2'],
+    [[], 'categoricalCrossentropy', 3, ShapeError, 'got 0'],
+    [
+      [
+        [0, 1],
+        [1, 0],
+        [1, 0],
+      ],
+      'categoricalCrossentropy',
+      3,
+      ShapeError,
+      'y: expected shape [3] or [3, 3], got [3, 2]',
+    ],
+    [[[[1]], [[1]], [[1]]], 'categoricalCrossentropy', 3, ShapeError, 'got [3, 1, 1]'],
+    [[0, 1, 3], 'categoricalCrossentropy', 3, LabelError, 'y[2]: expected a class id from 0 to 2, got 3'],
+    [[0, -1, 2], 'categoricalCrossentropy', 3, LabelError, 'y[1]: expected a class id from 0 to 2, got -1'],
+    [[0, 1.5, 2], 'categoricalCrossentropy', 3, LabelError, 'got 1.5'],
+    [[0, 2 ** 32, 2], 'categoricalCrossentropy', 3, LabelError, 'got 4294967296'],
+    [[0, Number.NaN, 2], 'categoricalCrossentropy', 3, NonFiniteError, 'got NaN'],
+    [
+      [
+        [0, 0, 0],
+        [1, 0, 0],
+        [1, 0, 0],
+      ],
+      'categoricalCrossentropy',
+      3,
+      LabelError,
+      'y[0]: expected probabilities that sum to 1',
+    ],
+    [
+      [
+        [1, 1, 0],
+        [1, 0, 0],
+        [1, 0, 0],
+      ],
+      'categoricalCrossentropy',
+      3,
+      LabelError,
+      'got a sum of 2',
+    ],
+    [
+      [
+        [2, -1, 0],
+        [1, 0, 0],
+        [1, 0, 0],
+      ],
+      'categoricalCrossentropy',
+      3,
+      LabelError,
+      'y[0]: expected a number from 0 to 1',
+    ],
+    [
+      [
+        [1, Number.NaN, 0],
+        [1, 0, 0],
+        [1, 0, 0],
+      ],
+      'categoricalCrossentropy',
+      3,
+      NonFiniteError,
+      'NaN at 1',
+    ],
+    [[0, 1, 2], 'binaryCrossentropy', 1, LabelError, 'y[2]: expected a number from 0 to 1, got 2'],
+    [[0, 1, -1], 'binaryCrossentropy', 1, LabelError, 'got -1'],
+    [[0, 1, Number.NaN], 'binaryCrossentropy', 1, NonFiniteError, 'NaN'],
+    [[0, 1, 1], 'binaryCrossentropy', 2, ShapeError, 'y: expected shape [3, 2], got [3]'],
+    [[0, 1, Number.POSITIVE_INFINITY], 'meanSquaredError', 1, NonFiniteError, 'Infinity'],
+    [
+      [
+        [0, 1],
+        [0, 1],
+        [0, 1],
+      ],
+      'meanSquaredError',
+      1,
+      ShapeError,
+      'y: expected shape [3] or [3, 1], got [3, 2]',
+    ],
+    [['0', '1', '2'], 'categoricalCrossentropy', 3, DtypeError, "y[0]: expected a number, got '0'"],
+    [[true, false, true], 'binaryCrossentropy', 1, DtypeError, 'got true'],
+    [new BigUint64Array(3), 'categoricalCrossentropy', 3, DtypeError, 'got BigUint64Array'],
+    [undefined, 'meanSquaredError', 1, DtypeError, 'got undefined'],
+  ])('%#: refuses others', (y, loss, units, kind, message) => {
+    expect(() => targets(y, loss, units)).toThrow(kind);
+    expect(() => targets(y, loss, units)).toThrow(message);
+  });
+});
+
+describe('weights', () => {
+  const shapes = [[2, 3], [3]];
+  const kernel = { data: new Float32Array([1, 2, 3, 4, 5, 6]), shape: [2, 3] };
+
+  test('tensors or nested arrays', () => {
+    const expected = new Float32Array([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(toWeights([kernel, new Float32Array([7, 8, 9])], shapes)).toEqual(expected);
+    expect(
+      toWeights(
+        [
+          [
+            [1, 2, 3],
+            [4, 5, 6],
+          ],
+          [7, 8, 9],
+        ],
+        shapes,
+      ),
+    ).toEqual(expected);
+  });
+
+  test.each<[unknown, ErrorClass, string]>([
+    [[kernel], ShapeError, 'weights: expected 2 tensors, a kernel and a bias for each layer, got 1'],
+    [[kernel.data, [7, 8, 9]], ShapeError, 'weights[0]: expected shape [2, 3], got [6]'],
+    [[{ ...kernel, shape: [3, 2] }, [7, 8, 9]], ShapeError, 'got [3, 2]'],
+    [[kernel, [[7, 8, 9]]], ShapeError, 'weights[1]: expected shape [3], got [1, 3]'],
+    [[kernel, [7, Number.NaN, 9]], NonFiniteError, 'weights[1]: expected finite numbers, got NaN at 1'],
+    [[kernel, [7, 1e300, 9]], NonFiniteError, 'got Infinity at 1'],
+    [[kernel, 'bias'], DtypeError, 'weights[1]'],
+    ['weights', DtypeError, "weights: expected an array of kernels and biases, got 'weights'"],
+  ])('%#: refuses others', (weights, kind, message) => {
+    expect(() => toWeights(weights, shapes)).toThrow(kind);
+    expect(() => toWeights(weights, shapes)).toThrow(message);
+  });
+});

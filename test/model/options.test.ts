@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import { OptionError, ShapeError } from '../../ts/errors.ts';
+import { layers } from '../../ts/layers.ts';
+import { type Sequential, sequential } from '../../ts/model.ts';
+import { optimizers } from '../../ts/optimizers.ts';
+import { nearest } from '../../ts/options.ts';
+
+/** What a JavaScript user may pass, past the types. */
+const wrong = (value: unknown) => value as never;
+
+function build(units = 3, activation: 'softmax' | 'sigmoid' | 'linear' | 'relu' | 'tanh' = 'softmax'): Sequential {
+  return sequential({ layers: [layers.dense({ units, activation, inputShape: [4] })] });
+}
+
+describe('layers.dense', () => {
+  test('takes what Keras takes', () => {
+    const layer = layers.dense({ units: 128, activation: 'relu', inputShape: [784], name: 'layer1' });
+    expect(layer).toMatchObject({ units: 128, activation: 'relu', inputShape: [784], name: 'layer1' });
+    expect(layers.dense({ units: 1 }).activation).toBe('linear');
+  });
+
+  test.each([
+    [{ units: 0 }, 'units: expected a whole number from 1 to 16777216, got 0'],
+    [{ units: 2.5 }, 'units: expected a whole number from 1 to 16777216, got 2.5'],
+    [{ units: '10' }, "units: expected a whole number from 1 to 16777216, got '10'"],
+    [{}, 'units: expected a whole number from 1 to 16777216, got undefined'],
+    [
+      { units: 1, activation: 'Softmax' },
+      "activation: expected 'linear', 'relu', 'sigmoid', 'tanh' or 'softmax', got 'Softmax'; did you mean 'softmax'?",
+    ],
+    [{ units: 1, activation: null }, "or 'softmax', got null"],
+    [{ units: 1, activation: '__proto__' }, "got '__proto__'"],
+    [{ units: 1, inputShape: 784 }, 'inputShape: expected one axis'],
+    [{ units: 1, inputShape: [28, 28] }, 'got [28, 28]'],
+    [{ units: 1, inputShape: [0] }, 'inputShape[0]: expected a whole number from 1'],
+    [{ units: 1, name: '' }, 'name: expected a text that is not empty'],
+    [{ units: 1, name: 'a/b' }, "name: expected a name without '/', got 'a/b'"],
+    [{ unit: 1 }, "dense.unit: expected one of units, activation, inputShape, name, got 'unit'; did you mean 'units'?"],
+    [{ units: 1, input_shape: [3] }, "did you mean 'inputShape'?"],
+    [7, 'dense: expected an object with options, got 7'],
+    [null, 'dense: expected an object with options, got null'],
+  ])('%j: %s', (options, message) => {
+    expect(() => layers.dense(wrong(options))).toThrow(OptionError);
+    expect(() => layers.dense(wrong(options))).toThrow(message);
+  });
+});
+
+describe('optimizers.adam', () => {
+  test("has Keras's defaults", () => {
+    expect(optimizers.adam()).toMatchObject({ learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 });
+  });
+
+  test.each([
+    { learningRate: -1 },
+    { learningRate: Number.NaN },
+    { learningRate: Number.POSITIVE_INFINITY },
+    { learningRate: 1e39 },
+    { learningRate: '0.1' },
+    { beta1: 1 },
+    { beta1: -0.1 },
+    { beta2: 1 - 1e-12 },
+    { epsilon: 0 },
+    { epsilon: 1e-50 },
+    { lr: 0.1 },
+    { learning_rate: 0.1 },
+  ])('refuses %j', (options) => {
+    expect(() => optimizers.adam(wrong(options))).toThrow(OptionError);
+  });
+});
+
+describe('sequential', () => {
+  test("names models and layers as Keras does, around the user's names", () => {
+    const model = sequential({
+      layers: [
+        layers.dense({ units: 2, inputShape: [3] }),
+        layers.dense({ units: 2, name: 'dense_1' }),
+        layers.dense({ units: 2 }),
+        layers.dense({ units: 2, name: 'out' }),
+        layers.dense({ units: 1 }),
+      ],
+    });
+    expect(model.name).toBe('sequential');
+    expect(model.layers.map(({ name }) => name)).toEqual(['dense', 'dense_1', 'dense_2', 'out', 'dense_3']);
+    expect(model.layers.map(({ inputs, units }) => [inputs, units])).toEqual([
+      [3, 2],
+      [2, 2],
+      [2, 2],
+      [2, 2],
+      [2, 1],
+    ]);
+  });
+
+  test('draws a seed of up to 53 bits if it is given none', () => {
+    const seeds = Array.from({ length: 50 }, () => build().seed);
+    expect(new Set(seeds).size).toBe(50);
+    expect(seeds.every((seed) => Number.isSafeInteger(seed) && seed >= 0)).toBe(true);
+    expect(Math.max(...seeds)).toBeGreaterThan(2 ** 47);
+  });
+
+  test('one layer may stand in several models', () => {
+    const layer = layers.dense({ units: 2, inputShape: [2] });
+    expect(sequential({ layers: [layer, layer] }).countParams()).toBe(12);
+  });
+
+  test.each([
+    [{}, 'layers: expected an array of at least one layer, got undefined'],
+    [{ layers: [] }, 'layers: expected an array of at least one layer, got an array of length 0'],
+    [{ layers: [{ units: 3 }] }, 'layers[0]: expected a layer made by layers.dense({ ... }), got an object'],
+    [{ layers: [layers.dense({ units: 3 })] }, 'layers[0].inputShape: expected [numbers in one row]'],
+    [
+      { layers: [layers.dense({ units: 3, inputShape: [1], name: 'a' }), layers.dense({ units: 3, name: 'a' })] },
+      "layers: expected a name of its own for each layer, got 'a' twice",
+    ],
+    [
+      { layers: [layers.dense({ units: 3, inputShape: [1] })], seed: -1 },
+      'seed: expected a whole number of at least 0',
+    ],
+    [{ layers: [layers.dense({ units: 3, inputShape: [1] })], seed: 2 ** 53 }, 'got 9007199254740992'],
+    [{ layers: [layers.dense({ units: 3, inputShape: [1] })], name: 3 }, 'name: expected a text'],
+    [{ layers: [layers.dense({ units: 3, inputShape: [1] })], engine: {} }, 'engine: expected an engine'],
+    [{ layer: [] }, "did you mean 'layers'?"],
+  ])('%#: %s', (options, message) => {
+    expect(() => sequential(wrong(options))).toThrow(OptionError);
+    expect(() => sequential(wrong(options))).toThrow(message);
+  });
+
+  test('a later inputShape must be what comes in', () => {
+    const first = layers.dense({ units: 3, inputShape: [4] });
+    expect(sequential({ layers: [first, layers.dense({ units: 1, inputShape: [3] })] }).countParams()).toBe(19);
+    expect(() => sequential({ layers: [first, layers.dense({ units: 1, inputShape: [4] })] })).toThrow(ShapeError);
+  });
+});
+
+describe('compile', () => {
+  test.each([
+    ['binaryCrossentropy', 'binary_crossentropy'],
+    ['meanSquaredError', 'mean_squared_error'],
+    ['meanSquaredError', 'mse'],
+  ] as const)('%s also as %s', (name, alias) => {
+    const model = build(1, 'sigmoid');
+    model.compile({ optimizer: 'adam', loss: name });
+    model.compile({ optimizer: 'adam', loss: alias });
+  });
+
+  test.each([
+    'categoricalCrossentropy',
+    'categorical_crossentropy',
+    'sparseCategoricalCrossentropy',
+    'sparse_categorical_crossentropy',
+  ] as const)('%s', (loss) => {
+    build().compile({ optimizer: optimizers.adam({ learningRate: 0.01 }), loss, metrics: ['accuracy'] });
+    expect(() => build(1, 'sigmoid').compile({ optimizer: 'adam', loss })).toThrow(OptionError);
+    expect(() => build(3, 'linear').compile({ optimizer: 'adam', loss })).toThrow(
+      "expected 'softmax' in the last layer",
+    );
+  });
+
+  test('refuses softmax on one unit, which is always 1', () => {
+    const model = build(1, 'softmax');
+    expect(() => model.compile({ optimizer: 'adam', loss: 'binaryCrossentropy' })).toThrow(OptionError);
+  });
+
+  test.each([
+    [{ loss: 'mse' }, "optimizer: expected 'adam' or optimizers.adam({ ... }), got undefined"],
+    [{ optimizer: 'sgd', loss: 'mse' }, "got 'sgd'"],
+    [{ optimizer: 'adam' }, 'loss: expected'],
+    [{ optimizer: 'adam', loss: 'crossentropy' }, "got 'crossentropy'"],
+    [{ optimizer: 'adam', loss: 'BinaryCrossEntropy' }, "did you mean 'binaryCrossentropy'?"],
+    [{ optimizer: 'adam', loss: 'toString' }, "got 'toString'"],
+    [{ optimizer: 'adam', loss: 'mse', metrics: 'accuracy' }, "metrics: expected an array such as ['accuracy']"],
+    [{ optimizer: 'adam', loss: 'mse', metrics: ['acc'] }, "metrics[0]: expected 'accuracy', got 'acc'"],
+    [{ optimizer: 'adam', loss: 'mse', metric: [] }, "did you mean 'metrics'?"],
+  ])('%j: %s', (options, message) => {
+    expect(() => build().compile(wrong(options))).toThrow(OptionError);
+    expect(() => build().compile(wrong(options))).toThrow(message);
+  });
+});
+
+test('nearest names', () => {
+  expect(nearest('batch_size', ['epochs', 'batchSize'])).toBe('batchSize');
+  expect(nearest('epoch', ['epochs', 'batchSize'])).toBe('epochs');
+  expect(nearest('colour', ['epochs', 'batchSize'])).toBeUndefined();
+  expect(nearest('x'.repeat(1e6), ['epochs'])).toBeUndefined();
+});
