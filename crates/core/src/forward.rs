@@ -29,7 +29,7 @@ pub fn evaluate(
     };
     dataset.check_targets(network.outputs())?;
     let samples = rows.len();
-    let scores = pass(network, dataset, rows)?.scores(loss, team)?;
+    let scores = pass(network, dataset, rows)?.scores(loss, network.spec.is_fused(loss), team)?;
     // One after the other, whoever computed them.
     let loss = scores.iter().map(|score| score.loss).sum();
     Ok(Scores { loss, correct: scores.iter().filter(|score| score.correct).count(), samples })

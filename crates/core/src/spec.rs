@@ -15,8 +15,9 @@ pub enum Activation {
     Softmax,
 }
 
-/// What training minimises: the mean over the rows of a batch. Probabilities are clipped to [1e-7, 1 - 1e-7] where
-/// their logarithm is taken, as in Keras.
+/// What training minimises: the mean over the rows of a batch. As in Keras, cross-entropies are computed from the sums
+/// of the last layer where it has their own activation (sigmoid with binary, softmax with categorical), and elsewhere
+/// from probabilities clipped to [1e-7, 1 - 1e-7].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Loss {
     /// Mean over the units of (prediction - target)^2
@@ -49,9 +50,10 @@ impl Default for Adam {
 }
 
 impl Adam {
-    /// `alpha` of step `t` (from 1).
+    /// `alpha` of step `t` (from 1), in 32 bits at every operation, as Keras on TensorFlow has it.
     pub(crate) fn alpha(&self, t: u64) -> f32 {
-        (self.learning_rate * libm::sqrt(1.0 - power(self.beta2, t)) / (1.0 - power(self.beta1, t))) as f32
+        let power = |beta: f64| power(f64::from(beta as f32), t) as f32;
+        self.learning_rate as f32 * (1.0 - power(self.beta2)).sqrt() / (1.0 - power(self.beta1))
     }
 }
 
@@ -117,6 +119,16 @@ impl NetworkSpec {
             return Err(Error::Network("there must be at most 268435456 parameters"));
         }
         Ok(())
+    }
+
+    /// Whether the last layer's activation is computed with the loss.
+    pub(crate) fn is_fused(&self, loss: Loss) -> bool {
+        let last = self.layers.last().map(|layer| layer.activation);
+        matches!(
+            (loss, last),
+            (Loss::BinaryCrossentropy, Some(Activation::Sigmoid))
+                | (Loss::CategoricalCrossentropy, Some(Activation::Softmax))
+        )
     }
 
     /// Says what is wrong with training the network by `loss`, if anything.

@@ -154,6 +154,7 @@ impl Trainer {
             let run = Run {
                 layers: &network.layers,
                 loss,
+                fused: network.spec.is_fused(loss),
                 adam,
                 steps_before: network.steps,
                 arenas: [&mut network.weights, &mut network.first, &mut network.second]

@@ -1,4 +1,196 @@
-//! The boundary between the core and JavaScript: coarse calls, handles in, views out.
+//! The boundary between the core and JavaScript: coarse calls on networks, data sets and trainers, which live in WASM
+//! memory. Arguments have been checked in TypeScript; what it cannot know comes back as an `Error` whose `name` says
+//! which.
+
+use std::sync::OnceLock;
+
+use inkgrad_core as core;
+use wasm_bindgen::prelude::*;
 
 #[cfg(feature = "threads")]
 pub use wasm_bindgen_rayon::init_thread_pool;
+
+/// The threads of this instance; the caller alone until `start`.
+static TEAM: OnceLock<core::Team> = OnceLock::new();
+
+fn team() -> &'static core::Team {
+    TEAM.get_or_init(core::Team::single)
+}
+
+/// Says how many threads work on how many cores, the caller included; the pool must have one fewer. To be called once,
+/// before anything else.
+#[cfg(feature = "threads")]
+#[wasm_bindgen]
+pub fn start(threads: usize, cores: usize) {
+    TEAM.get_or_init(|| core::Team::of_global_pool(threads, cores));
+}
+
+/// A network and the state of its optimizer.
+#[wasm_bindgen]
+pub struct Network(core::Network);
+
+#[wasm_bindgen]
+impl Network {
+    /// `activations` holds a letter for each layer: l(inear), r(elu), s(igmoid), t(anh), or m for softmax.
+    #[wasm_bindgen(constructor)]
+    pub fn new(inputs: usize, units: &[usize], activations: &str, seed: f64) -> Result<Network, JsValue> {
+        let layers = units
+            .iter()
+            .zip(activations.chars())
+            .map(|(&units, letter)| core::LayerSpec { units, activation: activation(letter) })
+            .collect();
+        let spec = core::NetworkSpec { inputs, layers, seed: seed as u64 };
+        Ok(Self(core::Network::new(spec).map_err(thrown)?))
+    }
+
+    /// `loss` is one letter: m(ean squared error), b(inary) or c(ategorical) cross-entropy.
+    pub fn compile(
+        &mut self,
+        loss: char,
+        learning_rate: f64,
+        beta1: f64,
+        beta2: f64,
+        epsilon: f64,
+    ) -> Result<(), JsValue> {
+        let loss = match loss {
+            'b' => core::Loss::BinaryCrossentropy,
+            'c' => core::Loss::CategoricalCrossentropy,
+            _ => core::Loss::MeanSquaredError,
+        };
+        self.0.compile(loss, core::Adam { learning_rate, beta1, beta2, epsilon }).map_err(thrown)
+    }
+
+    /// All parameters, in Keras's order and layout.
+    #[wasm_bindgen(getter)]
+    pub fn weights(&self) -> Vec<f32> {
+        self.0.weights()
+    }
+
+    /// The opposite of the getter.
+    #[wasm_bindgen(setter)]
+    pub fn set_weights(&mut self, weights: &[f32]) -> Result<(), JsValue> {
+        self.0.set_weights(weights).map_err(thrown)
+    }
+
+    /// Sum of losses, rows decided rightly and rows, of a range of rows.
+    pub fn evaluate(&self, dataset: &Dataset, first: usize, end: usize) -> Result<Vec<f64>, JsValue> {
+        let scores = core::evaluate(&self.0, &dataset.0, first..end, team()).map_err(thrown)?;
+        Ok(vec![scores.loss, scores.correct as f64, scores.samples as f64])
+    }
+
+    /// The last layer's outputs for all rows of a data set.
+    pub fn predict(&self, dataset: &Dataset) -> Result<Vec<f32>, JsValue> {
+        let mut outputs = vec![0.0; dataset.0.rows() * self.0.outputs()];
+        core::predict(&self.0, &dataset.0, 0..dataset.0.rows(), &mut outputs, team()).map_err(thrown)?;
+        Ok(outputs)
+    }
+}
+
+/// Rows and what they should give. Chunks of whole rows are shown twice: first all to `measure`, then all to `append`.
+#[wasm_bindgen]
+pub struct Dataset(core::Dataset);
+
+#[wasm_bindgen]
+impl Dataset {
+    /// Room for rows that the chunks will bring.
+    #[wasm_bindgen(constructor)]
+    pub fn new(rows: usize, columns: usize) -> Result<Dataset, JsValue> {
+        Ok(Self(core::Dataset::new(rows, columns, None).map_err(thrown)?))
+    }
+
+    /// First pass over floats.
+    pub fn measure(&mut self, floats: &[f32]) -> Result<(), JsValue> {
+        self.0.measure(core::Chunk::Floats(floats)).map_err(thrown)
+    }
+
+    /// Second pass over floats.
+    pub fn append(&mut self, floats: &[f32]) -> Result<(), JsValue> {
+        self.0.append(core::Chunk::Floats(floats)).map_err(thrown)
+    }
+
+    /// First pass over bytes, worth `byte / divisor` each.
+    #[wasm_bindgen(js_name = measureBytes)]
+    pub fn measure_bytes(&mut self, bytes: &[u8], divisor: f32) -> Result<(), JsValue> {
+        self.0.measure(core::Chunk::Bytes { bytes, divisor }).map_err(thrown)
+    }
+
+    /// Second pass over bytes.
+    #[wasm_bindgen(js_name = appendBytes)]
+    pub fn append_bytes(&mut self, bytes: &[u8], divisor: f32) -> Result<(), JsValue> {
+        self.0.append(core::Chunk::Bytes { bytes, divisor }).map_err(thrown)
+    }
+
+    /// A class id for each row.
+    #[wasm_bindgen(js_name = setClasses)]
+    pub fn set_classes(&mut self, classes: Vec<u32>) -> Result<(), JsValue> {
+        self.0.set_targets(core::Targets::Classes(classes)).map_err(thrown)
+    }
+
+    /// As many numbers for each row as the network has outputs.
+    #[wasm_bindgen(js_name = setValues)]
+    pub fn set_values(&mut self, values: Vec<f32>) -> Result<(), JsValue> {
+        self.0.set_targets(core::Targets::Values(values)).map_err(thrown)
+    }
+}
+
+/// Trains a network on a range of a data set's rows. Every call takes the pair that it was made for.
+#[wasm_bindgen]
+pub struct Trainer(core::Trainer);
+
+#[wasm_bindgen]
+impl Trainer {
+    /// Takes all the memory that training needs.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        network: &mut Network,
+        dataset: &Dataset,
+        first: usize,
+        end: usize,
+        batch_size: usize,
+    ) -> Result<Trainer, JsValue> {
+        let trainer = core::Trainer::new(&mut network.0, &dataset.0, first..end, batch_size, team());
+        Ok(Self(trainer.map_err(thrown)?))
+    }
+
+    /// Begins the network's next epoch.
+    #[wasm_bindgen(js_name = beginEpoch)]
+    pub fn begin_epoch(&mut self, network: &mut Network, shuffle: bool) {
+        self.0.begin_epoch(&mut network.0, shuffle);
+    }
+
+    /// Trains up to `steps` further steps of the epoch. Of the epoch so far: steps, rows, mean loss, share decided
+    /// rightly, and the first step whose loss was not finite, or -1.
+    pub fn train(
+        &mut self,
+        network: &mut Network,
+        dataset: &Dataset,
+        steps: usize,
+    ) -> Result<Vec<f64>, JsValue> {
+        let core::Progress { steps, samples, loss, accuracy, diverged } =
+            self.0.train(&mut network.0, &dataset.0, team(), steps).map_err(thrown)?;
+        let diverged = diverged.map_or(-1.0, |step| step as f64);
+        Ok(vec![steps as f64, samples as f64, loss, accuracy, diverged])
+    }
+}
+
+fn activation(letter: char) -> core::Activation {
+    match letter {
+        'r' => core::Activation::Relu,
+        's' => core::Activation::Sigmoid,
+        't' => core::Activation::Tanh,
+        'm' => core::Activation::Softmax,
+        _ => core::Activation::Linear,
+    }
+}
+
+/// A core error as a JavaScript one, told apart by its name.
+fn thrown(error: core::Error) -> JsValue {
+    let name = match error {
+        core::Error::NonFinite { .. } => "NonFinite",
+        core::Error::Memory { .. } => "Memory",
+        _ => "Argument",
+    };
+    let thrown = js_sys::Error::new(&error.to_string());
+    thrown.set_name(name);
+    thrown.into()
+}

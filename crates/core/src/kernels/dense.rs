@@ -12,6 +12,10 @@ use super::layout::{Layer, PANEL, ROW_BLOCK};
 use super::simd::{F32x4, LANES};
 use crate::spec::Activation;
 
+/// Deltas closer to zero than this are taken as zero, so that squares of gradients stay within the normal floats, with
+/// which processors are fast. A weight that only such deltas reach is moved by less than its last bit.
+pub const LEAST_DELTA: f32 = 1e-15;
+
 /// Rows of numbers in memory.
 #[derive(Clone, Copy)]
 pub struct Rows {
@@ -156,6 +160,7 @@ pub unsafe fn backward(
     rows: Range<usize>,
 ) {
     const PAIR: usize = 2;
+    let least = F32x4::splat(LEAST_DELTA);
     debug_assert!(rows.start % ROW_BLOCK == 0);
     for first in (0..layer.inputs).step_by(LANES) {
         for row in rows.clone().step_by(PAIR) {
@@ -178,7 +183,7 @@ pub unsafe fn backward(
                 }
                 for (r, sums) in sums.into_iter().enumerate() {
                     let y = F32x4::load(input.at(row + r, first));
-                    let result = differentiate(below, y, F32x4::sums(sums));
+                    let result = differentiate(below, y, F32x4::sums(sums)).zero_below(least);
                     result.store(delta_input.at(row + r, first));
                     for beyond in layer.inputs..(first + LANES).max(layer.inputs) {
                         *delta_input.at(row + r, beyond) = 0.0;

@@ -1,5 +1,6 @@
 //! The last layer, row by row: softmax, loss, decision, and the delta that training starts from.
 
+use super::dense::{LEAST_DELTA, differentiate};
 use super::simd::{F32x4, LANES};
 use crate::dataset::Target;
 use crate::spec::{Activation, Loss};
@@ -12,7 +13,8 @@ const CLIP: f32 = 1e-7;
 pub struct RowScore {
     /// The row's loss.
     pub loss: f64,
-    /// The row was decided rightly: the largest output is the target's, or the single output is on its side of 0.5.
+    /// The row was decided rightly: the largest output is the target's largest, or the target is 1 and the single output
+    /// at least 0.5, or 0 and below (Keras's accuracy).
     pub correct: bool,
 }
 
@@ -50,48 +52,73 @@ pub fn softmax_backward(delta: &mut [f32], y: &[f32]) {
     }
 }
 
-/// The row's score.
-pub fn score(loss: Loss, y: &[f32], target: Target) -> RowScore {
+/// Takes a row of the last layer to its end and scores it. Where the activation belongs to the loss (`fused`) the row
+/// still holds sums: the loss is computed from them, and they become outputs.
+pub fn finish(loss: Loss, fused: bool, row: &mut [f32], units: usize, target: Target) -> RowScore {
     let loss = match loss {
-        Loss::MeanSquaredError => {
-            let square = |(i, y): (usize, &f32)| {
-                let difference = f64::from(*y) - f64::from(target.at(i));
-                difference * difference
-            };
-            y.iter().enumerate().map(square).sum::<f64>() / y.len() as f64
-        }
-        Loss::BinaryCrossentropy => {
-            let sum = y.iter().enumerate().map(|(i, y)| binary_crossentropy(*y, target.at(i))).sum::<f64>();
-            sum / y.len() as f64
-        }
-        Loss::CategoricalCrossentropy => {
-            let sum: f32 = y.iter().sum();
-            let term = |i: usize| -libm::log(f64::from((y[i] / sum).clamp(CLIP, 1.0 - CLIP)));
-            match target {
-                Target::Class(class) => term(class as usize),
-                Target::Values(t) => {
-                    let weighted =
-                        |(i, t): (usize, &f32)| if *t == 0.0 { 0.0 } else { f64::from(*t) * term(i) };
-                    t.iter().enumerate().map(weighted).sum()
-                }
+        Loss::BinaryCrossentropy if fused => {
+            let loss = mean(units, |i| binary_crossentropy_of_sum(row[i], target.at(i)));
+            let (vectors, _) = row.as_chunks_mut::<LANES>();
+            for vector in vectors {
+                *vector = F32x4::from_array(*vector).sigmoid().to_array();
             }
+            loss
+        }
+        Loss::CategoricalCrossentropy if fused => {
+            let log_of_sum = log_of_sum_of_exp(&row[..units]);
+            let loss = sum_over_classes(target, |i| log_of_sum - f64::from(row[i]));
+            softmax(row, units);
+            loss
+        }
+        Loss::MeanSquaredError => mean(units, |i| {
+            let difference = f64::from(row[i]) - f64::from(target.at(i));
+            difference * difference
+        }),
+        Loss::BinaryCrossentropy => mean(units, |i| binary_crossentropy(row[i], target.at(i))),
+        Loss::CategoricalCrossentropy => {
+            let sum: f32 = row[..units].iter().sum();
+            sum_over_classes(target, |i| -libm::log(f64::from((row[i] / sum).clamp(CLIP, 1.0 - CLIP))))
         }
     };
-    RowScore { loss, correct: decided_rightly(y, target) }
+    RowScore { loss, correct: decided_rightly(&row[..units], target) }
+}
+
+fn mean(units: usize, term: impl Fn(usize) -> f64) -> f64 {
+    (0..units).map(term).sum::<f64>() / units as f64
+}
+
+/// The terms of the classes, weighted by the targets.
+fn sum_over_classes(target: Target, term: impl Fn(usize) -> f64) -> f64 {
+    match target {
+        Target::Class(class) => term(class as usize),
+        Target::Values(t) => {
+            let weighted = |(i, t): (usize, &f32)| if *t == 0.0 { 0.0 } else { f64::from(*t) * term(i) };
+            t.iter().enumerate().map(weighted).sum()
+        }
+    }
+}
+
+/// ln of the sum of e^x.
+fn log_of_sum_of_exp(x: &[f32]) -> f64 {
+    let largest = f64::from(x[largest(x)]);
+    largest + libm::log(x.iter().map(|x| libm::exp(f64::from(*x) - largest)).sum())
+}
+
+/// -(t ln p + (1 - t) ln(1 - p)) for p = sigmoid(x), without computing p.
+fn binary_crossentropy_of_sum(x: f32, t: f32) -> f64 {
+    let x = f64::from(x);
+    x.max(0.0) - x * f64::from(t) + libm::log1p(libm::exp(-x.abs()))
 }
 
 fn binary_crossentropy(p: f32, t: f32) -> f64 {
     let p = f64::from(p.clamp(CLIP, 1.0 - CLIP));
     let t = f64::from(t);
-    // Most targets are 0 or 1, which need one logarithm.
-    let of_one = if t == 0.0 { 0.0 } else { t * libm::log(p) };
-    let of_zero = if t == 1.0 { 0.0 } else { (1.0 - t) * libm::log(1.0 - p) };
-    -(of_one + of_zero)
+    -(t * libm::log(p) + (1.0 - t) * libm::log(1.0 - p))
 }
 
 fn decided_rightly(y: &[f32], target: Target) -> bool {
     if let [p] = y {
-        return (*p >= 0.5) == (target.at(0) >= 0.5);
+        return target.at(0) == f32::from(u8::from(*p >= 0.5));
     }
     let class = match target {
         Target::Class(class) => class as usize,
@@ -111,38 +138,39 @@ pub fn largest(numbers: &[f32]) -> usize {
     best
 }
 
-/// The derivative of the loss, times `scale`, by the last layer's sums. Sigmoid with binary and softmax with categorical
-/// cross-entropy cancel to prediction minus target. What lies behind the units becomes zero.
-pub fn delta(loss: Loss, activation: Activation, delta: &mut [f32], y: &[f32], target: Target, scale: f32) {
+/// The derivative of the loss, times `scale`, by the last layer's sums, told from its outputs `y`. What lies behind the
+/// units becomes zero.
+pub fn delta(
+    loss: Loss,
+    fused: bool,
+    activation: Activation,
+    delta: &mut [f32],
+    y: &[f32],
+    target: Target,
+    scale: f32,
+) {
     let units = y.len();
     delta[units..].fill(0.0);
     let delta = &mut delta[..units];
     let per_unit = scale / units as f32;
-    match (loss, activation) {
-        (Loss::CategoricalCrossentropy, Activation::Softmax) => {
-            if let Target::Class(class) = target {
-                for (d, y) in delta.iter_mut().zip(y) {
-                    *d = y * scale;
-                }
-                delta[class as usize] = (y[class as usize] - 1.0) * scale;
-            } else {
-                // Targets that do not sum to one keep their sum as a factor of the prediction.
-                let total: f32 = (0..units).map(|i| target.at(i)).sum();
-                each(delta, |i| (y[i] * total - target.at(i)) * scale);
-            }
-            return;
+    match loss {
+        // The derivatives of loss and activation cancel to prediction minus target.
+        Loss::BinaryCrossentropy if fused => each(delta, |i| (y[i] - target.at(i)) * per_unit),
+        Loss::CategoricalCrossentropy if fused => {
+            // Targets that do not sum to one keep their sum as a factor of the prediction.
+            let total: f32 = match target {
+                Target::Class(_) => 1.0,
+                Target::Values(t) => t.iter().sum(),
+            };
+            each(delta, |i| (y[i] * total - target.at(i)) * scale);
         }
-        (Loss::BinaryCrossentropy, Activation::Sigmoid) => {
-            each(delta, |i| (y[i] - target.at(i)) * per_unit);
-            return;
-        }
-        (Loss::MeanSquaredError, _) => each(delta, |i| 2.0 * (y[i] - target.at(i)) * per_unit),
-        (Loss::BinaryCrossentropy, _) => each(delta, |i| {
+        Loss::MeanSquaredError => each(delta, |i| 2.0 * (y[i] - target.at(i)) * per_unit),
+        Loss::BinaryCrossentropy => each(delta, |i| {
             let p = y[i].clamp(CLIP, 1.0 - CLIP);
             // The clipped loss is flat outside.
             if p == y[i] { (p - target.at(i)) / (p * (1.0 - p)) * per_unit } else { 0.0 }
         }),
-        (Loss::CategoricalCrossentropy, _) => {
+        Loss::CategoricalCrossentropy => {
             let sum: f32 = y.iter().sum();
             let inside = |i: usize| (CLIP..=1.0 - CLIP).contains(&(y[i] / sum));
             let total: f32 = (0..units).filter(|&i| inside(i)).map(|i| target.at(i)).sum();
@@ -152,14 +180,16 @@ pub fn delta(loss: Loss, activation: Activation, delta: &mut [f32], y: &[f32], t
             });
         }
     }
-    if activation == Activation::Softmax {
+    if !fused && activation == Activation::Softmax {
         softmax_backward(delta, y);
-    } else {
-        for (d, y) in delta.iter_mut().zip(y) {
-            let [result, ..] =
-                super::dense::differentiate(activation, F32x4::splat(*y), F32x4::splat(*d)).to_array();
-            *d = result;
-        }
+    }
+    for (d, y) in delta.iter_mut().zip(y) {
+        let whole = if fused {
+            *d
+        } else {
+            differentiate(activation, F32x4::splat(*y), F32x4::splat(*d)).to_array()[0]
+        };
+        *d = if whole.abs() < LEAST_DELTA { 0.0 } else { whole };
     }
 }
 

@@ -19,7 +19,7 @@ const CHUNK: usize = 64;
 /// Where results go, for the first of the rows and on.
 #[derive(Clone, Copy)]
 enum Sink {
-    Scores { loss: Loss, to: *mut RowScore },
+    Scores { loss: Loss, fused: bool, to: *mut RowScore },
     Outputs { to: *mut f32 },
 }
 
@@ -52,9 +52,9 @@ unsafe impl Sync for Job<'_> {}
 
 impl Pass<'_> {
     /// The score of each row. The data set's targets must fit the network.
-    pub(crate) fn scores(&self, loss: Loss, team: &Team) -> Result<Vec<RowScore>, Error> {
+    pub(crate) fn scores(&self, loss: Loss, fused: bool, team: &Team) -> Result<Vec<RowScore>, Error> {
         let mut scores = vec![RowScore::default(); self.rows.len()];
-        self.run(Sink::Scores { loss, to: scores.as_mut_ptr() }, team)?;
+        self.run(Sink::Scores { loss, fused, to: scores.as_mut_ptr() }, team)?;
         Ok(scores)
     }
 
@@ -124,6 +124,9 @@ impl Job<'_> {
         let rows = rows.start + chunk.start..rows.start + chunk.end;
         let count = rows.len();
         for (l, layer) in layers.iter().enumerate() {
+            let ends = l + 1 == layers.len() && matches!(self.sink, Sink::Scores { fused: true, .. });
+            let layer =
+                &Layer { activation: if ends { Activation::Linear } else { layer.activation }, ..*layer };
             // SAFETY: the buffers have a chunk's rows and the layers' strides.
             unsafe {
                 if l > 0 {
@@ -158,15 +161,15 @@ impl Job<'_> {
 
     unsafe fn deliver(&self, buffers: &[Rows], chunk: Range<usize>) {
         let last = self.pass.layers.len() - 1;
-        let units = self.pass.layers[last].units;
+        let Layer { units, stride, .. } = self.pass.layers[last];
         for (i, row) in chunk.enumerate() {
             // SAFETY: the row lies in the buffer, and its result is the member's own.
             unsafe {
-                let y = std::slice::from_raw_parts(buffers[last].at(i, 0), units);
+                let y = std::slice::from_raw_parts_mut(buffers[last].at(i, 0), stride);
                 match self.sink {
-                    Sink::Scores { loss, to } => {
+                    Sink::Scores { loss, fused, to } => {
                         let target = self.pass.dataset.target(self.pass.rows.start + row, units);
-                        *to.add(row) = output::score(loss, y, target);
+                        *to.add(row) = output::finish(loss, fused, y, units, target);
                     }
                     Sink::Outputs { to } => to.add(row * units).copy_from_nonoverlapping(y.as_ptr(), units),
                 }

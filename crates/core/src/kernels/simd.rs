@@ -157,6 +157,7 @@ mod tests {
                     (x.at_most(y).to_array(), p.at_most(q).to_array()),
                     (x.with_sign_of(y).to_array(), p.with_sign_of(q).to_array()),
                     (x.select_below(y, x, y).to_array(), p.select_below(q, p, q).to_array()),
+                    (x.zero_below(y).to_array(), p.zero_below(q).to_array()),
                     (x.two_to_the_low_bits().to_array(), p.two_to_the_low_bits().to_array()),
                 ];
                 for (i, (ours, plain)) in pairs.into_iter().enumerate() {

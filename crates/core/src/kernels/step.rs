@@ -54,7 +54,9 @@ pub struct Run<'a> {
     pub layers: &'a [Layer],
     /// What is minimised.
     pub loss: Loss,
-    /// How.
+    /// The last layer's activation is computed with the loss.
+    pub fused: bool,
+    /// How it is minimised.
     pub adam: Adam,
     /// Steps of Adam taken before.
     pub steps_before: u64,
@@ -120,6 +122,13 @@ impl Run<'_> {
         self.dataset.storage() == Some(Storage::Dense)
     }
 
+    /// A layer as the forward kernels have it: an activation that is fused with the loss comes with the loss.
+    fn layer(&self, l: usize) -> Layer {
+        let layer = self.layers[l];
+        let ends = self.fused && l + 1 == self.layers.len();
+        Layer { activation: if ends { Activation::Linear } else { layer.activation }, ..layer }
+    }
+
     /// The rows of the data set that a step takes; none after the last step.
     fn batch(&self, step: usize) -> &[u32] {
         let end = self.order.len();
@@ -142,7 +151,7 @@ impl Run<'_> {
     /// Outputs of the first layer in the member's panels.
     unsafe fn first_layer(&self, step: usize, member: Member) {
         let batch = self.batch(step);
-        let layer = &self.layers[0];
+        let layer = &self.layer(0);
         let panels = member.share(layer.panels, 1);
         // SAFETY: the member wrote these panels' weights itself, or nobody has since the last barrier.
         unsafe {
@@ -163,9 +172,9 @@ impl Run<'_> {
         // SAFETY: nobody writes weights in this phase, and outputs, deltas and scores of these rows are the member's.
         unsafe {
             self.softmax(0, rows.clone());
-            for (l, layer) in self.layers.iter().enumerate().skip(1) {
-                let [input, output] = [self.outputs[l - 1], self.outputs[l]];
-                dense::forward(output, input, self.arenas[0], layer, rows.clone(), 0..layer.panels);
+            for l in 1..self.layers.len() {
+                let (layer, input, output) = (self.layer(l), self.outputs[l - 1], self.outputs[l]);
+                dense::forward(output, input, self.arenas[0], &layer, rows.clone(), 0..layer.panels);
                 self.softmax(l, rows.clone());
             }
             self.judge(batch, rows.clone());
@@ -198,7 +207,7 @@ impl Run<'_> {
     }
 
     unsafe fn softmax(&self, l: usize, rows: Range<usize>) {
-        let layer = &self.layers[l];
+        let layer = self.layer(l);
         if layer.activation == Activation::Softmax {
             for row in rows {
                 // SAFETY: the rows are the member's.
@@ -216,10 +225,10 @@ impl Run<'_> {
             let target = self.dataset.target(batch[row] as usize, layer.units);
             // SAFETY: the rows are the member's.
             unsafe {
-                let y = row_of(self.outputs[last], row, layer.units);
-                *self.scores.add(row) = output::score(self.loss, y, target);
-                let delta = row_of(self.deltas[last], row, layer.stride);
-                output::delta(self.loss, layer.activation, delta, y, target, scale);
+                let y = row_of(self.outputs[last], row, layer.stride);
+                *self.scores.add(row) = output::finish(self.loss, self.fused, y, layer.units, target);
+                let (y, delta) = (&y[..layer.units], row_of(self.deltas[last], row, layer.stride));
+                output::delta(self.loss, self.fused, layer.activation, delta, y, target, scale);
             }
         }
     }

@@ -115,6 +115,12 @@ impl F32x4 {
         Self(std::array::from_fn(|lane| if self.0[lane] < limit.0[lane] { yes.0[lane] } else { no.0[lane] }))
     }
 
+    /// Zero where the number is closer to it than `limit`; NaN stays.
+    #[inline(always)]
+    pub fn zero_below(self, limit: Self) -> Self {
+        self.zip(limit, |x, limit| if x.abs() < limit { 0.0 } else { x })
+    }
+
     /// 2^n, where the low nine bits of `self` hold the integer n in -126..=127.
     #[inline(always)]
     pub fn two_to_the_low_bits(self) -> Self {

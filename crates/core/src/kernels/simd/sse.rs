@@ -125,6 +125,12 @@ impl F32x4 {
         Self(sse!(_mm_or_ps(_mm_and_ps(below, yes.0), _mm_andnot_ps(below, no.0))))
     }
 
+    /// Zero where the number is closer to it than `limit`; NaN stays.
+    #[inline(always)]
+    pub fn zero_below(self, limit: Self) -> Self {
+        Self(sse!(_mm_andnot_ps(_mm_cmplt_ps(self.abs().0, limit.0), self.0)))
+    }
+
     /// 2^n, where the low nine bits of `self` hold the integer n in -126..=127.
     #[inline(always)]
     pub fn two_to_the_low_bits(self) -> Self {

@@ -1,7 +1,7 @@
 use core::arch::wasm32::{
     f32x4, f32x4_abs, f32x4_add, f32x4_div, f32x4_extract_lane, f32x4_lt, f32x4_mul, f32x4_pmax, f32x4_pmin,
     f32x4_splat, f32x4_sqrt, f32x4_sub, i32x4_add, i32x4_shl, i32x4_shuffle, i32x4_splat, v128, v128_and,
-    v128_bitselect, v128_load, v128_load32_splat, v128_or, v128_store,
+    v128_andnot, v128_bitselect, v128_load, v128_load32_splat, v128_or, v128_store,
 };
 
 /// Four floats in a `v128`.
@@ -114,6 +114,12 @@ impl F32x4 {
     #[inline(always)]
     pub fn select_below(self, limit: Self, yes: Self, no: Self) -> Self {
         Self(v128_bitselect(yes.0, no.0, f32x4_lt(self.0, limit.0)))
+    }
+
+    /// Zero where the number is closer to it than `limit`; NaN stays.
+    #[inline(always)]
+    pub fn zero_below(self, limit: Self) -> Self {
+        Self(v128_andnot(self.0, f32x4_lt(f32x4_abs(self.0), limit.0)))
     }
 
     /// 2^n, where the low nine bits of `self` hold the integer n in -126..=127.
