@@ -41,7 +41,7 @@ export async function barProgress(
     const elapsed = over ? trained - start : now - start;
     const samples = Math.min(value, batches) * batchSize;
     const left = value > 0 ? (elapsed / value) * (batches - value) : undefined;
-    const time = over ? formatTime(now - start) : `ETA ${left === undefined ? '-' : formatTime(left)}`;
+    const time = over ? formatTime(now - start) : `ETA ${left === undefined ? '?' : formatTime(left)}`;
     const parts = [`${value}/${batches}`, time, formatRate(samples, elapsed), formatFigures(shown)];
     return fitLine(title, value / batches, parts, maxWidth - 1);
   };
@@ -65,10 +65,11 @@ export async function barProgress(
   };
 }
 
-/** A line of at most `width` characters: the bar shrinks first, then parts go, the middle ones before the rest. */
+/** A line of at most `width` characters: the bar shrinks first, then parts go, and the figures but the first. */
 export function fitLine(title: string, done: number, parts: readonly string[], width: number): string {
   const [count = '', time = '', rate = '', figures = ''] = parts;
-  const choices = [[count, time, rate, figures], [count, time, figures], [count, figures], [figures], [count]];
+  const [loss = ''] = figures.split(' - ');
+  const choices = [[count, time, rate, figures], [count, time, figures], [time, figures], [figures], [loss], [count]];
   for (const choice of choices) {
     const text = choice.filter((part) => part !== '').join(' - ');
     const room = width - title.length - text.length - 2;

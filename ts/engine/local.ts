@@ -1,0 +1,290 @@
+/** The engine beside us: one WASM instance on the calling thread, with a pool of others. */
+
+import { EngineError, NonFiniteError, NonFiniteLossError } from '../errors.ts';
+import type {
+  Activation,
+  AdamSettings,
+  DatasetHandle,
+  Engine,
+  EngineInfo,
+  EpochProgress,
+  Loss,
+  NetworkDescription,
+  NetworkHandle,
+  RowRange,
+  Rows,
+  Scores,
+  Targets,
+  TrainerHandle,
+} from './engine.ts';
+import type * as Glue from './glue-single.ts';
+import { turns } from './turn.ts';
+
+/** What both glue files have. */
+export type EngineGlue = Pick<typeof Glue, 'Network' | 'Dataset' | 'Trainer'>;
+
+/** The boundary's letters. */
+const activationLetters: Record<Activation, string> = { linear: 'l', relu: 'r', sigmoid: 's', tanh: 't', softmax: 'm' };
+const lossLetters: Record<Loss, string> = {
+  meanSquaredError: 'm',
+  binaryCrossentropy: 'b',
+  categoricalCrossentropy: 'c',
+};
+
+/** Milliseconds that one call into the WASM should take, so that timers and signals get their turns. */
+const CALL = 15;
+
+/** Numbers of a chunk of rows that is copied in one call: a few milliseconds of work. */
+const COPIED_NUMBERS = 1 << 20;
+
+/** Numbers of a chunk of rows that is predicted in one call: enough rows for every thread. */
+const PREDICTED_NUMBERS = 1 << 22;
+
+/** Rows that are scored in one call. Fixed, so that the sums of the chunks are the same bits everywhere. */
+const SCORED_ROWS = 4096;
+
+interface Network {
+  readonly glue: Glue.Network;
+  readonly inputs: number;
+  readonly outputs: number;
+}
+
+interface Trainer {
+  readonly glue: Glue.Trainer;
+  readonly network: Network;
+  readonly dataset: Glue.Dataset;
+  epoch: number;
+  /** Steps done in the epoch. */
+  steps: number;
+  /** Steps that fit into one call, as far as known. */
+  pace: number;
+}
+
+export class LocalEngine implements Engine {
+  readonly info: EngineInfo;
+  readonly #glue: EngineGlue;
+  readonly #memory: WebAssembly.Memory;
+  readonly #stop: () => void;
+  readonly #networks = new Map<number, Network>();
+  readonly #datasets = new Map<number, Glue.Dataset>();
+  readonly #trainers = new Map<number, Trainer>();
+  readonly #giveTurns = turns();
+  #lastHandle = 0;
+  #terminated = false;
+
+  /**
+   * @param glue an instance of a glue file of its own, initialised and with its threads started
+   * @param stop stops the threads
+   */
+  constructor(info: EngineInfo, glue: EngineGlue, memory: WebAssembly.Memory, stop: () => void) {
+    this.info = info;
+    this.#glue = glue;
+    this.#memory = memory;
+    this.#stop = stop;
+  }
+
+  async createNetwork({ inputs, layers, seed }: NetworkDescription): Promise<NetworkHandle> {
+    const units = Uint32Array.from(layers, (layer) => layer.units);
+    const letters = layers.map((layer) => activationLetters[layer.activation]).join('');
+    const glue = this.#call(() => new this.#glue.Network(inputs, units, letters, seed));
+    const handle = ++this.#lastHandle as NetworkHandle;
+    this.#networks.set(handle, { glue, inputs, outputs: units[units.length - 1] ?? 0 });
+    return handle;
+  }
+
+  async compile(network: NetworkHandle, loss: Loss, adam: AdamSettings): Promise<void> {
+    const { learningRate, beta1, beta2, epsilon } = adam;
+    const { glue } = this.#network(network);
+    this.#call(() => glue.compile(lossLetters[loss], learningRate, beta1, beta2, epsilon));
+  }
+
+  async readWeights(network: NetworkHandle): Promise<Float32Array> {
+    const { glue } = this.#network(network);
+    return this.#call(() => glue.weights);
+  }
+
+  async writeWeights(network: NetworkHandle, weights: Float32Array): Promise<void> {
+    const { glue } = this.#network(network);
+    this.#call(() => {
+      glue.weights = weights;
+    });
+  }
+
+  async createDataset(rows: Rows, columns: number, targets?: Targets): Promise<DatasetHandle> {
+    const dataset = this.#call(() => new this.#glue.Dataset(rows.count, columns));
+    try {
+      const chunk = Math.max(1, Math.floor(COPIED_NUMBERS / columns));
+      for (const take of [measure, append]) {
+        for (let first = 0; first < rows.count; first += chunk) {
+          const part = sliceRows(rows, columns, first, first + chunk);
+          this.#call(
+            () => take(dataset, part),
+            () => notFinite(rows, columns),
+          );
+          await this.#giveTurns();
+        }
+      }
+      if (targets) {
+        this.#call(() =>
+          'classes' in targets ? dataset.setClasses(targets.classes) : dataset.setValues(targets.values),
+        );
+      }
+    } catch (error) {
+      dataset.free();
+      throw error;
+    }
+    const handle = ++this.#lastHandle as DatasetHandle;
+    this.#datasets.set(handle, dataset);
+    return handle;
+  }
+
+  async createTrainer(
+    network: NetworkHandle,
+    dataset: DatasetHandle,
+    { first, end }: RowRange,
+    batchSize: number,
+  ): Promise<TrainerHandle> {
+    const [of, on] = [this.#network(network), this.#dataset(dataset)];
+    const glue = this.#call(() => new this.#glue.Trainer(of.glue, on, first, end, batchSize));
+    const handle = ++this.#lastHandle as TrainerHandle;
+    this.#trainers.set(handle, { glue, network: of, dataset: on, epoch: -1, steps: 0, pace: 1 });
+    return handle;
+  }
+
+  async beginEpoch(trainer: TrainerHandle, shuffle: boolean): Promise<void> {
+    const it = this.#trainer(trainer);
+    this.#call(() => it.glue.beginEpoch(it.network.glue, shuffle));
+    it.epoch++;
+    it.steps = 0;
+  }
+
+  async train(trainer: TrainerHandle, maxSteps: number): Promise<EpochProgress> {
+    const it = this.#trainer(trainer);
+    const wanted = Math.min(maxSteps, it.pace);
+    const start = performance.now();
+    const [steps = 0, samples = 0, loss = 0, accuracy = 0, diverged = -1] = this.#call(() =>
+      it.glue.train(it.network.glue, it.dataset, wanted),
+    );
+    const time = performance.now() - start;
+    if (diverged >= 0) throw new NonFiniteLossError(it.epoch, diverged);
+    const done = steps - it.steps;
+    it.steps = steps;
+    // A short last call of an epoch says little about the pace.
+    if (done === it.pace) it.pace = Math.max(1, Math.min(4 * done, Math.floor((CALL * done) / time)));
+    await this.#giveTurns();
+    return { steps, samples, loss, accuracy };
+  }
+
+  async evaluate(network: NetworkHandle, dataset: DatasetHandle, { first, end }: RowRange): Promise<Scores> {
+    const [{ glue }, on] = [this.#network(network), this.#dataset(dataset)];
+    const sums = { loss: 0, correct: 0 };
+    for (let from = first; from < end; from += SCORED_ROWS) {
+      const [loss = 0, correct = 0] = this.#call(() => glue.evaluate(on, from, Math.min(from + SCORED_ROWS, end)));
+      sums.loss += loss;
+      sums.correct += correct;
+      await this.#giveTurns();
+    }
+    return { loss: sums.loss / (end - first), accuracy: sums.correct / (end - first) };
+  }
+
+  async predict(network: NetworkHandle, rows: Rows): Promise<Float32Array> {
+    const { glue, inputs, outputs } = this.#network(network);
+    const chunk = Math.max(64, Math.floor(PREDICTED_NUMBERS / inputs));
+    if (rows.count <= chunk) return this.#predictChunk(glue, rows, inputs, rows);
+    const predictions = new Float32Array(rows.count * outputs);
+    for (let first = 0; first < rows.count; first += chunk) {
+      const part = sliceRows(rows, inputs, first, first + chunk);
+      predictions.set(this.#predictChunk(glue, part, inputs, rows), first * outputs);
+      await this.#giveTurns();
+    }
+    return predictions;
+  }
+
+  #predictChunk(network: Glue.Network, part: Rows, columns: number, all: Rows): Float32Array {
+    return this.#call(
+      () => {
+        const dataset = new this.#glue.Dataset(part.count, columns);
+        try {
+          measure(dataset, part);
+          append(dataset, part);
+          return network.predict(dataset);
+        } finally {
+          dataset.free();
+        }
+      },
+      () => notFinite(all, columns),
+    );
+  }
+
+  async release(thing: NetworkHandle | DatasetHandle | TrainerHandle): Promise<void> {
+    for (const things of [this.#networks, this.#trainers]) {
+      things.get(thing)?.glue.free();
+      things.delete(thing);
+    }
+    this.#datasets.get(thing)?.free();
+    this.#datasets.delete(thing);
+  }
+
+  async memoryBytes(): Promise<number> {
+    return this.#memory.buffer.byteLength;
+  }
+
+  async terminate(): Promise<void> {
+    this.#terminated = true;
+    this.#stop();
+  }
+
+  #network(handle: NetworkHandle): Network {
+    return known(this.#networks.get(handle), 'network');
+  }
+
+  #dataset(handle: DatasetHandle): Glue.Dataset {
+    return known(this.#datasets.get(handle), 'data set');
+  }
+
+  #trainer(handle: TrainerHandle): Trainer {
+    return known(this.#trainers.get(handle), 'trainer');
+  }
+
+  /** Calls into the WASM. What it throws becomes a typed error; `nonFinite` makes the one for bad rows. */
+  #call<Result>(run: () => Result, nonFinite?: () => Error): Result {
+    if (this.#terminated) throw new EngineError('the engine has been terminated');
+    try {
+      return run();
+    } catch (error) {
+      const { name, message } = error instanceof Error ? error : new Error(String(error));
+      if (name === 'NonFinite' && nonFinite) throw nonFinite();
+      throw new EngineError(`the engine failed: ${message}`, { cause: error });
+    }
+  }
+}
+
+function known<Thing>(thing: Thing | undefined, name: string): Thing {
+  if (!thing) throw new EngineError(`the engine has no such ${name}: it was released`);
+  return thing;
+}
+
+function measure(dataset: Glue.Dataset, rows: Rows): void {
+  if ('bytes' in rows) dataset.measureBytes(rows.bytes, rows.divisor);
+  else dataset.measure(rows.floats);
+}
+
+function append(dataset: Glue.Dataset, rows: Rows): void {
+  if ('bytes' in rows) dataset.appendBytes(rows.bytes, rows.divisor);
+  else dataset.append(rows.floats);
+}
+
+function sliceRows(rows: Rows, columns: number, first: number, end: number): Rows {
+  const count = Math.min(end, rows.count) - first;
+  const [from, to] = [first * columns, (first + count) * columns];
+  if ('bytes' in rows) return { bytes: rows.bytes.subarray(from, to), divisor: rows.divisor, count };
+  return { floats: rows.floats.subarray(from, to), count };
+}
+
+/** The error that names the first number that is not finite. */
+function notFinite(rows: Rows, columns: number): Error {
+  const index = 'floats' in rows ? rows.floats.findIndex((number) => !Number.isFinite(number)) : -1;
+  const [row, column] = [Math.floor(index / columns), index % columns];
+  const number = 'floats' in rows ? rows.floats[index] : Number.NaN;
+  return new NonFiniteError('x', 'finite numbers', `${number} at row ${row}, column ${column}`);
+}

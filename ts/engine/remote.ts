@@ -1,0 +1,116 @@
+/**
+ * An engine in a worker, called by messages. Each call of the Engine interface is one message there and one back; what
+ * the engine throws arrives as the same typed error.
+ */
+
+import * as errors from '../errors.ts';
+import type { Engine, EngineInfo } from './engine.ts';
+
+/** The calls, by name. */
+type Calls = Omit<Engine, 'info'>;
+type Call = keyof Calls;
+
+/** What goes to the worker. */
+export interface Request {
+  readonly id: number;
+  readonly call: Call;
+  readonly parameters: readonly unknown[];
+}
+
+/** What comes back. */
+export type Reply = { readonly id: number } & ({ readonly value: unknown } | { readonly fault: Fault });
+
+/** An error as a message can carry it. */
+export interface Fault {
+  readonly name: string;
+  readonly message: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** Anything that messages go through: a worker, or what a worker has in its place. */
+export interface Port {
+  postMessage(message: unknown): void;
+}
+
+/** The caller's side of an engine that runs elsewhere. */
+export interface RemoteEngine extends Engine {
+  /** To be called with each reply. */
+  receive(reply: Reply): void;
+  /** The other side is gone: every call fails with this from now on. */
+  fail(error: Error): void;
+}
+
+/** An engine whose calls go through a port; `stop` ends the other side. */
+export function remoteEngine(info: EngineInfo, port: Port, stop: () => void): RemoteEngine {
+  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  let lastId = 0;
+  let gone: Error | undefined;
+
+  const fail = (error: Error) => {
+    gone ??= error;
+    for (const { reject } of waiting.values()) reject(gone);
+    waiting.clear();
+  };
+  const send = (call: Call, parameters: readonly unknown[]) =>
+    new Promise<unknown>((resolve, reject) => {
+      if (gone) {
+        reject(gone);
+        return;
+      }
+      const id = ++lastId;
+      waiting.set(id, { resolve, reject });
+      port.postMessage({ id, call, parameters } satisfies Request);
+    });
+  const forward = <Name extends Call>(call: Name) =>
+    ((...parameters: unknown[]) => send(call, parameters)) as unknown as Calls[Name];
+
+  return {
+    info,
+    createNetwork: forward('createNetwork'),
+    compile: forward('compile'),
+    readWeights: forward('readWeights'),
+    writeWeights: forward('writeWeights'),
+    createDataset: forward('createDataset'),
+    createTrainer: forward('createTrainer'),
+    beginEpoch: forward('beginEpoch'),
+    train: forward('train'),
+    evaluate: forward('evaluate'),
+    predict: forward('predict'),
+    release: forward('release'),
+    memoryBytes: forward('memoryBytes'),
+    async terminate() {
+      stop();
+      fail(new errors.EngineError('the engine has been terminated'));
+    },
+    receive(reply) {
+      const call = waiting.get(reply.id);
+      waiting.delete(reply.id);
+      if ('fault' in reply) call?.reject(fromFault(reply.fault));
+      else call?.resolve(reply.value);
+    },
+    fail,
+  };
+}
+
+/** The engine's side: carries out a request. */
+export async function answer(engine: Engine, { id, call, parameters }: Request): Promise<Reply> {
+  try {
+    const method = engine[call] as (...parameters: readonly unknown[]) => Promise<unknown>;
+    return { id, value: await method.apply(engine, [...parameters]) };
+  } catch (error) {
+    return { id, fault: toFault(error) };
+  }
+}
+
+export function toFault(error: unknown): Fault {
+  if (!(error instanceof Error)) return { name: 'Error', message: String(error), fields: {} };
+  const fields = Object.fromEntries(Object.entries(error).filter(([, value]) => typeof value !== 'object'));
+  return { name: error.name, message: error.message, fields };
+}
+
+export function fromFault({ name, message, fields }: Fault): Error {
+  const kinds: Readonly<Record<string, unknown>> = errors;
+  const kind = kinds[name];
+  const prototype = typeof kind === 'function' ? kind.prototype : Error.prototype;
+  return Object.assign(Object.setPrototypeOf(new Error(message), prototype), fields);
+}

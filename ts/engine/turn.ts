@@ -1,0 +1,30 @@
+/** Lets the event loop live while numbers are crunched. */
+
+/** Milliseconds of work after which timers, events and signals get a turn. */
+const WORK = 10;
+
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof setImmediate === 'function') {
+      setImmediate(resolve);
+      return;
+    }
+    // A message is a task of its own, and unlike a timer it is not held back in pages.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/** A function to call between pieces of work: it gives the event loop a turn when one is due. */
+export function turns(): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last < WORK) return;
+    await turn();
+    last = performance.now();
+  };
+}

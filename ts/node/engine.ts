@@ -1,0 +1,90 @@
+/** Engines in Node: on the calling thread, which may wait for others there, and on `worker_threads`. */
+
+import { availableParallelism } from 'node:os';
+import { pathToFileURL } from 'node:url';
+import type { Engine, EngineInfo } from '../engine/engine.ts';
+import type * as SingleGlue from '../engine/glue-single.ts';
+import type * as ThreadsGlue from '../engine/glue-threads.ts';
+import { LocalEngine } from '../engine/local.ts';
+import { spawnInNode } from '../engine/threads/node.ts';
+import { startThreads } from '../engine/threads.ts';
+import { compileWasm } from '../engine/wasm-module.ts';
+import { DownloadError, FileError } from '../errors.ts';
+import type { EngineOptions } from '../platform.ts';
+import { nodeFiles } from './files.ts';
+
+let started = 0;
+
+/** @throws EngineError, FileError, DownloadError, FormatError */
+export async function startEngine({ threads: wanted, wasmUrl, workerUrl }: EngineOptions): Promise<Engine> {
+  const cores = availableParallelism();
+  const threads = wanted ?? cores;
+  const folder = wasmUrl === undefined ? new URL('./', import.meta.url) : folderUrl(wasmUrl);
+  const module = await loadModule(new URL(`inkgrad-${threads > 1 ? 'threads' : 'single'}.wasm`, folder));
+  const info: EngineInfo = {
+    threads,
+    cores,
+    simd: true,
+    relaxed: false,
+    isolated: true,
+    reason: reasonOf(wanted, threads, cores),
+  };
+  if (threads === 1) {
+    const glue: typeof SingleGlue = await import(freshGlue('./glue-single.js'));
+    const { memory } = glue.initSync({ module });
+    return new LocalEngine(info, glue, memory, () => {});
+  }
+  const glue: typeof ThreadsGlue = await import(freshGlue('./glue-threads.js'));
+  const { memory } = glue.initSync({ module });
+  const script = workerUrl ?? new URL('./pool-worker-node.js', import.meta.url);
+  const pool = await startThreads(glue, threads, spawnInNode(script));
+  glue.start(threads, cores);
+  return new LocalEngine(info, glue, memory, () => pool.terminate());
+}
+
+/** A glue file holds one instance in its module scope; under a new name Node loads it anew. */
+function freshGlue(file: string): string {
+  const url = new URL(file, import.meta.url);
+  url.search = `engine=${++started}`;
+  return url.href;
+}
+
+function reasonOf(wanted: number | undefined, threads: number, cores: number): string {
+  const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`;
+  if (wanted === undefined) return `one thread for each of ${count(cores, 'core')}`;
+  const asked = `${count(threads, 'thread')} as asked for, on ${count(cores, 'core')}`;
+  return threads > cores ? `${asked}: more threads than cores are slower` : asked;
+}
+
+const modules = new Map<string, Promise<WebAssembly.Module>>();
+
+/** Compiled once for all engines of the process. */
+function loadModule(url: URL): Promise<WebAssembly.Module> {
+  let module = modules.get(url.href);
+  if (!module) {
+    module = readBytes(url).then((bytes) => compileWasm(bytes, url.href));
+    modules.set(url.href, module);
+    module.catch(() => modules.delete(url.href));
+  }
+  return module;
+}
+
+async function readBytes(url: URL): Promise<Uint8Array<ArrayBuffer>> {
+  if (url.protocol !== 'file:') {
+    const response = await fetch(url).catch((cause) => {
+      throw new DownloadError(`${url}: cannot be fetched`, { cause });
+    });
+    if (!response.ok) throw new DownloadError(`${url}: the server answered ${response.status} ${response.statusText}`);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+  const bytes = await nodeFiles.read(url);
+  if (!bytes) throw new FileError(`${url}: there is no such file; a whole package has it`);
+  return bytes as Uint8Array<ArrayBuffer>;
+}
+
+/** A folder given as a path or as a URL. */
+function folderUrl(folder: string | URL): URL {
+  const url = URL.canParse(String(folder)) ? new URL(folder) : pathToFileURL(String(folder));
+  if (!url.pathname.endsWith('/')) url.pathname += '/';
+  return url;
+}
