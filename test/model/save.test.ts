@@ -1,0 +1,135 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  createEngine,
+  DownloadError,
+  DtypeError,
+  FileError,
+  FormatError,
+  loadModel,
+  NotCompiledError,
+  OptionError,
+} from 'inkgrad';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { blobs, classifier } from './blobs.ts';
+
+const { x, y } = blobs(300);
+const quiet = { verbose: 0 } as const;
+
+let folder: string;
+let server: Server;
+let url: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'inkgrad-'));
+  server = createServer(async (request, response) => {
+    if (request.url?.endsWith('.html')) {
+      response.setHeader('content-type', 'text/html').end('<!doctype html><html></html>');
+      return;
+    }
+    try {
+      response.end(await readFile(join(folder, request.url as string)));
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  server.close();
+  await rm(folder, { recursive: true });
+});
+
+test('a model comes back from a path, a URL and bytes, and goes on to the same bits', async () => {
+  await using model = classifier();
+  await model.fit(x, y, { epochs: 3, ...quiet });
+  const path = join(folder, 'new', 'folders', 'model.safetensors');
+  await model.save(path);
+  expect(await readdir(join(folder, 'new', 'folders'))).toEqual(['model.safetensors']);
+  const bytes = await model.toBytes();
+  expect(new Uint8Array(await readFile(path))).toEqual(bytes);
+
+  const sources = [
+    path,
+    pathToFileURL(path),
+    `${url}/new/folders/model.safetensors`,
+    new URL(`${url}/new/folders/model.safetensors`),
+    bytes,
+    bytes.slice().buffer,
+  ];
+  for (const source of sources) {
+    await using loaded = await loadModel(source);
+    expect({ name: loaded.name, seed: loaded.seed, layers: loaded.layers }).toEqual({
+      name: model.name,
+      seed: model.seed,
+      layers: model.layers,
+    });
+    expect(await loaded.weightsHash()).toBe(await model.weightsHash());
+    expect(await loaded.predict(x)).toEqual(await model.predict(x));
+    expect(await loaded.evaluate(x, y)).toEqual(await model.evaluate(x, y));
+    expect(await loaded.toBytes()).toEqual(bytes);
+  }
+});
+
+test('a loaded model learns on', async () => {
+  await using model = classifier();
+  await model.fit(x, y, { epochs: 5, ...quiet });
+  const { loss } = await model.evaluate(x, y);
+  await using loaded = await loadModel(await model.toBytes());
+  await loaded.fit(x, y, { epochs: 5, ...quiet });
+  expect((await loaded.evaluate(x, y)).loss).toBeLessThan(loss);
+});
+
+test('a model that was not compiled is not compiled', async () => {
+  const { layers, sequential } = await import('inkgrad');
+  await using model = sequential({ layers: [layers.dense({ units: 2, inputShape: [4] })] });
+  await using loaded = await loadModel(await model.toBytes());
+  expect(await loaded.predict(x)).toEqual(await model.predict(x));
+  await expect(loaded.evaluate(x, y)).rejects.toThrow(NotCompiledError);
+});
+
+test('on an engine of choice, to the same bits', async () => {
+  await using model = classifier();
+  const engine = await createEngine({ threads: 1 });
+  await using loaded = await loadModel(await model.toBytes(), { engine });
+  expect(await loaded.predict(x)).toEqual(await model.predict(x));
+  await loaded.dispose();
+  await engine.terminate();
+});
+
+describe('says what is wrong', () => {
+  test('with a file', async () => {
+    await expect(loadModel(join(folder, 'none.safetensors'))).rejects.toThrow(FileError);
+    await expect(loadModel(join(folder, 'none.safetensors'))).rejects.toThrow(
+      'none.safetensors: there is no such file',
+    );
+    await expect(loadModel(folder)).rejects.toThrow(FileError);
+    const path = join(folder, 'cut.safetensors');
+    await using model = classifier();
+    await writeFile(path, (await model.toBytes()).subarray(0, -1));
+    await expect(loadModel(path)).rejects.toThrow(FormatError);
+    await expect(loadModel(path)).rejects.toThrow(`${path}: expected`);
+  });
+
+  test('with a download', async () => {
+    await expect(loadModel(`${url}/none.safetensors`)).rejects.toThrow(DownloadError);
+    await expect(loadModel(`${url}/page.html`)).rejects.toThrow(DownloadError);
+  });
+
+  test('with an argument', async () => {
+    await expect(loadModel(3 as never)).rejects.toThrow(DtypeError);
+    await expect(loadModel(new Uint8Array())).rejects.toThrow('bytes: expected the 8 bytes of a header length');
+    await expect(loadModel('path', { engines: 1 } as never)).rejects.toThrow(OptionError);
+  });
+
+  test('with a place to save', async () => {
+    await using model = classifier();
+    await expect(model.save('')).rejects.toThrow(OptionError);
+    await writeFile(join(folder, 'a-file'), '');
+    await expect(model.save(join(folder, 'a-file', 'model.safetensors'))).rejects.toThrow(FileError);
+  });
+});
