@@ -93,7 +93,7 @@ export function checkFitOptions(options: FitOptions) {
 }
 
 /** Where samples are cut into those to train on and those to validate on, as Keras cuts. */
-export function splitRows(rows: number, validationSplit: number): number {
+function splitRows(rows: number, validationSplit: number): number {
   const trained = Math.floor(rows * (1 - validationSplit));
   if (trained > 0 && (trained < rows || validationSplit === 0)) return trained;
   throw new OptionError(
