@@ -4,13 +4,16 @@ import { run } from './command.mjs';
 import { findProgram, root } from './paths.mjs';
 import { step } from './progress.mjs';
 
-/** Installs what package-lock.json names, unless it is there. */
+/**
+ * Installs what package-lock.json names, unless it is there. Not by `npm ci`, which refuses a lock file that does not
+ * name the optional packages of every other system too, and not every registry carries those.
+ */
 export async function installNodeModules() {
   if (isInstalled()) return;
-  await step('node modules', (say) => run(...npm('ci', '--no-audit', '--no-fund'), { say }));
+  await step('node modules', (say) => run(...npm('install', '--no-save', '--no-audit', '--no-fund'), { say }));
 }
 
-/** npm writes down in node_modules what it has put there: compared, so that `npm install x` is not followed by `npm ci`. */
+/** npm writes down in node_modules what it has put there: compared, so that after `npm install x` nothing is left to do. */
 function isInstalled() {
   const wanted = readPackages('package-lock.json');
   const present = readPackages('node_modules/.package-lock.json');
