@@ -18,15 +18,17 @@ pub struct RowScore {
     pub correct: bool,
 }
 
-/// Softmax of the first `units` numbers of a row, in place; what lies behind them becomes zero.
-pub fn softmax(row: &mut [f32], units: usize) {
+/// Softmax of the first `units` numbers of a row, in place; what lies behind them becomes zero. The result is the
+/// logarithm of the sum of their exponentials.
+pub fn softmax(row: &mut [f32], units: usize) -> f64 {
     row[units..].fill(f32::NEG_INFINITY);
     let (vectors, _) = row.as_chunks_mut::<LANES>();
     let mut largest = F32x4::from_array(vectors[0]);
     for vector in vectors.iter() {
         largest = largest.at_least(F32x4::from_array(*vector));
     }
-    let largest = F32x4::splat(largest.to_array().into_iter().fold(f32::NEG_INFINITY, f32::max));
+    let top = largest.to_array().into_iter().fold(f32::NEG_INFINITY, f32::max);
+    let largest = F32x4::splat(top);
     let mut sum = F32x4::splat(0.0);
     for vector in vectors.iter_mut() {
         let e = F32x4::from_array(*vector).sub(largest).exp();
@@ -34,11 +36,12 @@ pub fn softmax(row: &mut [f32], units: usize) {
         *vector = e.to_array();
     }
     let [a, b, c, d] = sum.to_array();
-    let sum = F32x4::splat((a + b) + (c + d));
+    let sum = (a + b) + (c + d);
     for vector in vectors.iter_mut() {
-        *vector = F32x4::from_array(*vector).div(sum).to_array();
+        *vector = F32x4::from_array(*vector).div(F32x4::splat(sum)).to_array();
     }
     row[units..].fill(0.0);
+    f64::from(top) + libm::log(f64::from(sum))
 }
 
 /// Turns a delta of softmax's outputs `y` into one of its sums: `y_i (d_i - sum_j y_j d_j)`.
@@ -65,10 +68,9 @@ pub fn finish(loss: Loss, fused: bool, row: &mut [f32], units: usize, target: Ta
             loss
         }
         Loss::CategoricalCrossentropy if fused => {
-            let log_of_sum = log_of_sum_of_exp(&row[..units]);
-            let loss = sum_over_classes(target, |i| log_of_sum - f64::from(row[i]));
-            softmax(row, units);
-            loss
+            let sum_of_targets = sum_over_classes(target, |_| 1.0);
+            let weighted_sum = sum_over_classes(target, |i| f64::from(row[i]));
+            sum_of_targets * softmax(row, units) - weighted_sum
         }
         Loss::MeanSquaredError => mean(units, |i| {
             let difference = f64::from(row[i]) - f64::from(target.at(i));
@@ -96,12 +98,6 @@ fn sum_over_classes(target: Target, term: impl Fn(usize) -> f64) -> f64 {
             t.iter().enumerate().map(weighted).sum()
         }
     }
-}
-
-/// ln of the sum of e^x.
-fn log_of_sum_of_exp(x: &[f32]) -> f64 {
-    let largest = f64::from(x[largest(x)]);
-    largest + libm::log(x.iter().map(|x| libm::exp(f64::from(*x) - largest)).sum())
 }
 
 /// -(t ln p + (1 - t) ln(1 - p)) for p = sigmoid(x), without computing p.

@@ -38,6 +38,35 @@ unsafe fn accumulate<const V: usize>(sums: &mut [F32x4; V], entries: &[Entry], o
     }
 }
 
+/// The same for two rows in turn: twice as many sums in flight hide the latency of an addition.
+///
+/// # Safety
+/// As for [`accumulate`].
+#[inline(always)]
+unsafe fn accumulate_two<const V: usize>(
+    sums: &mut [[F32x4; V]; 2],
+    [first, second]: [&[Entry]; 2],
+    operand: *const f32,
+) {
+    let both = first.len().min(second.len());
+    let [sums_of_first, sums_of_second] = sums;
+    let (first, rest_of_first) = first.split_at(both);
+    let (second, rest_of_second) = second.split_at(both);
+    // SAFETY: the caller's promise.
+    unsafe {
+        for (a, b) in first.iter().zip(second) {
+            let (x, y) = (F32x4::splat(a.value), F32x4::splat(b.value));
+            let (of_a, of_b) = (operand.add(a.offset as usize), operand.add(b.offset as usize));
+            for v in 0..V {
+                sums_of_first[v] = sums_of_first[v].plus_product(x, F32x4::load(of_a.add(v * LANES)));
+                sums_of_second[v] = sums_of_second[v].plus_product(y, F32x4::load(of_b.add(v * LANES)));
+            }
+        }
+        accumulate(sums_of_first, rest_of_first, operand);
+        accumulate(sums_of_second, rest_of_second, operand);
+    }
+}
+
 /// Calls `$run` with a constant for the number of vectors, 1 to 4, or for two whole panels, 8.
 macro_rules! with_width {
     ($vectors:expr, |$width:ident| $run:expr) => {
@@ -86,11 +115,16 @@ pub unsafe fn forward<'a>(
                 let kernel = weights.add(layer.row(panel, 0));
                 let bias = weights.add(layer.row(panel, layer.inputs));
                 let bias: [F32x4; V] = std::array::from_fn(|v| F32x4::load(bias.add(v * LANES)));
-                for (row, entries) in rows.clone().enumerate() {
-                    let mut sums = bias;
-                    accumulate(&mut sums, entries, kernel);
-                    for (v, sum) in sums.into_iter().enumerate() {
-                        activate(layer.activation, sum).store(output.at(row, panel * PANEL + v * LANES));
+                let mut rows = rows.clone().enumerate();
+                while let Some((row, entries)) = rows.next() {
+                    let mut sums = [bias; 2];
+                    let next = rows.next();
+                    accumulate_two(&mut sums, [entries, next.map_or(&[], |(_, entries)| entries)], kernel);
+                    for (i, sums) in sums.into_iter().enumerate().take(if next.is_some() { 2 } else { 1 }) {
+                        for (v, sum) in sums.into_iter().enumerate() {
+                            let to = output.at(row + i, panel * PANEL + v * LANES);
+                            activate(layer.activation, sum).store(to);
+                        }
                     }
                 }
             }
