@@ -4,7 +4,7 @@ import type { EngineInfo } from '../engine/engine.ts';
 import * as singleGlue from '../engine/glue-single.ts';
 import * as threadsGlue from '../engine/glue-threads.ts';
 import { LocalEngine } from '../engine/local.ts';
-import { answer, type Request, toFault } from '../engine/remote.ts';
+import { answer, type Reply, type Request, toFault } from '../engine/remote.ts';
 import { spawnInBrowser } from '../engine/threads/browser.ts';
 import { startThreads } from '../engine/threads.ts';
 import { compileWasm } from '../engine/wasm-module.ts';
@@ -17,9 +17,6 @@ async function start({ threads: wanted, wasmUrl }: StartOrder): Promise<LocalEng
   const isolated = globalThis.crossOriginIsolated === true;
   const cores = navigator.hardwareConcurrency || 1;
   const threads = isolated ? (wanted ?? cores) : 1;
-  if (!isolated && wanted !== 1) {
-    console.warn(`inkgrad: one thread only, since the page is not cross-origin isolated; serve it with ${HEADERS}`);
-  }
   const info: EngineInfo = {
     threads,
     cores,
@@ -41,17 +38,23 @@ async function start({ threads: wanted, wasmUrl }: StartOrder): Promise<LocalEng
 }
 
 function reasonOf(wanted: number | undefined, threads: number, cores: number, isolated: boolean): string {
-  if (!isolated && wanted !== 1) return `one thread: the page lacks the headers ${HEADERS}`;
+  if (!isolated && wanted !== 1) return `one thread: the page is not cross-origin isolated; serve it with ${HEADERS}`;
   if (wanted === undefined) return `one thread for each core of ${cores}`;
   return `${threads} as asked for, on ${cores} cores`;
 }
 
 async function loadModule(url: URL): Promise<WebAssembly.Module> {
-  const response = await fetch(url).catch((cause) => {
+  const refused = (cause: unknown) => {
     throw new DownloadError(`${url}: cannot be fetched`, { cause });
-  });
+  };
+  const response = await fetch(url).catch(refused);
   if (!response.ok) throw new DownloadError(`${url}: the server answered ${response.status} ${response.statusText}`);
-  return compileWasm(new Uint8Array(await response.arrayBuffer()), url.href);
+  return compileWasm(new Uint8Array(await response.arrayBuffer().catch(refused)), url.href);
+}
+
+/** What a reply can hand over instead of copying it: the engine made it for the reply. */
+function buffersOf(reply: Reply): ArrayBufferLike[] {
+  return 'value' in reply && ArrayBuffer.isView(reply.value) ? [reply.value.buffer] : [];
 }
 
 addEventListener(
@@ -61,7 +64,8 @@ addEventListener(
     try {
       const engine = await start(data);
       addEventListener('message', async ({ data: request }: MessageEvent<Request>) => {
-        postMessage(await answer(engine, request));
+        const reply = await answer(engine, request);
+        postMessage(reply, { transfer: buffersOf(reply) });
       });
       say({ info: engine.info });
     } catch (error) {

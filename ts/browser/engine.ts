@@ -2,13 +2,13 @@
 
 import type { Engine, EngineInfo } from '../engine/engine.ts';
 import { type Fault, fromFault, type RemoteEngine, type Reply, remoteEngine } from '../engine/remote.ts';
-import { EngineError } from '../errors.ts';
+import { EngineError, OptionError } from '../errors.ts';
 import type { EngineOptions } from '../platform.ts';
 
 /** What the worker is told first. */
 export interface StartOrder {
   readonly threads: number | undefined;
-  /** The folder of the `.wasm` files, as an absolute URL. */
+  /** The folder of the `.wasm` files, as an absolute URL that ends with a slash. */
   readonly wasmUrl: string | undefined;
 }
 
@@ -18,43 +18,72 @@ export type StartReply = { readonly info: EngineInfo } | { readonly fault: Fault
 const START_LIMIT = 30_000;
 
 /**
- * @throws EngineError when the worker's script cannot be loaded or takes longer than 30 s to start; DownloadError and
- *   FormatError when the WASM cannot be had
+ * @throws OptionError for a `wasmUrl` that is no URL; EngineError when the worker's script cannot be loaded or takes
+ *   longer than 30 s to start; DownloadError and FormatError when the WASM cannot be had
  */
-export function startEngine({ threads, wasmUrl, workerUrl }: EngineOptions): Promise<Engine> {
-  return new Promise((resolve, reject) => {
-    // Written out in full, since bundlers look for this very form; './' is the folder of the bundle.
-    const worker = workerUrl
-      ? new Worker(workerUrl, { type: 'module', name: 'inkgrad' })
-      : new Worker(new URL('./engine-worker.js', import.meta.url), { type: 'module', name: 'inkgrad' });
-    let engine: RemoteEngine | undefined;
+export async function startEngine({ threads, wasmUrl, workerUrl }: EngineOptions): Promise<Engine> {
+  const order: StartOrder = { threads, wasmUrl: wasmUrl === undefined ? undefined : folderUrl(wasmUrl) };
+  const worker = spawn(workerUrl);
+  const engine = await new Promise<Engine>((resolve, reject) => {
+    let started: RemoteEngine | undefined;
     const fail = (error: Error) => {
       clearTimeout(timer);
       worker.terminate();
-      engine?.fail(error);
+      started?.fail(error);
       reject(error);
     };
     const timer = setTimeout(
       () => fail(new EngineError(`the engine's worker did not start within ${START_LIMIT / 1000} s`)),
       START_LIMIT,
     );
-    worker.addEventListener('error', ({ message }) =>
-      fail(
-        new EngineError(`the engine's worker failed: ${message || `${workerUrl ?? 'engine-worker.js'} did not load`}`),
-      ),
-    );
+    worker.addEventListener('error', (event) => {
+      event.preventDefault(); // told by the error below
+      const reason = event.message || `${workerUrl ?? 'engine-worker.js'} did not load as a module`;
+      fail(new EngineError(`the engine's worker failed: ${reason}`));
+    });
     worker.addEventListener('message', ({ data }: MessageEvent<StartReply | Reply>) => {
-      if (engine) {
-        engine.receive(data as Reply);
+      if (started) {
+        started.receive(data as Reply);
       } else if ('info' in data) {
         clearTimeout(timer);
-        engine = remoteEngine(data.info, worker, () => worker.terminate());
-        resolve(engine);
+        started = remoteEngine(data.info, worker, () => worker.terminate());
+        resolve(started);
       } else if ('fault' in data) {
         fail(fromFault(data.fault));
       }
     });
-    const folder = wasmUrl === undefined ? undefined : new URL(wasmUrl, document.baseURI).href;
-    worker.postMessage({ threads, wasmUrl: folder } satisfies StartOrder);
+    worker.postMessage(order);
   });
+  if (threads !== 1) warnUnlessIsolated(engine.info);
+  return engine;
+}
+
+function spawn(script: string | URL | undefined): Worker {
+  try {
+    // Written out in full, since bundlers look for this very form; './' is the folder of the bundle.
+    return script
+      ? new Worker(script, { type: 'module', name: 'inkgrad' })
+      : new Worker(new URL('./engine-worker.js', import.meta.url), { type: 'module', name: 'inkgrad' });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new EngineError(`the engine's worker could not be started: ${reason}`, { cause });
+  }
+}
+
+/** A folder given as a URL, which may be relative to the page's. */
+function folderUrl(folder: string | URL): string {
+  const base = globalThis.document?.baseURI ?? location.href;
+  if (!URL.canParse(String(folder), base)) throw new OptionError('wasmUrl', "a folder's URL", `'${folder}'`);
+  const url = new URL(folder, base);
+  if (!url.pathname.endsWith('/')) url.pathname += '/';
+  return url.href;
+}
+
+let warned = false;
+
+/** Tells the developer once how to get threads. */
+function warnUnlessIsolated({ isolated, reason }: EngineInfo): void {
+  if (isolated || warned) return;
+  warned = true;
+  console.warn(`inkgrad: ${reason}`);
 }

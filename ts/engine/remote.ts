@@ -29,7 +29,7 @@ export interface Fault {
 
 /** Anything that messages go through: a worker, or what a worker has in its place. */
 export interface Port {
-  postMessage(message: unknown): void;
+  postMessage(message: unknown, transfer: ArrayBuffer[]): void;
 }
 
 /** The caller's side of an engine that runs elsewhere. */
@@ -58,8 +58,10 @@ export function remoteEngine(info: EngineInfo, port: Port, stop: () => void): Re
         return;
       }
       const id = ++lastId;
+      const parts: ArrayBuffer[] = [];
+      const request: Request = { id, call, parameters: parameters.map((value) => detach(value, parts)) };
+      port.postMessage(request, parts);
       waiting.set(id, { resolve, reject });
-      port.postMessage({ id, call, parameters } satisfies Request);
     });
   const forward = <Name extends Call>(call: Name) =>
     ((...parameters: unknown[]) => send(call, parameters)) as unknown as Calls[Name];
@@ -92,6 +94,22 @@ export function remoteEngine(info: EngineInfo, port: Port, stop: () => void): Re
   };
 }
 
+/**
+ * A value in which arrays that are views of larger buffers have become arrays of their own, to be handed over: a message
+ * would carry the whole of a view's buffer.
+ */
+function detach(value: unknown, parts: ArrayBuffer[]): unknown {
+  for (const Kind of [Float32Array, Uint8Array, Uint32Array]) {
+    if (!(value instanceof Kind)) continue;
+    if (value.byteLength === value.buffer.byteLength) return value;
+    const part = new Kind(value);
+    parts.push(part.buffer);
+    return part;
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, detach(field, parts)]));
+}
+
 /** The engine's side: carries out a request. */
 export async function answer(engine: Engine, { id, call, parameters }: Request): Promise<Reply> {
   try {
@@ -104,13 +122,13 @@ export async function answer(engine: Engine, { id, call, parameters }: Request):
 
 export function toFault(error: unknown): Fault {
   if (!(error instanceof Error)) return { name: 'Error', message: String(error), fields: {} };
-  const fields = Object.fromEntries(Object.entries(error).filter(([, value]) => typeof value !== 'object'));
+  const fields = Object.fromEntries(Object.entries(error).filter(([, value]) => /string|number/.test(typeof value)));
   return { name: error.name, message: error.message, fields };
 }
 
 export function fromFault({ name, message, fields }: Fault): Error {
   const kinds: Readonly<Record<string, unknown>> = errors;
   const kind = kinds[name];
-  const prototype = typeof kind === 'function' ? kind.prototype : Error.prototype;
-  return Object.assign(Object.setPrototypeOf(new Error(message), prototype), fields);
+  const error = Object.assign(new Error(message), fields);
+  return typeof kind === 'function' ? Object.setPrototypeOf(error, kind.prototype) : Object.assign(error, { name });
 }
