@@ -1,0 +1,233 @@
+/** inkgrad in a page without a bundler: the same bits as in Node, and what is told when something is missing. */
+
+import {
+  createEngine,
+  type EngineInfo,
+  type Evaluation,
+  type History,
+  type ImageTensor,
+  layers,
+  loadBinaryDigits,
+  sequential,
+} from 'inkgrad';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { chromiumPath, howToInstall, launchChromium } from './chromium.ts';
+import { type Site, TestServer } from './server.ts';
+
+// A contributor may lack a browser; the checks of every change must not.
+const skipped = !chromiumPath && !process.env.CI;
+if (skipped) console.warn(`NOT RUN, the tests in Chromium: ${howToInstall}`);
+
+const epochs = 3;
+const headers = 'Cross-Origin-Opener-Policy: same-origin and Cross-Origin-Embedder-Policy: require-corp';
+
+interface Trained {
+  readonly info: EngineInfo;
+  readonly hash: string;
+  readonly history: History['history'];
+  readonly scores: Evaluation;
+  readonly predictions: number[];
+  readonly afterLoading: number[];
+}
+
+interface Failure {
+  readonly name: string;
+  readonly message: string;
+  readonly argument?: string;
+  /** The public error classes that it is an instance of. */
+  readonly kinds: string[];
+}
+
+/** The functions of page/page.js. */
+declare global {
+  function train(engine: { threads?: number; wasmUrl?: string; workerUrl?: string }, epochs: number): Promise<Trained>;
+  function trainWhileDrawing(epochs: number): Promise<number[]>;
+  function startFailure(engine: { threads?: number; wasmUrl?: string; workerUrl?: string }): Promise<Failure>;
+  function dataFailures(): Promise<{ notFinite: Failure; diverged: Failure }>;
+  function terminateInFit(): Promise<Failure>;
+}
+
+describe.skipIf(skipped)('in Chromium', () => {
+  let browser: Browser;
+  let digits: { x: ImageTensor; y: Uint8Array };
+  let inNode: Awaited<ReturnType<typeof trainInNode>>;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    digits = (await loadBinaryDigits()).train;
+    inNode = await trainInNode(digits);
+  });
+  afterAll(() => browser?.close());
+
+  /** A page of a site of its own, and what the page has said on its console. */
+  async function open(site: Partial<Site>): Promise<{ page: Page; server: TestServer; said: string[] }> {
+    const server = await TestServer.start({
+      isolated: true,
+      ...site,
+      folders: { ...site.folders, '/dist/': 'dist/', '/': 'test/platform/page/' },
+      instead: { '/data/x': digits.x.bytes, '/data/y': digits.y, ...site.instead },
+    });
+    onTestFinished(() => server.close());
+    const context = await browser.newContext();
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    const said: string[] = [];
+    page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => said.push(`uncaught: ${error.message}`));
+    await page.goto(`${server.url}/index.html`);
+    return { page, server, said };
+  }
+
+  test.each([1, 2, 3])('trains to the bits of Node with %i threads', async (threads) => {
+    const { page, server, said } = await open({});
+    const { info, afterLoading, ...trained } = await page.evaluate((given) => train(...given), [
+      { threads },
+      epochs,
+    ] as const);
+    expect(trained).toEqual(inNode);
+    expect(afterLoading).toEqual(trained.predictions);
+    expect(info).toMatchObject({ threads, simd: true, relaxed: false, isolated: true });
+    expect(server.requests.filter((path) => path === '/dist/pool-worker.js').length).toBe(threads - 1);
+    expect(server.requests).toContain(`/dist/inkgrad-${threads === 1 ? 'single' : 'threads'}.wasm`);
+    expect(said).toEqual([]);
+  });
+
+  test('takes all cores by default, and goes on drawing meanwhile', async ({ annotate }) => {
+    const { page, said } = await open({});
+    const { info } = await page.evaluate((given) => train(...given), [{}, 1] as const);
+    expect(info).toMatchObject({ threads: info.cores, reason: expect.stringContaining(`${info.cores}`) });
+    const gaps = (await page.evaluate(() => trainWhileDrawing(60))).sort((a, b) => a - b);
+    const middle = gaps[gaps.length >> 1] ?? Number.POSITIVE_INFINITY;
+    await annotate(`${gaps.length} frames: ${middle.toFixed(1)} ms apart, at most ${gaps.at(-1)?.toFixed(1)} ms`);
+    expect(gaps.length).toBeGreaterThan(5);
+    // The longest is what a busy machine decides.
+    expect(middle).toBeLessThan(100);
+    expect(said).toEqual([]);
+  });
+
+  test('without isolation, has one thread and says once how to get more', async () => {
+    const { page, said } = await open({ isolated: false });
+    const reason = `one thread: the page is not cross-origin isolated; serve it with ${headers}`;
+    for (const engine of [{ threads: 1 }, {}, { threads: 2 }]) {
+      const { info, afterLoading, ...trained } = await page.evaluate((given) => train(...given), [
+        engine,
+        epochs,
+      ] as const);
+      expect(trained).toEqual(inNode);
+      expect(info).toMatchObject({ threads: 1, isolated: false });
+      if (!('threads' in engine && engine.threads === 1)) expect(info.reason).toBe(reason);
+      expect(said).toEqual(engine.threads === 1 ? [] : [`warning: inkgrad: ${reason}`]);
+    }
+  });
+
+  test('finds files that were moved', async () => {
+    const moved = { '/wasm/': 'dist/', '/workers/': 'dist/' };
+    const gone = ['inkgrad-threads.wasm', 'inkgrad-single.wasm', 'engine-worker.js', 'pool-worker.js'] as const;
+    const instead = Object.fromEntries(gone.map((name) => [`/dist/${name}`, 404 as const]));
+    const { page, server } = await open({ folders: moved, instead });
+    const options = { wasmUrl: 'wasm', workerUrl: '/workers/engine-worker.js' };
+    for (const threads of [1, 2]) {
+      const { hash } = await page.evaluate((given) => train(...given), [{ ...options, threads }, epochs] as const);
+      expect(hash).toBe(inNode.hash);
+    }
+    expect(server.requests).toContain('/wasm/inkgrad-single.wasm');
+    expect(server.requests).toContain('/workers/pool-worker.js');
+  });
+
+  describe('says what is missing:', () => {
+    const html = '<!doctype html><title>Welcome</title>';
+    const cases: [name: string, file: string, body: string | 404, threads: number, kind: string, told: string][] = [
+      [
+        'a page instead of the WASM',
+        'inkgrad-single.wasm',
+        html,
+        1,
+        'FormatError',
+        '/dist/inkgrad-single.wasm: expected',
+      ],
+      [
+        'a page instead of the threaded WASM',
+        'inkgrad-threads.wasm',
+        html,
+        2,
+        'FormatError',
+        '/dist/inkgrad-threads.wasm',
+      ],
+      ['no WASM', 'inkgrad-single.wasm', 404, 1, 'DownloadError', '/dist/inkgrad-single.wasm: the server answered 404'],
+      ['no worker', 'engine-worker.js', 404, 1, 'EngineError', 'engine-worker.js did not load'],
+      ['a page instead of the worker', 'engine-worker.js', html, 1, 'EngineError', 'engine-worker.js did not load'],
+      ['no thread', 'pool-worker.js', 404, 2, 'EngineError', 'pool-worker.js did not load'],
+      ['a page instead of a thread', 'pool-worker.js', html, 2, 'EngineError', 'pool-worker.js did not load'],
+    ];
+    test.each(cases)('%s', async (_, file, body, threads, kind, told) => {
+      const { page, said } = await open({ instead: { [`/dist/${file}`]: body } });
+      const failure = await page.evaluate((options) => startFailure(options), { threads });
+      expect(failure).toMatchObject({ name: kind, message: expect.stringContaining(told) });
+      expect(failure.kinds).toContain(kind);
+      expect(failure.kinds).toContain('InkgradError');
+      // Only the browser's own lines on what it could not load.
+      expect(said.filter((line) => !/Failed to load|non-JavaScript MIME type/.test(line))).toEqual([]);
+    });
+
+    test('a server that is not there, and what is no URL', async () => {
+      const { page } = await open({});
+      const [unreachable, noUrl, noWorker] = await page.evaluate(() =>
+        Promise.all([
+          startFailure({ wasmUrl: 'http://127.0.0.1:9/' }),
+          startFailure({ wasmUrl: 'http://:' }),
+          startFailure({ workerUrl: 'http://:' }),
+        ]),
+      );
+      expect(unreachable).toMatchObject({
+        name: 'DownloadError',
+        message: expect.stringContaining('cannot be fetched'),
+      });
+      expect(noUrl).toMatchObject({ name: 'OptionError', argument: 'wasmUrl' });
+      expect(noWorker).toMatchObject({ name: 'EngineError', message: expect.stringContaining('could not be started') });
+    });
+  });
+
+  test('hears from the worker what is wrong with data', async () => {
+    const { page } = await open({});
+    const { notFinite, diverged } = await page.evaluate(() => dataFailures());
+    expect(notFinite).toMatchObject({
+      name: 'NonFiniteError',
+      argument: 'x',
+      message: 'x: expected finite numbers, got NaN at row 1, column 1',
+    });
+    expect(notFinite.kinds).toEqual(expect.arrayContaining(['NonFiniteError', 'ArgumentError', 'InkgradError']));
+    expect(diverged).toMatchObject({
+      name: 'NonFiniteLossError',
+      message: expect.stringContaining('in epoch 1 at batch'),
+    });
+    expect(diverged.kinds).toContain('NonFiniteLossError');
+  });
+
+  test('ends a training whose engine is terminated', async () => {
+    const { page } = await open({});
+    const failure = await page.evaluate(() => terminateInFit());
+    expect(failure).toMatchObject({ name: 'EngineError', message: 'the engine has been terminated' });
+  });
+});
+
+async function trainInNode({ x, y }: { x: ImageTensor; y: Uint8Array }) {
+  const engine = await createEngine({ threads: 1 });
+  await using model = sequential({
+    seed: 42,
+    engine,
+    layers: [
+      layers.dense({ units: 25, activation: 'sigmoid', inputShape: [400] }),
+      layers.dense({ units: 15, activation: 'sigmoid' }),
+      layers.dense({ units: 1, activation: 'sigmoid' }),
+    ],
+  });
+  model.compile({ optimizer: 'adam', loss: 'binaryCrossentropy', metrics: ['accuracy'] });
+  const { history } = await model.fit(x, y, { epochs, verbose: 0 });
+  return {
+    hash: await model.weightsHash(),
+    history,
+    scores: await model.evaluate(x, y),
+    predictions: Array.from((await model.predict(x.slice(2, 12))).data),
+  };
+}

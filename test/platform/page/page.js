@@ -1,0 +1,107 @@
+/** What a page does with inkgrad, in the words of its users. The tests call these functions by their names. */
+
+import * as inkgrad from '/dist/browser.js';
+
+const { createEngine, layers, loadModel, sequential } = inkgrad;
+
+/** The data that the test serves: rows of pixels and a label each. */
+async function loadDigits() {
+  const [pixels, y] = await Promise.all(
+    ['/data/x', '/data/y'].map(async (path) => new Uint8Array(await (await fetch(path)).arrayBuffer())),
+  );
+  return { x: new inkgrad.ImageTensor(pixels, [y.length, pixels.length / y.length]), y };
+}
+
+function binaryModel(engine) {
+  const model = sequential({
+    name: 'binary_nn_model',
+    seed: 42,
+    ...(engine && { engine }),
+    layers: [
+      layers.dense({ units: 25, activation: 'sigmoid', inputShape: [400] }),
+      layers.dense({ units: 15, activation: 'sigmoid' }),
+      layers.dense({ units: 1, activation: 'sigmoid' }),
+    ],
+  });
+  model.compile({ optimizer: 'adam', loss: 'binaryCrossentropy', metrics: ['accuracy'] });
+  return model;
+}
+
+/** Trains the binary network on an engine of its own, and says all that it can say about it. */
+async function train(engineOptions, epochs) {
+  const { x, y } = await loadDigits();
+  const engine = await createEngine(engineOptions);
+  await using model = binaryModel(engine);
+  const { history } = await model.fit(x, y, { epochs });
+  const bytes = await model.toBytes();
+  await using loaded = await loadModel(bytes, { engine });
+  const result = {
+    info: engine.info,
+    hash: await model.weightsHash(),
+    history,
+    scores: await model.evaluate(x, y),
+    predictions: Array.from((await model.predict(x.slice(2, 12))).data),
+    afterLoading: Array.from((await loaded.predict(x.slice(2, 12))).data),
+  };
+  await loaded.dispose();
+  await model.dispose();
+  await engine.terminate();
+  return result;
+}
+
+/** Trains on the default engine while the page draws; milliseconds between its frames. */
+async function trainWhileDrawing(epochs) {
+  const { x, y } = await loadDigits();
+  const model = binaryModel();
+  await model.predict(x); // the engine starts
+  const frames = [];
+  let drawing = true;
+  const draw = (time) => {
+    frames.push(time);
+    if (drawing) requestAnimationFrame(draw);
+  };
+  requestAnimationFrame(draw);
+  await model.fit(x, y, { epochs });
+  drawing = false;
+  await model.dispose();
+  return frames.slice(1).map((time, i) => time - frames[i]);
+}
+
+/** What `createEngine` fails with. */
+async function failureOf(promise) {
+  try {
+    await promise;
+    return 'no error';
+  } catch (error) {
+    const kinds = Object.entries(inkgrad).filter(([name, kind]) => name.endsWith('Error') && error instanceof kind);
+    const { name, message, argument } = error;
+    return { name, message, argument, kinds: kinds.map(([kind]) => kind) };
+  }
+}
+
+const startFailure = (engineOptions) => failureOf(createEngine(engineOptions));
+
+/** Wrong input that only the engine, in its worker, notices. */
+async function dataFailures() {
+  const { x, y } = await loadDigits();
+  await using model = binaryModel();
+  const data = new Float32Array(800).fill(1);
+  data[401] = Number.NaN;
+  const notFinite = await failureOf(model.predict({ data, shape: [2, 400] }));
+  await using wild = sequential({ seed: 1, layers: [layers.dense({ units: 1, inputShape: [400] })] });
+  wild.compile({ optimizer: inkgrad.optimizers.adam({ learningRate: 1e38 }), loss: 'meanSquaredError' });
+  const diverged = await failureOf(wild.fit(x, Float32Array.from(y), { epochs: 5 }));
+  return { notFinite, diverged };
+}
+
+/** Ends the engine under a training. */
+async function terminateInFit() {
+  const { x, y } = await loadDigits();
+  const engine = await createEngine();
+  const model = binaryModel(engine);
+  return failureOf(
+    model.fit(x, y, { epochs: 100_000, callbacks: { onEpochEnd: (epoch) => epoch === 1 && engine.terminate() } }),
+  );
+}
+
+Object.assign(globalThis, { train, trainWhileDrawing, startFailure, dataFailures, terminateInFit });
