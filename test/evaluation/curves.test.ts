@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { ArgumentError, EmptyDataError, LabelError, NonFiniteError, OptionError, ShapeError } from '../../ts/errors.ts';
+import { calibrationCurve, expectedCalibrationError, rocAucScore, rocCurve } from '../../ts/evaluation.ts';
+
+interface Calibration {
+  bins: number;
+  predicted: number[];
+  observed: number[];
+  counts: number[];
+  error: number;
+}
+
+interface Golden {
+  binary: {
+    name: string;
+    labels: number[];
+    thousandths: number[];
+    falsePositiveRates: number[];
+    truePositiveRates: number[];
+    thresholds: number[];
+    auc: number;
+    calibration: Calibration;
+  }[];
+  multiclass: { name: string; columns: number; labels: number[]; weights: number[]; calibration: Calibration }[];
+}
+
+const golden: Golden = JSON.parse(readFileSync(new URL('golden/curves.json', import.meta.url), 'utf8'));
+
+function expectClose(received: readonly number[], expected: readonly number[]) {
+  expect(received).toHaveLength(expected.length);
+  expected.forEach((value, i) => {
+    expect(received[i], `element ${i}`).toBeCloseTo(value, 14);
+  });
+}
+
+function expectCalibration(labels: number[], probabilities: Parameters<typeof calibrationCurve>[1], as: Calibration) {
+  const curve = calibrationCurve(labels, probabilities, { bins: as.bins });
+  expect(curve.map(({ count }) => count)).toEqual(as.counts);
+  const values = (name: 'predicted' | 'observed') => curve.map((bin) => bin[name]);
+  expectClose(values('predicted'), as.predicted);
+  expectClose(values('observed'), as.observed);
+  expect(expectedCalibrationError(labels, probabilities, { bins: as.bins })).toBeCloseTo(as.error, 14);
+}
+
+describe.each(golden.binary)('scikit-learn, $name', ({ labels, thousandths, calibration, ...expected }) => {
+  const scores = Float64Array.from(thousandths, (value) => value / 1000);
+
+  test('ROC curve and its area', () => {
+    const curve = rocCurve(labels, scores);
+    expectClose(curve.falsePositiveRates, expected.falsePositiveRates);
+    expectClose(curve.truePositiveRates, expected.truePositiveRates);
+    expect(curve.thresholds).toEqual([Number.POSITIVE_INFINITY, ...expected.thresholds]);
+    expect(rocAucScore(labels, { data: scores, shape: [labels.length, 1] })).toBeCloseTo(expected.auc, 14);
+  });
+
+  test('calibration', () => {
+    expectCalibration(labels, scores, calibration);
+    expectCalibration(labels, { data: scores, shape: [labels.length, 1] }, calibration);
+  });
+});
+
+test.each(golden.multiclass)('scikit-learn, calibration of $name', ({ columns, labels, weights, calibration }) => {
+  const probabilities = labels.map((_, row) => {
+    const cells = weights.slice(row * columns, (row + 1) * columns);
+    const sum = cells.reduce((total, cell) => total + cell, 0);
+    return cells.map((cell) => cell / sum);
+  });
+  expectCalibration(labels, probabilities, calibration);
+});
+
+test.each([
+  ['labels other than 0 and 1', () => rocCurve([0, 2], [0.1, 0.9]), LabelError, 'labels[1]'],
+  ['one class only', () => rocCurve([1, 1], [0.1, 0.9]), LabelError, 'labels'],
+  ['no rows', () => rocCurve([], []), EmptyDataError, 'labels'],
+  ['another number of rows', () => rocAucScore([0, 1], [0.1]), ShapeError, 'scores'],
+  [
+    'two columns',
+    () =>
+      rocCurve(
+        [0, 1],
+        [
+          [0.1, 0.2],
+          [0.3, 0.4],
+        ],
+      ),
+    ShapeError,
+    'scores',
+  ],
+  ['a score that is not a number', () => rocCurve([0, 1], [0.1, Number.NaN]), NonFiniteError, 'scores[1]'],
+  ['what is no probability', () => calibrationCurve([0, 1], [0.1, 1.5]), ArgumentError, 'probabilities[1]'],
+  [
+    'labels fewer than rows',
+    () =>
+      calibrationCurve(
+        [0],
+        [
+          [0.5, 0.5],
+          [1, 0],
+        ],
+      ),
+    ShapeError,
+    'probabilities',
+  ],
+  ['no bins', () => calibrationCurve([0, 1], [0.1, 0.5], { bins: 0 }), OptionError, 'bins'],
+])('%s is refused', (_, call, kind, argument) => {
+  let thrown: unknown;
+  try {
+    call();
+  } catch (error) {
+    thrown = error;
+  }
+  expect(thrown).toBeInstanceOf(kind);
+  expect((thrown as ArgumentError).argument).toBe(argument);
+});
