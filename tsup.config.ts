@@ -29,7 +29,7 @@ const common: Options = {
 export default defineConfig([
   {
     ...common,
-    entry: { node: 'ts/node.ts' },
+    entry: { node: 'ts/node.ts', start: 'ts/start.ts' },
     platform: 'node',
     target: 'node20',
     splitting: true, // what only a terminal needs is loaded when it is needed
