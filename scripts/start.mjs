@@ -5,4 +5,4 @@ const { main } = await import('./setup/fault.mjs');
 const { setUp } = await import('./setup/set-up.mjs');
 
 await main(setUp);
-await import('../examples/start.mjs');
+await import('../dist/start.js');

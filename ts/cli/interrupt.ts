@@ -1,0 +1,19 @@
+/** Ctrl-C. */
+
+/** The exit code of a program that Ctrl-C ended: 128 and the number of SIGINT. */
+export const interruptedCode = 130;
+
+/** npm hands on to its program the Ctrl-C that the terminal has given to both; so close, the two are one. */
+const samePress = 500;
+
+/** A signal that Ctrl-C aborts. Pressed again, Ctrl-C ends the process at once. */
+export function abortOnInterrupt(): AbortSignal {
+  const controller = new AbortController();
+  let pressed = 0;
+  process.on('SIGINT', () => {
+    if (!controller.signal.aborted) pressed = performance.now();
+    else if (performance.now() - pressed > samePress) process.exit(interruptedCode);
+    controller.abort();
+  });
+  return controller.signal;
+}

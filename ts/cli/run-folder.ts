@@ -1,0 +1,162 @@
+/** The folder of a run: all that it takes to look at it, to repeat it and to use its model. */
+
+import { createHash } from 'node:crypto';
+import { access, constants, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EngineInfo } from '../engine/engine.ts';
+import { FileError } from '../errors.ts';
+import type { ClassificationReport, ConfusedPair, ConfusionMatrix } from '../evaluation.ts';
+import type { LossName } from '../losses.ts';
+import type { Layer } from '../model/stack.ts';
+import type { Sequential } from '../model.ts';
+import { nodeFiles } from '../node/files.ts';
+import { type Adam, optimizers } from '../optimizers.ts';
+import type { ImageTensor, LabelledRows, TrainTestSplit } from '../tensor.ts';
+import { version } from '../version.ts';
+import { reportText } from './report-text.ts';
+import { type Recipe, type TaskName, tasks } from './tasks.ts';
+import type { EpochTable, Judgement, Training } from './training.ts';
+
+const files = {
+  config: 'config.json',
+  history: 'history.json',
+  metrics: 'metrics.json',
+  report: 'report.txt',
+  model: 'model.safetensors',
+} as const;
+
+/** `config.json`: what the run follows from. */
+export interface RunConfig {
+  readonly task: TaskName;
+  readonly model: { readonly name: string; readonly parameters: number; readonly layers: readonly Layer[] };
+  readonly training: {
+    readonly loss: LossName;
+    readonly optimizer: Adam & { readonly name: 'adam' };
+    readonly epochs: number;
+    readonly batchSize: number;
+    readonly shuffle: true;
+  };
+  readonly seed: number;
+  readonly data: { readonly train: DataConfig; readonly test: DataConfig };
+  readonly engine: EngineInfo;
+  readonly versions: { readonly inkgrad: string; readonly node: string; readonly v8: string };
+  readonly system: { readonly platform: string; readonly arch: string };
+}
+
+interface DataConfig {
+  readonly rows: number;
+  readonly columns: number;
+  /** Of the pixels' bytes and then the labels' bytes. */
+  readonly sha256: string;
+}
+
+/** `history.json`: how training went; the columns have a number for each finished epoch. */
+export interface RunHistory extends EpochTable {
+  /** False when training was stopped before its last epoch was over. */
+  readonly completed: boolean;
+  /** Of the whole training. */
+  readonly totalSeconds: number;
+  /** The most memory that the process has held so far. */
+  readonly peakResidentBytes: number;
+  /** As `weightsHash()` tells it of the model in `model.safetensors`. */
+  readonly weightsSha256: string;
+}
+
+/** `metrics.json`: how good the model is on the held-out digits. Not there for a training that was stopped. */
+export interface RunMetrics extends Pick<ClassificationReport, 'perClass' | 'macroAverage' | 'weightedAverage'> {
+  readonly loss: number;
+  readonly accuracy: number;
+  readonly confusionMatrix: ConfusionMatrix;
+  readonly mostConfused: readonly ConfusedPair[];
+}
+
+/** All that a run folder is made of. */
+export interface Run {
+  readonly task: TaskName;
+  readonly recipe: Recipe;
+  readonly data: TrainTestSplit;
+  readonly engine: EngineInfo;
+  readonly model: Sequential;
+  readonly training: Training;
+  /** Of a training that was completed. */
+  readonly judgement: Judgement | undefined;
+}
+
+/**
+ * Makes the folder, so that a wrong place is known before a training and not after it.
+ * @throws FileError
+ */
+export async function openRunFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    throw new FileError(`${folder}: cannot be written to (${(error as Error).message})`, { cause: error });
+  }
+}
+
+/**
+ * Writes a run in place of the one that the folder holds. Each file is there as a whole or not at all.
+ * @throws FileError
+ */
+export async function writeRun(folder: string, run: Run): Promise<void> {
+  const { model, judgement } = run;
+  const write = (file: keyof typeof files, content: string | Uint8Array) =>
+    nodeFiles.write(join(folder, files[file]), typeof content === 'string' ? Buffer.from(content) : content);
+  const writeJson = (file: keyof typeof files, content: object) =>
+    write(file, `${JSON.stringify(content, undefined, 2)}\n`);
+
+  // First, since scores must never stand beside a model that is not theirs.
+  for (const file of [files.metrics, files.report]) await rm(join(folder, file), { force: true });
+  await write('model', await model.toBytes());
+  await writeJson('config', configOf(run));
+  await writeJson('history', await historyOf(run));
+  if (!judgement) return;
+  await writeJson('metrics', metricsOf(judgement));
+  await write('report', reportText(judgement));
+}
+
+function configOf({ task, recipe, data, engine, model }: Run): RunConfig {
+  const { epochs, batchSize, learningRate, seed } = recipe;
+  return {
+    task,
+    model: { name: model.name, parameters: model.countParams(), layers: model.layers },
+    training: {
+      loss: tasks[task].loss,
+      optimizer: { name: 'adam', ...optimizers.adam({ learningRate }) },
+      epochs,
+      batchSize,
+      shuffle: true,
+    },
+    seed,
+    data: { train: dataConfig(data.train), test: dataConfig(data.test) },
+    engine,
+    versions: { inkgrad: version, node: process.versions.node, v8: process.versions.v8 },
+    system: { platform: process.platform, arch: process.arch },
+  };
+}
+
+function dataConfig({ x, y }: LabelledRows<ImageTensor>): DataConfig {
+  const [rows, columns] = x.shape;
+  return { rows, columns, sha256: createHash('sha256').update(x.bytes).update(y).digest('hex') };
+}
+
+async function historyOf({ training, model }: Run): Promise<RunHistory> {
+  const { completed, epochs, seconds } = training;
+  return {
+    completed,
+    ...epochs,
+    totalSeconds: seconds,
+    peakResidentBytes: peakResidentBytes(),
+    weightsSha256: await model.weightsHash(),
+  };
+}
+
+function metricsOf({ loss, report, matrix, confused }: Judgement): RunMetrics {
+  return { loss, ...report, confusionMatrix: matrix, mostConfused: confused };
+}
+
+/** The most memory that this process has held so far. */
+export function peakResidentBytes(): number {
+  return process.resourceUsage().maxRSS * 1024;
+}
