@@ -36,7 +36,7 @@ async function listChecks() {
     ...['single', 'threads'].map((build) => wasmLint(wasmRust, build)),
     { name: 'Rust tests', ...cargo(host, ...coreTests, '--release') },
     { name: 'Rust tests with debug assertions', ...cargo(host, ...coreTests) },
-    { name: 'tests of the package (Vitest)', ...node('vitest/vitest.mjs', 'run') },
+    { name: 'tests of the package (Vitest)', ...node('vitest/vitest.mjs', 'run'), env: { CARGO: host } },
   ];
 }
 
