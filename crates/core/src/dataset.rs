@@ -1,9 +1,9 @@
 use ndarray::ArrayView2;
 
 use crate::kernels::aligned::Floats;
-use crate::kernels::layout::{PANEL, ROW_BLOCK};
+use crate::kernels::layout::ROW_BLOCK;
 use crate::kernels::simd::LANES;
-use crate::kernels::sparse::Entry;
+use crate::kernels::sparse::{Entry, ROW_BYTES};
 use crate::{Error, identity};
 
 /// How the rows of a data set are kept.
@@ -99,7 +99,7 @@ impl Dataset {
             return Err(Error::Rows { rows, first: 0, end: 0 });
         }
         // Offsets of columns must fit 32 bits.
-        if columns > u32::MAX as usize / PANEL || rows.checked_mul(columns).is_none() {
+        if columns > u32::MAX as usize / ROW_BYTES || rows.checked_mul(columns).is_none() {
             return Err(Error::Dataset("too many columns"));
         }
         Ok(Self {
@@ -312,7 +312,7 @@ impl Dataset {
         match &self.store {
             Some(Store::Sparse { starts, entries, .. }) => {
                 for entry in &entries[starts[first]..starts[end]] {
-                    used[entry.offset as usize / PANEL] = true;
+                    used[entry.offset as usize / ROW_BYTES] = true;
                 }
             }
             _ => used.fill(true),
@@ -364,7 +364,7 @@ impl Store {
                             if entries.len() == entries.capacity() {
                                 return Err(Error::Dataset("rows differ from those that were measured"));
                             }
-                            let offset = ((group * GROUP + j) * PANEL) as u32;
+                            let offset = ((group * GROUP + j) * ROW_BYTES) as u32;
                             entries.push(Entry { offset, value: value(*number) });
                         }
                     }

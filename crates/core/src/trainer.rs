@@ -54,7 +54,7 @@ struct Buffer {
 impl Buffer {
     fn new(rows: usize, stride: usize) -> Result<Self, Error> {
         let what = "a batch";
-        let len = rows.checked_mul(stride).filter(|len| u32::try_from(*len).is_ok());
+        let len = rows.checked_mul(stride).filter(|len| *len <= u32::MAX as usize / size_of::<f32>());
         let len = len.ok_or(Error::Memory { what, bytes: usize::MAX })?;
         Ok(Self { floats: Floats::zeros(len, what)?, stride })
     }

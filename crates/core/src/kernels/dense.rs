@@ -35,14 +35,32 @@ impl Rows {
     }
 }
 
-/// What an activation does to each sum; softmax needs the whole row and comes later.
+/// Turns sums into what an activation makes of them, in some rows and columns; softmax needs whole rows and comes later.
+///
+/// # Safety
+/// `columns` must be whole vectors, and nobody else may use that part of the rows.
+pub unsafe fn activate(activation: Activation, rows: Rows, range: Range<usize>, columns: Range<usize>) {
+    // SAFETY: the caller's promise.
+    unsafe {
+        match activation {
+            Activation::Linear | Activation::Softmax => {}
+            Activation::Relu => map(rows, range, columns, F32x4::relu),
+            Activation::Sigmoid => map(rows, range, columns, F32x4::sigmoid),
+            Activation::Tanh => map(rows, range, columns, F32x4::tanh),
+        }
+    }
+}
+
 #[inline(always)]
-pub fn activate(activation: Activation, x: F32x4) -> F32x4 {
-    match activation {
-        Activation::Linear | Activation::Softmax => x,
-        Activation::Relu => x.relu(),
-        Activation::Sigmoid => x.sigmoid(),
-        Activation::Tanh => x.tanh(),
+unsafe fn map(rows: Rows, range: Range<usize>, columns: Range<usize>, f: impl Fn(F32x4) -> F32x4) {
+    for row in range {
+        for column in columns.clone().step_by(LANES) {
+            // SAFETY: the caller's promise.
+            unsafe {
+                let x = rows.at(row, column);
+                f(F32x4::load(x)).store(x);
+            }
+        }
     }
 }
 
@@ -123,7 +141,7 @@ pub unsafe fn forward(
     panels: Range<usize>,
 ) {
     debug_assert!(rows.start % ROW_BLOCK == 0 && panels.end <= layer.panels);
-    for panel in panels {
+    for panel in panels.clone() {
         by_two_vectors!(layer.vectors(panel), |column, V| {
             // SAFETY: the panel's rows lie in the arena by its layout; the rows are the caller's promise.
             unsafe {
@@ -135,14 +153,16 @@ pub unsafe fn forward(
                     accumulate(&mut tile, input.at(row, 0), input.stride, 1, kernel, PANEL, layer.inputs);
                     for (r, sums) in tile.into_iter().enumerate() {
                         for (v, sum) in sums.into_iter().enumerate() {
-                            let to = output.at(row + r, panel * PANEL + column + v * LANES);
-                            activate(layer.activation, sum).store(to);
+                            sum.store(output.at(row + r, panel * PANEL + column + v * LANES));
                         }
                     }
                 }
             }
         });
     }
+    let columns = panels.start * PANEL..(panels.end * PANEL).min(layer.stride);
+    // SAFETY: these outputs are the caller's.
+    unsafe { activate(layer.activation, output, rows, columns) };
 }
 
 /// `delta_input = (delta * kernel^T) . activation'(input)` for some rows, where `input` is what a layer with the

@@ -9,12 +9,15 @@ use super::layout::{Layer, PANEL};
 use super::simd::{F32x4, LANES};
 use crate::Error;
 
-/// A number that is not zero, and where what it is multiplied by lies, in floats: its column times 16 in a row of the
-/// data (a panel's row), its row times the deltas' stride in a column of a batch.
+/// Bytes from one row of a panel to the next.
+pub const ROW_BYTES: usize = PANEL * size_of::<f32>();
+
+/// A number that is not zero, and where what it is multiplied by lies: its column times the bytes of a panel's row (in a
+/// row of the data), or its row times the bytes of the deltas' stride (in a column of a batch).
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[repr(C)]
 pub struct Entry {
-    /// Floats from the start of the other operand.
+    /// Bytes from the start of the other operand.
     pub offset: u32,
     /// The number.
     pub value: f32,
@@ -30,7 +33,7 @@ unsafe fn accumulate<const V: usize>(sums: &mut [F32x4; V], entries: &[Entry], o
         // SAFETY: the caller's promise.
         unsafe {
             let x = F32x4::splat(entry.value);
-            let from = operand.add(entry.offset as usize);
+            let from = operand.byte_add(entry.offset as usize);
             for (v, sum) in sums.iter_mut().enumerate() {
                 *sum = sum.plus_product(x, F32x4::load(from.add(v * LANES)));
             }
@@ -56,7 +59,8 @@ unsafe fn accumulate_two<const V: usize>(
     unsafe {
         for (a, b) in first.iter().zip(second) {
             let (x, y) = (F32x4::splat(a.value), F32x4::splat(b.value));
-            let (of_a, of_b) = (operand.add(a.offset as usize), operand.add(b.offset as usize));
+            let of_a = operand.byte_add(a.offset as usize);
+            let of_b = operand.byte_add(b.offset as usize);
             for v in 0..V {
                 sums_of_first[v] = sums_of_first[v].plus_product(x, F32x4::load(of_a.add(v * LANES)));
                 sums_of_second[v] = sums_of_second[v].plus_product(y, F32x4::load(of_b.add(v * LANES)));
@@ -67,34 +71,6 @@ unsafe fn accumulate_two<const V: usize>(
     }
 }
 
-/// Calls `$run` with a constant for the number of vectors, 1 to 4, or for two whole panels, 8.
-macro_rules! with_width {
-    ($vectors:expr, |$width:ident| $run:expr) => {
-        match $vectors {
-            1 => {
-                const $width: usize = 1;
-                $run
-            }
-            2 => {
-                const $width: usize = 2;
-                $run
-            }
-            3 => {
-                const $width: usize = 3;
-                $run
-            }
-            4 => {
-                const $width: usize = 4;
-                $run
-            }
-            _ => {
-                const $width: usize = 8;
-                $run
-            }
-        }
-    };
-}
-
 /// `output = activation(rows * kernel + bias)` for some panels; sums start with the bias and go up the inputs.
 ///
 /// # Safety
@@ -102,33 +78,56 @@ macro_rules! with_width {
 /// rows as there are, of which nobody else may use these panels.
 pub unsafe fn forward<'a>(
     output: Rows,
-    rows: impl Iterator<Item = &'a [Entry]> + Clone,
+    rows: impl ExactSizeIterator<Item = &'a [Entry]> + Clone,
     weights: *const f32,
     layer: &Layer,
     panels: Range<usize>,
 ) {
     debug_assert!(panels.end <= layer.panels);
-    for panel in panels {
-        with_width!(layer.vectors(panel), |V| {
-            // SAFETY: the panel's rows lie in the arena by its layout; the rest is the caller's promise.
-            unsafe {
-                let kernel = weights.add(layer.row(panel, 0));
-                let bias = weights.add(layer.row(panel, layer.inputs));
-                let bias: [F32x4; V] = std::array::from_fn(|v| F32x4::load(bias.add(v * LANES)));
-                let mut rows = rows.clone().enumerate();
-                while let Some((row, entries)) = rows.next() {
-                    let mut sums = [bias; 2];
-                    let next = rows.next();
-                    accumulate_two(&mut sums, [entries, next.map_or(&[], |(_, entries)| entries)], kernel);
-                    for (i, sums) in sums.into_iter().enumerate().take(if next.is_some() { 2 } else { 1 }) {
-                        for (v, sum) in sums.into_iter().enumerate() {
-                            let to = output.at(row + i, panel * PANEL + v * LANES);
-                            activate(layer.activation, sum).store(to);
-                        }
-                    }
+    let count = rows.len();
+    for panel in panels.clone() {
+        // SAFETY: the panel's rows lie in the arena by its layout; the rest is the caller's promise.
+        unsafe {
+            let kernel = weights.add(layer.row(panel, 0));
+            let bias = weights.add(layer.row(panel, layer.inputs));
+            let output = Rows { start: output.at(0, panel * PANEL), ..output };
+            let rows = rows.clone();
+            match layer.vectors(panel) {
+                1 => forward_panel::<1>(output, rows, kernel, bias),
+                2 => forward_panel::<2>(output, rows, kernel, bias),
+                3 => forward_panel::<3>(output, rows, kernel, bias),
+                _ => forward_panel::<4>(output, rows, kernel, bias),
+            }
+        }
+    }
+    let columns = panels.start * PANEL..(panels.end * PANEL).min(layer.stride);
+    // SAFETY: these outputs are the caller's.
+    unsafe { activate(layer.activation, output, 0..count, columns) };
+}
+
+/// The sums of one panel, the first `V` vectors of it. Not inlined, here and below: in a function of its own the loop
+/// keeps its sums in registers, whatever compiles the WASM.
+#[inline(never)]
+unsafe fn forward_panel<'a, const V: usize>(
+    output: Rows,
+    rows: impl Iterator<Item = &'a [Entry]>,
+    kernel: *const f32,
+    bias: *const f32,
+) {
+    // SAFETY: the caller's promise.
+    unsafe {
+        let bias: [F32x4; V] = std::array::from_fn(|v| F32x4::load(bias.add(v * LANES)));
+        let mut rows = rows.enumerate();
+        while let Some((row, entries)) = rows.next() {
+            let mut sums = [bias; 2];
+            let next = rows.next();
+            accumulate_two(&mut sums, [entries, next.map_or(&[], |(_, entries)| entries)], kernel);
+            for (i, sums) in sums.into_iter().enumerate().take(if next.is_some() { 2 } else { 1 }) {
+                for (v, sum) in sums.into_iter().enumerate() {
+                    sum.store(output.at(row + i, v * LANES));
                 }
             }
-        });
+        }
     }
 }
 
@@ -151,14 +150,14 @@ impl Columns {
         Ok(Self { starts: vec![0; inputs + 2], entries })
     }
 
-    /// Takes a new batch, by counting sort. The entries' new offsets are their row times `stride`.
+    /// Takes a new batch, by counting sort, whose deltas have the given stride.
     pub fn fill<'a>(&mut self, rows: impl Iterator<Item = &'a [Entry]> + Clone, stride: usize) {
         self.starts.fill(0);
         // Counts go two places up, so that after the sums below place k + 1 holds the start of k, and after the copies
         // its end, which is the start of k + 1.
         for entries in rows.clone() {
             for entry in entries {
-                self.starts[entry.offset as usize / PANEL + 2] += 1;
+                self.starts[entry.offset as usize / ROW_BYTES + 2] += 1;
             }
         }
         let mut sum = 0;
@@ -167,9 +166,9 @@ impl Columns {
             *start = sum;
         }
         for (row, entries) in rows.enumerate() {
-            let offset = (row * stride) as u32;
+            let offset = (row * stride * size_of::<f32>()) as u32;
             for entry in entries {
-                let place = &mut self.starts[entry.offset as usize / PANEL + 1];
+                let place = &mut self.starts[entry.offset as usize / ROW_BYTES + 1];
                 self.entries[*place as usize] = Entry { offset, value: entry.value };
                 *place += 1;
             }
@@ -197,26 +196,49 @@ pub unsafe fn update_kernel(
     delta: Rows,
     panels: Range<usize>,
 ) {
-    const WHOLE: usize = PANEL / LANES;
     debug_assert!(panels.end <= layer.panels);
     let mut panel = panels.start;
     while panel < panels.end {
         let pair = panel + 1 < panels.end && layer.vectors(panel + 1) == WHOLE;
         let vectors = if pair { 2 * WHOLE } else { layer.vectors(panel) };
-        with_width!(vectors, |V| {
-            // SAFETY: the caller's promise.
-            unsafe {
-                let deltas = delta.at(0, panel * PANEL);
-                for &input in inputs {
-                    let mut gradients = [F32x4::splat(0.0); V];
-                    accumulate(&mut gradients, columns.of(input as usize), deltas);
-                    for (v, gradient) in gradients.into_iter().enumerate() {
-                        let place = layer.row(panel + v / WHOLE, input as usize) + v % WHOLE * LANES;
-                        adam.apply(place, gradient);
-                    }
-                }
+        // SAFETY: the caller's promise.
+        unsafe {
+            let delta = delta.at(0, panel * PANEL);
+            match vectors {
+                1 => update_panels::<1>(adam, layer, panel, columns, inputs, delta),
+                2 => update_panels::<2>(adam, layer, panel, columns, inputs, delta),
+                3 => update_panels::<3>(adam, layer, panel, columns, inputs, delta),
+                4 => update_panels::<4>(adam, layer, panel, columns, inputs, delta),
+                _ => update_panels::<{ 2 * WHOLE }>(adam, layer, panel, columns, inputs, delta),
             }
-        });
+        }
         panel += if pair { 2 } else { 1 };
+    }
+}
+
+/// Vectors of a whole panel.
+const WHOLE: usize = PANEL / LANES;
+
+/// `V` vectors of a panel, or of two that lie side by side: then each entry is read once for both.
+#[inline(never)]
+unsafe fn update_panels<const V: usize>(
+    adam: &AdamStep,
+    layer: &Layer,
+    panel: usize,
+    columns: &Columns,
+    inputs: &[u32],
+    delta: *const f32,
+) {
+    let adam = *adam;
+    for &input in inputs {
+        // SAFETY: the caller's promise.
+        unsafe {
+            let mut gradients = [F32x4::splat(0.0); V];
+            accumulate(&mut gradients, columns.of(input as usize), delta);
+            for (v, gradient) in gradients.into_iter().enumerate() {
+                let place = layer.row(panel + v / WHOLE, input as usize) + v % WHOLE * LANES;
+                adam.apply(place, gradient);
+            }
+        }
     }
 }
