@@ -3,7 +3,7 @@
 /** The exit code of a program that Ctrl-C ended: 128 and the number of SIGINT. */
 export const interruptedCode = 130;
 
-/** npm hands on to its program the Ctrl-C that the terminal has given to both; so close, the two are one. */
+/** Milliseconds. npm may hand on the Ctrl-C that the terminal has given to its program too: the two are one press. */
 const samePress = 500;
 
 /** A signal that Ctrl-C aborts. Pressed again, Ctrl-C ends the process at once. */
