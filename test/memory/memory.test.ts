@@ -1,0 +1,66 @@
+/** What training holds on to: no more after the first epoch, and nothing after `dispose`. */
+
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { createEngine, layers, loadMnist, sequential } from 'inkgrad';
+import { describe, expect, test } from 'vitest';
+
+/** Runs a program to its own end, and gives what it printed: JSON in lines. */
+async function run<Line>(program: string, ...args: (string | number)[]): Promise<Line[]> {
+  const path = fileURLToPath(new URL(`programs/${program}`, import.meta.url));
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--expose-gc', path, ...args.map(String)], {
+    timeout: 60_000, // a process that does not end is an error
+  });
+  expect(stderr).toBe('');
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
+const threadCounts = [1, 2];
+
+test.each(threadCounts)('with %i threads, WASM memory stays as the first epoch left it', async (threads) => {
+  const engine = await createEngine({ threads });
+  const { train, test } = await loadMnist();
+  const model = sequential({
+    seed: 1,
+    engine,
+    layers: [
+      layers.dense({ units: 128, activation: 'relu', inputShape: [784] }),
+      layers.dense({ units: 64, activation: 'relu' }),
+      layers.dense({ units: 10, activation: 'softmax' }),
+    ],
+  });
+  model.compile({ optimizer: 'adam', loss: 'categoricalCrossentropy' });
+  const sizes: number[] = [];
+  await model.fit(train.x.slice(0, 10_000), train.y.subarray(0, 10_000), {
+    epochs: 5,
+    validationData: [test.x, test.y],
+    verbose: 0,
+    callbacks: { onEpochEnd: async () => void sizes.push(await engine.memoryBytes()) },
+  });
+  await engine.terminate();
+  expect(new Set(sizes).size).toBe(1);
+  expect(sizes.length).toBe(5);
+});
+
+test('the ten-digit run stays below 400 MB, and its process ends by itself', async () => {
+  const [result] = await run<{ threads: number; peak: number; accuracy: number }>('multiclass.mjs');
+  expect(result?.threads).toBeGreaterThanOrEqual(1);
+  expect(result?.accuracy).toBeGreaterThan(0.95);
+  expect(result?.peak).toBeGreaterThan(60_000_000); // less than the digits themselves would be no measurement
+  expect(result?.peak).toBeLessThan(400_000_000);
+});
+
+describe('models made, trained, used and disposed of', () => {
+  test.each(threadCounts)('leave nothing behind, with %i threads', async (threads) => {
+    const rounds = await run<{ wasm: number; heap: number }>('cycles.mjs', threads, 300, 5);
+    const [, second, , , last] = rounds;
+    if (rounds.length !== 5 || !second || !last) expect.unreachable('five rounds were asked for');
+    for (const { wasm } of rounds.slice(1)) expect(wasm).toBe(second.wasm);
+    // 900 models later: some hundred bytes of each would show, and what the engine of JavaScript keeps to itself does not.
+    expect(last.heap - second.heap).toBeLessThan(300_000);
+  });
+});
