@@ -1,5 +1,6 @@
 /** inkgrad in a page without a bundler: the same bits as in Node, and what is told when something is missing. */
 
+import { readFileSync } from 'node:fs';
 import {
   createEngine,
   type EngineInfo,
@@ -8,12 +9,13 @@ import {
   type ImageTensor,
   layers,
   loadBinaryDigits,
+  loadMnist,
   sequential,
 } from 'inkgrad';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { chromiumPath, howToInstall, launchChromium } from './chromium.ts';
-import { type Site, TestServer } from './server.ts';
+import { type Site, silence, TestServer } from './server.ts';
 
 // A contributor may lack a browser; the checks of every change must not.
 const skipped = !chromiumPath && !process.env.CI;
@@ -42,6 +44,7 @@ interface Failure {
 /** The functions of page/page.js. */
 declare global {
   function train(engine: { threads?: number; wasmUrl?: string; workerUrl?: string }, epochs: number): Promise<Trained>;
+  function trainTenDigits(engine: { threads: number }): Promise<string>;
   function trainWhileDrawing(epochs: number): Promise<number[]>;
   function startFailure(engine: { threads?: number; wasmUrl?: string; workerUrl?: string }): Promise<Failure>;
   function dataFailures(): Promise<{ notFinite: Failure; diverged: Failure }>;
@@ -91,6 +94,15 @@ describe.skipIf(skipped)('in Chromium', () => {
     expect(server.requests.filter((path) => path === '/dist/pool-worker.js').length).toBe(threads - 1);
     expect(server.requests).toContain(`/dist/inkgrad-${threads === 1 ? 'single' : 'threads'}.wasm`);
     expect(said).toEqual([]);
+  });
+
+  test('trains the ten digits to the bits that they always gave', async () => {
+    const { x, y } = (await loadMnist()).train;
+    const { page } = await open({ instead: { '/ten-digits/x': x.bytes, '/ten-digits/y': y } });
+    const golden = readFileSync(new URL('../determinism/golden/ten-digits.txt', import.meta.url), 'utf8').trim();
+    for (const threads of [1, 2, 4]) {
+      expect(await page.evaluate((engine) => trainTenDigits(engine), { threads })).toBe(golden);
+    }
   });
 
   test('takes all cores by default, and goes on drawing meanwhile', async ({ annotate }) => {
@@ -168,6 +180,15 @@ describe.skipIf(skipped)('in Chromium', () => {
       expect(failure.kinds).toContain('InkgradError');
       // Only the browser's own lines on what it could not load.
       expect(said.filter((line) => !/Failed to load|non-JavaScript MIME type/.test(line))).toEqual([]);
+    });
+
+    test.each(['engine-worker.js', 'inkgrad-single.wasm'])('%s never arrives', async (file) => {
+      const { page, server } = await open({ instead: { [`/dist/${file}`]: silence } });
+      await page.clock.install();
+      const failure = page.evaluate(() => startFailure({ threads: 1 }));
+      await expect.poll(() => server.requests).toContain(`/dist/${file}`);
+      await page.clock.fastForward(30_000);
+      expect(await failure).toMatchObject({ name: 'EngineError', message: expect.stringContaining('within 30 s') });
     });
 
     test('a server that is not there, and what is no URL', async () => {

@@ -17,13 +17,16 @@ const isolation = {
   'cross-origin-embedder-policy': 'require-corp',
 };
 
+/** In place of a file: the request stays without an answer. */
+export const silence = Symbol('no answer');
+
 export interface Site {
   /** Sends the headers that threads need. */
   readonly isolated: boolean;
   /** Folders of the repository by their first part of the path: `{ '/dist/': 'dist/' }`. */
   readonly folders: Readonly<Record<string, string>>;
   /** What is served instead at a path: a page, bytes, or nothing at all. */
-  readonly instead: Readonly<Record<string, string | Uint8Array | 404>>;
+  readonly instead: Readonly<Record<string, string | Uint8Array | 404 | typeof silence>>;
 }
 
 export class TestServer {
@@ -43,6 +46,7 @@ export class TestServer {
     const server = createServer(async ({ url = '/' }, response) => {
       const { pathname } = new URL(url, 'http://localhost');
       requests.push(pathname);
+      if (instead[pathname] === silence) return;
       const [body, type] = await answer(pathname, folders, instead);
       response.writeHead(body === undefined ? 404 : 200, {
         'content-type': type,
@@ -68,7 +72,7 @@ async function answer(
   const other = instead[path];
   if (other === 404) return [undefined, 'text/plain'];
   if (typeof other === 'string') return [other, 'text/html'];
-  if (other) return [other, 'application/octet-stream'];
+  if (other instanceof Uint8Array) return [other, 'application/octet-stream'];
   const folder = Object.keys(folders).find((name) => path.startsWith(name));
   if (!folder) return [undefined, 'text/plain'];
   const file = new URL(`../../${folders[folder]}${path.slice(folder.length)}`, import.meta.url);
