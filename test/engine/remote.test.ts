@@ -1,0 +1,132 @@
+/** The real engine at the other end of a channel, as the one in a page's worker is. */
+
+import { MessageChannel } from 'node:worker_threads';
+import { createEngine } from 'inkgrad';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { Engine } from '../../ts/engine/engine.ts';
+import { answer, type RemoteEngine, type Request, remoteEngine } from '../../ts/engine/remote.ts';
+import { EngineError, NonFiniteError, NonFiniteLossError } from '../../ts/errors.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  // The built package has the same interface under a type of its own.
+  engine = (await createEngine({ threads: 1 })) as unknown as Engine;
+});
+afterAll(() => engine.terminate());
+
+/** An engine behind a channel, and the requests that were sent to it. */
+function connect(): { remote: RemoteEngine; requests: Request[]; stopped: () => number } {
+  const { port1, port2 } = new MessageChannel();
+  const requests: Request[] = [];
+  let stops = 0;
+  port2.on('message', async (request: Request) => {
+    requests.push(request);
+    port2.postMessage(await answer(engine, request));
+  });
+  const port = { postMessage: (message: unknown, transfer: ArrayBuffer[]) => port1.postMessage(message, transfer) };
+  const remote = remoteEngine(engine.info, port, () => stops++);
+  port1.on('message', (reply) => remote.receive(reply));
+  onTestFinished(() => port1.close());
+  return { remote, requests, stopped: () => stops };
+}
+
+const description = { inputs: 4, layers: [{ units: 3, activation: 'softmax' as const }], seed: 5 };
+const adam = { learningRate: 0.01, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 };
+const numbers = Float32Array.from({ length: 40 }, (_, i) => ((i * 7) % 13) / 13);
+const classes = Uint32Array.from({ length: 10 }, (_, row) => row % 3);
+
+/** One of each call. */
+async function work(on: Engine): Promise<unknown[]> {
+  const network = await on.createNetwork(description);
+  await on.compile(network, 'categoricalCrossentropy', adam);
+  const dataset = await on.createDataset({ floats: numbers, count: 10 }, 4, { classes });
+  const trainer = await on.createTrainer(network, dataset, { first: 0, end: 8 }, 3);
+  await on.beginEpoch(trainer, true);
+  const results: unknown[] = [await on.train(trainer, 1), await on.train(trainer, 9)];
+  results.push(await on.evaluate(network, dataset, { first: 0, end: 10 }));
+  results.push(await on.predict(network, { bytes: Uint8Array.of(0, 50, 100, 255), divisor: 255, count: 1 }));
+  const weights = await on.readWeights(network);
+  await on.writeWeights(
+    network,
+    weights.map((weight) => -weight),
+  );
+  results.push(weights, await on.readWeights(network), (await on.memoryBytes()) > 0);
+  for (const thing of [trainer, dataset, network]) await on.release(thing);
+  return results;
+}
+
+test('gives what the engine gives', async () => {
+  const { remote } = connect();
+  expect(remote.info).toEqual(engine.info);
+  expect(await work(remote)).toEqual(await work(engine));
+});
+
+test('sends of an array what is meant, and leaves the array to its owner', async () => {
+  const { remote, requests } = connect();
+  const network = await remote.createNetwork(description);
+  const large = new Float32Array(100_000).fill(0.25);
+  const whole = numbers.slice();
+  const parts = await remote.predict(network, { floats: large.subarray(10, 18), count: 2 });
+  await remote.predict(network, { floats: whole, count: 10 });
+  expect(parts).toEqual(await engine.predict(network, { floats: new Float32Array(8).fill(0.25), count: 2 }));
+  const sent = requests.map(({ parameters }) => (parameters[1] as { floats?: Float32Array } | undefined)?.floats);
+  expect(sent.map((floats) => floats?.buffer.byteLength)).toEqual([undefined, 32, 160]);
+  expect([large.length, whole.length]).toEqual([100_000, 40]);
+});
+
+describe('throws what the engine throws:', () => {
+  test('a wrong argument, with its fields', async () => {
+    const { remote } = connect();
+    const network = await remote.createNetwork(description);
+    const floats = Float32Array.of(1, 2, 3, Number.NaN);
+    const error = await remote.predict(network, { floats, count: 1 }).catch((error) => error);
+    expect(error).toBeInstanceOf(NonFiniteError);
+    expect(error).toMatchObject({ name: 'NonFiniteError', argument: 'x', received: 'NaN at row 0, column 3' });
+  });
+
+  test('a loss that is not finite, with its place', async () => {
+    const { remote } = connect();
+    const network = await remote.createNetwork({ ...description, layers: [{ units: 1, activation: 'linear' }] });
+    await remote.compile(network, 'meanSquaredError', { ...adam, learningRate: 1e38 });
+    const dataset = await remote.createDataset({ floats: numbers, count: 10 }, 4, { values: new Float32Array(10) });
+    const trainer = await remote.createTrainer(network, dataset, { first: 0, end: 10 }, 1);
+    await remote.beginEpoch(trainer, false);
+    const error = await remote
+      .train(trainer, 10)
+      .then(() => remote.train(trainer, 10))
+      .catch((error) => error);
+    expect(error).toBeInstanceOf(NonFiniteLossError);
+    expect(error.epoch).toBe(0);
+    expect(error.batch).toBeGreaterThan(0);
+  });
+
+  test('something that was released', async () => {
+    const { remote } = connect();
+    const network = await remote.createNetwork(description);
+    await remote.release(network);
+    const error = await remote.readWeights(network).catch((error) => error);
+    expect(error).toBeInstanceOf(EngineError);
+    expect(error.message).toBe('the engine has no such network: it was released');
+  });
+});
+
+test('what cannot be sent is an error and no call that waits', async () => {
+  const { remote } = connect();
+  const network = await remote.createNetwork(description);
+  await expect(remote.writeWeights(network, (() => {}) as never)).rejects.toThrow(/could not be cloned/);
+});
+
+test('fails every call, waiting or new, when the other side is gone or was terminated', async () => {
+  for (const end of [
+    (remote: RemoteEngine) => remote.fail(new EngineError('it died')),
+    (remote: RemoteEngine) => void remote.terminate(),
+  ]) {
+    const { remote, stopped } = connect();
+    const waiting = remote.createNetwork(description);
+    end(remote);
+    const errors = await Promise.all([waiting, remote.memoryBytes()].map((call) => call.catch((error) => error)));
+    expect(errors[0]).toBeInstanceOf(EngineError);
+    expect(errors[1]).toBe(errors[0]);
+    expect(errors[0].message).toBe(stopped() ? 'the engine has been terminated' : 'it died');
+  }
+});
