@@ -116,17 +116,21 @@ test('what cannot be sent is an error and no call that waits', async () => {
   await expect(remote.writeWeights(network, (() => {}) as never)).rejects.toThrow(/could not be cloned/);
 });
 
-test('fails every call, waiting or new, when the other side is gone or was terminated', async () => {
-  for (const end of [
-    (remote: RemoteEngine) => remote.fail(new EngineError('it died')),
-    (remote: RemoteEngine) => void remote.terminate(),
-  ]) {
+describe('when the other side', () => {
+  test.each([
+    ['is gone', 'it died', (remote: RemoteEngine) => remote.fail(new EngineError('it died'))],
+    ['was terminated', 'the engine has been terminated', (remote: RemoteEngine) => void remote.terminate()],
+  ])('%s, every call fails, waiting or new, and nothing is left to release', async (_, told, end) => {
     const { remote, stopped } = connect();
-    const waiting = remote.createNetwork(description);
+    const network = await remote.createNetwork(description);
+    const [waiting, releasing] = [remote.readWeights(network), remote.release(network)];
     end(remote);
     const errors = await Promise.all([waiting, remote.memoryBytes()].map((call) => call.catch((error) => error)));
     expect(errors[0]).toBeInstanceOf(EngineError);
+    expect(errors[0].message).toBe(told);
     expect(errors[1]).toBe(errors[0]);
-    expect(errors[0].message).toBe(stopped() ? 'the engine has been terminated' : 'it died');
-  }
+    await releasing;
+    await remote.release(network);
+    expect(stopped()).toBe(told === 'it died' ? 0 : 1);
+  });
 });

@@ -78,7 +78,11 @@ export function remoteEngine(info: EngineInfo, port: Port, stop: () => void): Re
     train: forward('train'),
     evaluate: forward('evaluate'),
     predict: forward('predict'),
-    release: forward('release'),
+    async release(thing) {
+      await send('release', [thing]).catch((error) => {
+        if (error !== gone) throw error; // what is gone holds nothing
+      });
+    },
     memoryBytes: forward('memoryBytes'),
     async terminate() {
       stop();

@@ -117,9 +117,11 @@ async function terminateInFit() {
   const { x, y } = await loadDigits();
   const engine = await createEngine();
   const model = binaryModel(engine);
-  return failureOf(
+  const failure = await failureOf(
     model.fit(x, y, { epochs: 100_000, callbacks: { onEpochEnd: (epoch) => epoch === 1 && engine.terminate() } }),
   );
+  await model.dispose();
+  return failure;
 }
 
 Object.assign(globalThis, { train, trainTenDigits, trainWhileDrawing, startFailure, dataFailures, terminateInFit });
