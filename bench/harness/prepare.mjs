@@ -1,0 +1,44 @@
+/** What must be there before anything is measured. */
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { run } from '../../scripts/setup/command.mjs';
+import { findProgram, root } from '../../scripts/setup/paths.mjs';
+import { step } from '../../scripts/setup/progress.mjs';
+import { nativeTargets, nodePeersFolder, venvPython } from '../contestants.mjs';
+
+/** Installs the exact packages of a folder's package-lock.json, once. */
+export async function installPackages(folder, title) {
+  if (existsSync(join(folder, 'node_modules', '.package-lock.json'))) return;
+  const npm = process.env.npm_execpath;
+  const [program, ...args] = npm ? [process.execPath, npm] : ['npm'];
+  await step(title, (say) => run(program, [...args, 'ci', '--prefix', folder, '--no-audit', '--no-fund'], { say }));
+}
+
+export const installNodePeers = () => installPackages(nodePeersFolder, 'TensorFlow.js and jax-js');
+
+/** Makes peers/python/.venv and installs the pinned packages; several gigabytes, most of them PyTorch's. */
+export async function installPythonPeers() {
+  const folder = dirname(dirname(dirname(venvPython)));
+  await step('Python peers (several gigabytes)', async (say) => {
+    if (!existsSync(venvPython)) {
+      const python = ['python3', 'python'].map((name) => findProgram(name)).find(Boolean) ?? 'python3';
+      await run(python, ['-m', 'venv', join(folder, '.venv')], { say });
+    }
+    await run(venvPython, ['-m', 'pip', 'install', '--requirement', join(folder, 'requirements.txt')], { say });
+  });
+}
+
+/** Compiles the native runner for plain x86-64 (or whatever the machine is) and for x86-64-v3, if there is a cargo. */
+export async function buildNative() {
+  const cargo = findProgram('cargo');
+  if (!cargo) return;
+  for (const [name, target] of Object.entries(nativeTargets)) {
+    if (name === 'nativeAvx2' && process.arch !== 'x64') continue;
+    const args = ['build', '--release', '--package', 'inkgrad-core', '--example', 'bench'];
+    const env = {
+      CARGO_TARGET_DIR: join(root, target),
+      ...(name === 'nativeAvx2' && { RUSTFLAGS: '-Ctarget-cpu=x86-64-v3' }),
+    };
+    await step(`native runner, ${target}`, (say) => run(cargo, args, { env, say }));
+  }
+}
