@@ -1,9 +1,7 @@
 use ndarray::ArrayView2;
 
-use crate::kernels::aligned::Floats;
-use crate::kernels::layout::ROW_BLOCK;
-use crate::kernels::simd::LANES;
-use crate::kernels::sparse::{Entry, ROW_BYTES};
+use crate::kernels::panels::ROW_BYTES;
+use crate::kernels::sparse::Entry;
 use crate::{Error, identity};
 
 /// How the rows of a data set are kept.
@@ -47,7 +45,7 @@ impl Target<'_> {
 
 enum Store {
     Sparse { starts: Vec<usize>, entries: Vec<Entry>, longest: usize },
-    Dense { values: Floats, stride: usize },
+    Dense(Vec<f32>),
 }
 
 /// Whole rows of numbers, as they come in.
@@ -170,12 +168,11 @@ impl Dataset {
                 Some(if sparse { Store::sparse(rows, nonzero)? } else { Store::dense(rows, columns)? });
         }
         if let Some(store) = &mut self.store {
-            let first = self.appended / columns;
             match chunk {
-                Chunk::Floats(floats) => store.append(first, columns, floats, |float| float)?,
+                Chunk::Floats(floats) => store.append(columns, floats, |float| float)?,
                 Chunk::Bytes { bytes, divisor } => {
                     let values: [f32; 256] = std::array::from_fn(|byte| byte as f32 / divisor);
-                    store.append(first, columns, bytes, |byte| values[byte as usize])?;
+                    store.append(columns, bytes, |byte| values[byte as usize])?;
                 }
             }
         }
@@ -232,7 +229,7 @@ impl Dataset {
     pub fn storage(&self) -> Option<Storage> {
         match &self.store {
             Some(Store::Sparse { .. }) => Some(Storage::Sparse),
-            Some(Store::Dense { .. }) => Some(Storage::Dense),
+            Some(Store::Dense(_)) => Some(Storage::Dense),
             None => None,
         }
     }
@@ -290,11 +287,11 @@ impl Dataset {
         }
     }
 
-    /// A row's numbers, padded with zeros to whole vectors; none in a sparse data set.
+    /// A row's numbers; none in a sparse data set.
     #[inline(always)]
     pub(crate) fn numbers(&self, row: usize) -> &[f32] {
         match &self.store {
-            Some(Store::Dense { values, stride }) => &values[row * stride..(row + 1) * stride],
+            Some(Store::Dense(values)) => &values[row * self.columns..(row + 1) * self.columns],
             _ => &[],
         }
     }
@@ -333,17 +330,15 @@ impl Store {
     }
 
     fn dense(rows: usize, columns: usize) -> Result<Self, Error> {
-        let stride = columns.next_multiple_of(LANES);
-        // Products take rows in blocks.
-        let len = rows.next_multiple_of(ROW_BLOCK).checked_mul(stride);
-        let len = len.ok_or(Error::Memory { what: "a data set", bytes: usize::MAX })?;
-        Ok(Self::Dense { values: Floats::zeros(len, "a data set")?, stride })
+        let mut values = Vec::new();
+        let bytes = (rows * columns).saturating_mul(size_of::<f32>());
+        values.try_reserve_exact(rows * columns).map_err(|_| Error::Memory { what: "a data set", bytes })?;
+        Ok(Self::Dense(values))
     }
 
-    /// Takes whole rows, the first of which is row `row`.
+    /// Takes whole rows.
     fn append<T: Copy + Default + PartialEq>(
         &mut self,
-        row: usize,
         columns: usize,
         numbers: &[T],
         value: impl Fn(T) -> f32,
@@ -351,7 +346,7 @@ impl Store {
         /// Numbers that are looked at together, since zeros mostly stand side by side.
         const GROUP: usize = 8;
         let zero = T::default();
-        for (i, numbers) in numbers.chunks_exact(columns).enumerate() {
+        for numbers in numbers.chunks_exact(columns) {
             match self {
                 Self::Sparse { starts, entries, longest } => {
                     let start = entries.len();
@@ -371,12 +366,7 @@ impl Store {
                     *longest = (*longest).max(entries.len() - start);
                     starts.push(entries.len());
                 }
-                Self::Dense { values, stride } => {
-                    let to = (row + i) * *stride;
-                    for (place, number) in values[to..to + columns].iter_mut().zip(numbers) {
-                        *place = value(*number);
-                    }
-                }
+                Self::Dense(values) => values.extend(numbers.iter().map(|number| value(*number))),
             }
         }
         Ok(())

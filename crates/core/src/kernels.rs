@@ -8,6 +8,7 @@ pub mod aligned;
 pub mod dense;
 pub mod layout;
 pub mod output;
+pub mod panels;
 pub mod pass;
 pub mod simd;
 pub mod sparse;

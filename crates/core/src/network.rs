@@ -1,5 +1,6 @@
 use crate::kernels::aligned::Floats;
-use crate::kernels::layout::{Layer, PANEL, lay_out};
+use crate::kernels::layout::{Layer, lay_out};
+use crate::kernels::panels::PANEL;
 use crate::spec::{Adam, Loss, NetworkSpec};
 use crate::{Error, identity, init};
 

@@ -112,7 +112,7 @@ impl NetworkSpec {
         let mut parameters = 0;
         for layer in &self.layers {
             parameters +=
-                (inputs as u64 + 1) * layer.units.next_multiple_of(crate::kernels::layout::PANEL) as u64;
+                (inputs as u64 + 1) * layer.units.next_multiple_of(crate::kernels::panels::PANEL) as u64;
             inputs = layer.units;
         }
         if parameters > MOST_PARAMETERS {

@@ -1,11 +1,9 @@
 use std::ops::Range;
 
 use crate::dataset::Dataset;
-use crate::kernels::aligned::Floats;
-use crate::kernels::dense::Rows;
 use crate::kernels::layout::{Layer, ROW_BLOCK};
 use crate::kernels::output::RowScore;
-use crate::kernels::simd::LANES;
+use crate::kernels::panels::{Matrix, Panels, ROW_BYTES};
 use crate::kernels::sparse::Columns;
 use crate::kernels::step::{Run, Tally};
 use crate::network::Network;
@@ -37,31 +35,14 @@ pub struct Trainer {
     done: usize,
     tally: Tally,
     met: Vec<u32>,
-    outputs: Vec<Buffer>,
-    deltas: Vec<Buffer>,
-    inputs: [Buffer; 2],
+    outputs: Vec<Matrix>,
+    deltas: Vec<Matrix>,
+    inputs: [Matrix; 2],
     columns: Vec<Columns>,
+    scratch: Vec<[Vec<f32>; 2]>,
     scores: Vec<RowScore>,
     /// The network and the data set that it was made for.
     made_for: [u64; 2],
-}
-
-struct Buffer {
-    floats: Floats,
-    stride: usize,
-}
-
-impl Buffer {
-    fn new(rows: usize, stride: usize) -> Result<Self, Error> {
-        let what = "a batch";
-        let len = rows.checked_mul(stride).filter(|len| *len <= u32::MAX as usize / size_of::<f32>());
-        let len = len.ok_or(Error::Memory { what, bytes: usize::MAX })?;
-        Ok(Self { floats: Floats::zeros(len, what)?, stride })
-    }
-
-    fn rows(&mut self) -> Rows {
-        Rows { start: self.floats.as_mut_ptr(), stride: self.stride }
-    }
 }
 
 impl Trainer {
@@ -86,11 +67,14 @@ impl Trainer {
         dataset.mark_used(rows.start, rows.end, &mut network.met);
         let met = (0..).zip(&network.met).filter(|(_, met)| **met).map(|(input, _)| input).collect();
         let height = batch.next_multiple_of(ROW_BLOCK);
-        let buffer = |layer: &Layer| Buffer::new(height, layer.stride);
-        let buffers = || network.layers.iter().map(buffer).collect::<Result<Vec<_>, _>>();
+        if height > u32::MAX as usize / ROW_BYTES {
+            return Err(Error::Memory { what: "a batch", bytes: usize::MAX });
+        }
+        let matrix = |layer: &Layer| Matrix::zeros(height, layer.width, "a batch");
+        let matrices = || network.layers.iter().map(matrix).collect::<Result<Vec<_>, _>>();
         let dense = dataset.storage() == Some(Storage::Dense);
-        let input =
-            || Buffer::new(if dense { height } else { 0 }, network.spec.inputs.next_multiple_of(LANES));
+        let input = || Matrix::zeros(if dense { height } else { 0 }, network.spec.inputs, "a batch");
+        let widest = network.layers.iter().map(|layer| layer.width).max().unwrap_or_default();
         let members = if dense { 0 } else { team.threads() };
         let columns = || Columns::new(network.spec.inputs, dataset.most_entries(batch));
         Ok(Self {
@@ -100,10 +84,11 @@ impl Trainer {
             rows,
             tally: Tally::default(),
             met,
-            outputs: buffers()?,
-            deltas: buffers()?,
+            outputs: matrices()?,
+            deltas: matrices()?,
             inputs: [input()?, input()?],
             columns: (0..members).map(|_| columns()).collect::<Result<_, _>>()?,
+            scratch: vec![[vec![0.0; widest], vec![0.0; widest]]; team.threads()],
             scores: vec![RowScore::default(); batch],
             made_for: [network.identity, dataset.identity],
         })
@@ -135,12 +120,9 @@ impl Trainer {
         if self.made_for != [network.identity, dataset.identity] {
             return Err(Error::Dataset("the trainer was made for another data set or network"));
         }
-        if !self.columns.is_empty() && self.columns.len() != team.threads() {
-            return Err(Error::Length {
-                what: "team",
-                expected: self.columns.len(),
-                received: team.threads(),
-            });
+        if self.scratch.len() != team.threads() {
+            let (expected, received) = (self.scratch.len(), team.threads());
+            return Err(Error::Length { what: "team", expected, received });
         }
         let Some((loss, adam)) = network.recipe else {
             return Err(Error::Network("must be compiled before it is trained"));
@@ -148,8 +130,8 @@ impl Trainer {
         let end = self.done.saturating_add(max_steps.saturating_mul(self.batch)).min(self.order.len());
         let order = &self.order[self.done..end];
         if !order.is_empty() {
-            let outputs: Vec<Rows> = self.outputs.iter_mut().map(Buffer::rows).collect();
-            let deltas: Vec<Rows> = self.deltas.iter_mut().map(Buffer::rows).collect();
+            let outputs: Vec<Panels> = self.outputs.iter_mut().map(Matrix::panels).collect();
+            let deltas: Vec<Panels> = self.deltas.iter_mut().map(Matrix::panels).collect();
             let [input0, input1] = &mut self.inputs;
             let run = Run {
                 layers: &network.layers,
@@ -165,8 +147,9 @@ impl Trainer {
                 met: &self.met,
                 outputs: &outputs,
                 deltas: &deltas,
-                inputs: [input0.rows(), input1.rows()],
+                inputs: [input0.panels(), input1.panels()],
                 columns: self.columns.as_mut_ptr(),
+                scratch: self.scratch.as_mut_ptr(),
                 scores: self.scores.as_mut_ptr(),
                 tally: &raw mut self.tally,
             };

@@ -1,16 +1,22 @@
 //! Adam, in registers.
 //!
 //! Moments fade towards numbers too small for the normal format of floats, with which many processors are a hundred
-//! times slower. Below the limits here they are taken as zero: such moments move a weight by less than its last bit.
+//! times slower. So every few steps those below the limits here become zero: they move a weight by less than its last
+//! bit.
 
-use super::simd::F32x4;
+use std::ops::Range;
+
+use super::simd::{F32x4, LANES};
 use crate::spec::Adam;
 
-/// First moments closer to zero than this are zero. With Keras's constants they move a weight by 1e-21.
-const LEAST_FIRST: f32 = 1e-25;
+/// First moments closer to zero than this become zero. With Keras's constants they move a weight by 1e-24.
+const LEAST_FIRST: f32 = 1e-28;
 
-/// Second moments below this are zero: their root is 1e-8 of epsilon.
+/// Second moments below this become zero: their root is 1e-8 of epsilon.
 const LEAST_SECOND: f32 = 1e-30;
+
+/// Steps from one look at the moments to the next. In between, Keras's constants let a first moment fade by 1e-3.
+const SETTLED_EVERY: u64 = 64;
 
 /// One step of Adam over an arena: the constants in vectors, and where the numbers lie.
 #[derive(Clone, Copy)]
@@ -22,6 +28,8 @@ pub struct AdamStep {
     keep_not_beta1: F32x4,
     keep_not_beta2: F32x4,
     epsilon: F32x4,
+    /// In this step the moments are looked at.
+    pub settles: bool,
 }
 
 impl AdamStep {
@@ -35,6 +43,7 @@ impl AdamStep {
             keep_not_beta1: F32x4::splat((1.0 - adam.beta1) as f32),
             keep_not_beta2: F32x4::splat((1.0 - adam.beta2) as f32),
             epsilon: F32x4::splat(adam.epsilon as f32),
+            settles: t.is_multiple_of(SETTLED_EVERY),
         }
     }
 
@@ -50,12 +59,25 @@ impl AdamStep {
             let (old_m, old_v) = (F32x4::load(m), F32x4::load(v));
             let new_m = old_m.plus_product(gradient.sub(old_m), self.keep_not_beta1);
             let new_v = old_v.plus_product(gradient.mul(gradient).sub(old_v), self.keep_not_beta2);
-            let new_m = new_m.zero_below(F32x4::splat(LEAST_FIRST));
-            let new_v = new_v.zero_below(F32x4::splat(LEAST_SECOND));
             new_m.store(m);
             new_v.store(v);
             let step = new_m.mul(self.alpha).div(new_v.sqrt().add(self.epsilon));
             F32x4::load(w).sub(step).store(w);
+        }
+    }
+
+    /// Takes the moments that are next to nothing as zero, in part of the arenas.
+    ///
+    /// # Safety
+    /// The range must be whole vectors within the arenas, and nobody else may use it.
+    pub unsafe fn settle(&self, range: Range<usize>) {
+        for offset in range.step_by(LANES) {
+            // SAFETY: the caller's promise.
+            unsafe {
+                let (m, v) = (self.first.add(offset), self.second.add(offset));
+                F32x4::load(m).zero_below(F32x4::splat(LEAST_FIRST)).store(m);
+                F32x4::load(v).zero_below(F32x4::splat(LEAST_SECOND)).store(v);
+            }
         }
     }
 }

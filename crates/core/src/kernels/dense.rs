@@ -1,14 +1,14 @@
 //! Products of dense matrices, by tiles that stay in registers: 4 rows by 8 columns, which is as much as 16 registers
 //! hold beside their operands.
 //!
-//! Shapes: `input` is (rows, inputs), `output` and its `delta` are (rows, units), the kernel is (inputs, units) in the
-//! panels of [`Layer`]. Rows lie a stride apart, and rows and columns up to the next multiple of four are there, so that
-//! no kernel needs a version for the edges.
+//! Shapes: `input` is (rows, inputs), `output` and its `delta` are (rows, units), the kernel is (inputs, units), all in
+//! panels. Rows up to the next multiple of four are there, so that no kernel needs a version for the edges.
 
 use std::ops::Range;
 
 use super::adam::AdamStep;
-use super::layout::{Layer, PANEL, ROW_BLOCK};
+use super::layout::{Layer, ROW_BLOCK};
+use super::panels::{PANEL, Panels};
 use super::simd::{F32x4, LANES};
 use crate::spec::Activation;
 
@@ -16,30 +16,11 @@ use crate::spec::Activation;
 /// which processors are fast. A weight that only such deltas reach is moved by less than its last bit.
 pub const LEAST_DELTA: f32 = 1e-15;
 
-/// Rows of numbers in memory.
-#[derive(Clone, Copy)]
-pub struct Rows {
-    /// The first row.
-    pub start: *mut f32,
-    /// Floats from one row to the next.
-    pub stride: usize,
-}
-
-impl Rows {
-    /// # Safety
-    /// The element must lie within the rows' memory.
-    #[inline(always)]
-    pub unsafe fn at(&self, row: usize, column: usize) -> *mut f32 {
-        // SAFETY: the caller's promise.
-        unsafe { self.start.add(row * self.stride + column) }
-    }
-}
-
 /// Turns sums into what an activation makes of them, in some rows and columns; softmax needs whole rows and comes later.
 ///
 /// # Safety
 /// `columns` must be whole vectors, and nobody else may use that part of the rows.
-pub unsafe fn activate(activation: Activation, rows: Rows, range: Range<usize>, columns: Range<usize>) {
+pub unsafe fn activate(activation: Activation, rows: Panels, range: Range<usize>, columns: Range<usize>) {
     // SAFETY: the caller's promise.
     unsafe {
         match activation {
@@ -52,7 +33,7 @@ pub unsafe fn activate(activation: Activation, rows: Rows, range: Range<usize>, 
 }
 
 #[inline(always)]
-unsafe fn map(rows: Rows, range: Range<usize>, columns: Range<usize>, f: impl Fn(F32x4) -> F32x4) {
+unsafe fn map(rows: Panels, range: Range<usize>, columns: Range<usize>, f: impl Fn(F32x4) -> F32x4) {
     for row in range {
         for column in columns.clone().step_by(LANES) {
             // SAFETY: the caller's promise.
@@ -76,18 +57,15 @@ pub fn differentiate(activation: Activation, y: F32x4, delta: F32x4) -> F32x4 {
     }
 }
 
-/// `tile[r][v] += sum over k of a[r * a_row + k * a_step] * b[k * b_step + 4 v ..]`, k in ascending order.
+/// `tile[r][v] += sum over k of a[r * A_ROW + k * A_STEP] * b[k * 16 + 4 v ..]`, k in ascending order.
 ///
 /// # Safety
 /// All those elements must be readable.
 #[inline(always)]
-unsafe fn accumulate<const V: usize>(
+unsafe fn accumulate<const A_ROW: usize, const A_STEP: usize, const V: usize>(
     tile: &mut [[F32x4; V]; ROW_BLOCK],
     mut a: *const f32,
-    a_row: usize,
-    a_step: usize,
     mut b: *const f32,
-    b_step: usize,
     depth: usize,
 ) {
     for _ in 0..depth {
@@ -95,35 +73,15 @@ unsafe fn accumulate<const V: usize>(
         unsafe {
             let columns: [F32x4; V] = std::array::from_fn(|v| F32x4::load(b.add(v * LANES)));
             for (r, sums) in tile.iter_mut().enumerate() {
-                let x = F32x4::load_splat(a.add(r * a_row));
+                let x = F32x4::load_splat(a.add(r * A_ROW));
                 for (sum, column) in sums.iter_mut().zip(columns) {
                     *sum = sum.plus_product(x, column);
                 }
             }
-            a = a.wrapping_add(a_step);
-            b = b.wrapping_add(b_step);
+            a = a.wrapping_add(A_STEP);
+            b = b.wrapping_add(PANEL);
         }
     }
-}
-
-/// Calls `$run` for the two vectors, or the last single one, at each place of a panel with `$vectors` vectors.
-macro_rules! by_two_vectors {
-    ($vectors:expr, |$column:ident, $width:ident| $run:expr) => {{
-        let vectors = $vectors;
-        let mut done = 0;
-        while done < vectors {
-            let $column = done * LANES;
-            if vectors - done >= 2 {
-                const $width: usize = 2;
-                $run;
-                done += 2;
-            } else {
-                const $width: usize = 1;
-                $run;
-                done += 1;
-            }
-        }
-    }};
 }
 
 /// `output = activation(input * kernel + bias)` for some rows and some panels. Sums start with the bias and go up the
@@ -133,36 +91,57 @@ macro_rules! by_two_vectors {
 /// `rows` must start at a multiple of four; memory for the rows up to the next such multiple must be there, `weights`
 /// must be an arena that holds the layer, and nobody may write the inputs or use the outputs meanwhile.
 pub unsafe fn forward(
-    output: Rows,
-    input: Rows,
+    output: Panels,
+    input: Panels,
     weights: *const f32,
     layer: &Layer,
     rows: Range<usize>,
     panels: Range<usize>,
 ) {
     debug_assert!(rows.start % ROW_BLOCK == 0 && panels.end <= layer.panels);
-    for panel in panels.clone() {
-        by_two_vectors!(layer.vectors(panel), |column, V| {
-            // SAFETY: the panel's rows lie in the arena by its layout; the rows are the caller's promise.
-            unsafe {
-                let kernel = weights.add(layer.row(panel, 0) + column);
-                let bias = weights.add(layer.row(panel, layer.inputs) + column);
-                let bias: [F32x4; V] = std::array::from_fn(|v| F32x4::load(bias.add(v * LANES)));
-                for row in rows.clone().step_by(ROW_BLOCK) {
-                    let mut tile = [bias; ROW_BLOCK];
-                    accumulate(&mut tile, input.at(row, 0), input.stride, 1, kernel, PANEL, layer.inputs);
-                    for (r, sums) in tile.into_iter().enumerate() {
-                        for (v, sum) in sums.into_iter().enumerate() {
-                            sum.store(output.at(row + r, panel * PANEL + column + v * LANES));
-                        }
-                    }
+    let columns = panels.start * PANEL..(panels.end * PANEL).min(layer.width);
+    // SAFETY: the weights lie in the arena by its layout; the rest is the caller's promise.
+    unsafe {
+        let weights = layer.weights(weights);
+        for column in columns.clone().step_by(2 * LANES) {
+            let rows = rows.clone();
+            if column + LANES < columns.end {
+                forward_columns::<2>(output, input, weights, layer.inputs, rows, column);
+            } else {
+                forward_columns::<1>(output, input, weights, layer.inputs, rows, column);
+            }
+        }
+        activate(layer.activation, output, rows, columns);
+    }
+}
+
+/// The sums of `V` vectors of columns. Not inlined, like all loops of these rooms: in a function of its own a loop keeps
+/// its sums in registers, whatever compiles the WASM.
+#[inline(never)]
+unsafe fn forward_columns<const V: usize>(
+    output: Panels,
+    input: Panels,
+    weights: Panels,
+    inputs: usize,
+    rows: Range<usize>,
+    column: usize,
+) {
+    // SAFETY: the caller's promise.
+    unsafe {
+        let bias: [F32x4; V] = std::array::from_fn(|v| F32x4::load(weights.at(inputs, column + v * LANES)));
+        for row in rows.step_by(ROW_BLOCK) {
+            let mut tile = [bias; ROW_BLOCK];
+            for first in (0..inputs).step_by(PANEL) {
+                let depth = (inputs - first).min(PANEL);
+                accumulate::<PANEL, 1, V>(&mut tile, input.at(row, first), weights.at(first, column), depth);
+            }
+            for (r, sums) in tile.into_iter().enumerate() {
+                for (v, sum) in sums.into_iter().enumerate() {
+                    sum.store(output.at(row + r, column + v * LANES));
                 }
             }
-        });
+        }
     }
-    let columns = panels.start * PANEL..(panels.end * PANEL).min(layer.stride);
-    // SAFETY: these outputs are the caller's.
-    unsafe { activate(layer.activation, output, rows, columns) };
 }
 
 /// `delta_input = (delta * kernel^T) . activation'(input)` for some rows, where `input` is what a layer with the
@@ -171,17 +150,36 @@ pub unsafe fn forward(
 /// # Safety
 /// As for [`forward`], with `delta_input` written and `delta`, `input` and `weights` read.
 pub unsafe fn backward(
-    delta_input: Rows,
-    delta: Rows,
-    input: Rows,
+    delta_input: Panels,
+    delta: Panels,
+    input: Panels,
     weights: *const f32,
     layer: &Layer,
     below: Activation,
     rows: Range<usize>,
 ) {
-    const PAIR: usize = 2;
-    let least = F32x4::splat(LEAST_DELTA);
     debug_assert!(rows.start % ROW_BLOCK == 0);
+    let least = F32x4::splat(LEAST_DELTA);
+    // SAFETY: the weights lie in the arena by its layout; the rest is the caller's promise.
+    unsafe {
+        backward_sums(delta_input, delta, layer.weights(weights), layer, rows.clone());
+        for row in rows {
+            for column in (0..layer.inputs).step_by(LANES) {
+                let place = delta_input.at(row, column);
+                let y = F32x4::load(input.at(row, column));
+                differentiate(below, y, F32x4::load(place)).zero_below(least).store(place);
+            }
+            for beyond in layer.inputs..layer.inputs.next_multiple_of(LANES) {
+                *delta_input.at(row, beyond) = 0.0;
+            }
+        }
+    }
+}
+
+/// `delta * kernel^T`
+#[inline(never)]
+unsafe fn backward_sums(sums_of: Panels, delta: Panels, weights: Panels, layer: &Layer, rows: Range<usize>) {
+    const PAIR: usize = 2;
     for first in (0..layer.inputs).step_by(LANES) {
         for row in rows.clone().step_by(PAIR) {
             // SAFETY: the rows are the caller's promise; the kernel's rows first..first + 4 lie in the arena, which has
@@ -189,10 +187,11 @@ pub unsafe fn backward(
             unsafe {
                 let mut sums = [[F32x4::splat(0.0); LANES]; PAIR];
                 for panel in 0..layer.panels {
-                    let kernel = weights.add(layer.row(panel, first));
+                    let delta = delta.at(row, panel * PANEL);
+                    let kernel = weights.at(first, panel * PANEL);
                     for v in 0..layer.vectors(panel) {
-                        let from = |r| F32x4::load(delta.at(row + r, panel * PANEL + v * LANES));
-                        let deltas: [F32x4; PAIR] = std::array::from_fn(from);
+                        let deltas: [F32x4; PAIR] =
+                            std::array::from_fn(|r| F32x4::load(delta.add(r * PANEL + v * LANES)));
                         for k in 0..LANES {
                             let w = F32x4::load(kernel.add(k * PANEL + v * LANES));
                             for r in 0..PAIR {
@@ -202,12 +201,7 @@ pub unsafe fn backward(
                     }
                 }
                 for (r, sums) in sums.into_iter().enumerate() {
-                    let y = F32x4::load(input.at(row + r, first));
-                    let result = differentiate(below, y, F32x4::sums(sums)).zero_below(least);
-                    result.store(delta_input.at(row + r, first));
-                    for beyond in layer.inputs..(first + LANES).max(layer.inputs) {
-                        *delta_input.at(row + r, beyond) = 0.0;
-                    }
+                    F32x4::sums(sums).store(sums_of.at(row + r, first));
                 }
             }
         }
@@ -223,30 +217,58 @@ pub unsafe fn backward(
 pub unsafe fn update_kernel(
     adam: &AdamStep,
     layer: &Layer,
-    input: Rows,
-    delta: Rows,
+    input: Panels,
+    delta: Panels,
     rows: usize,
     inputs: Range<usize>,
     panels: Range<usize>,
 ) {
     debug_assert!(inputs.start % ROW_BLOCK == 0 && inputs.end <= layer.inputs && panels.end <= layer.panels);
-    for panel in panels {
-        by_two_vectors!(layer.vectors(panel), |column, V| {
-            for first in inputs.clone().step_by(ROW_BLOCK) {
-                // SAFETY: inputs up to the next multiple of four are readable, since strides are such multiples; the
-                // arena's rows stop at `inputs.end`.
-                unsafe {
-                    let mut tile = [[F32x4::splat(0.0); V]; ROW_BLOCK];
-                    let deltas = delta.at(0, panel * PANEL + column);
-                    accumulate(&mut tile, input.at(0, first), 1, input.stride, deltas, delta.stride, rows);
-                    for (k, gradients) in tile.into_iter().enumerate().take(inputs.end - first) {
-                        for (v, gradient) in gradients.into_iter().enumerate() {
-                            adam.apply(layer.row(panel, first + k) + column + v * LANES, gradient);
-                        }
-                    }
+    let columns = panels.start * PANEL..(panels.end * PANEL).min(layer.width);
+    for column in columns.clone().step_by(2 * LANES) {
+        let inputs = inputs.clone();
+        // SAFETY: the caller's promise.
+        unsafe {
+            if column + LANES < columns.end {
+                update_columns::<2>(adam, layer, input, delta, rows, inputs, column);
+            } else {
+                update_columns::<1>(adam, layer, input, delta, rows, inputs, column);
+            }
+        }
+    }
+    if adam.settles {
+        for panel in panels {
+            // SAFETY: the caller's promise.
+            unsafe { adam.settle(layer.row(panel, inputs.start)..layer.row(panel, inputs.end)) };
+        }
+    }
+}
+
+/// The same for `V` vectors of columns.
+#[inline(never)]
+unsafe fn update_columns<const V: usize>(
+    adam: &AdamStep,
+    layer: &Layer,
+    input: Panels,
+    delta: Panels,
+    rows: usize,
+    inputs: Range<usize>,
+    column: usize,
+) {
+    let adam = *adam;
+    for first in inputs.clone().step_by(ROW_BLOCK) {
+        // SAFETY: inputs up to the next multiple of four are readable, since panels have such a multiple; the arena's rows
+        // stop at `inputs.end`.
+        unsafe {
+            let mut tile = [[F32x4::splat(0.0); V]; ROW_BLOCK];
+            accumulate::<1, PANEL, V>(&mut tile, input.at(0, first), delta.at(0, column), rows);
+            let place = layer.row(column / PANEL, first) + column % PANEL;
+            for (k, gradients) in tile.into_iter().enumerate().take(inputs.end - first) {
+                for (v, gradient) in gradients.into_iter().enumerate() {
+                    adam.apply(place + k * PANEL + v * LANES, gradient);
                 }
             }
-        });
+        }
     }
 }
 
@@ -254,7 +276,7 @@ pub unsafe fn update_kernel(
 ///
 /// # Safety
 /// `rows` rows of `delta` must be readable, and nobody else may use that part of the arenas.
-pub unsafe fn update_bias(adam: &AdamStep, layer: &Layer, delta: Rows, rows: usize, panels: Range<usize>) {
+pub unsafe fn update_bias(adam: &AdamStep, layer: &Layer, delta: Panels, rows: usize, panels: Range<usize>) {
     debug_assert!(panels.end <= layer.panels);
     for panel in panels {
         for v in 0..layer.vectors(panel) {
@@ -266,6 +288,11 @@ pub unsafe fn update_bias(adam: &AdamStep, layer: &Layer, delta: Rows, rows: usi
                 }
                 adam.apply(layer.row(panel, layer.inputs) + v * LANES, gradient);
             }
+        }
+        if adam.settles {
+            let bias = layer.row(panel, layer.inputs);
+            // SAFETY: the caller's promise.
+            unsafe { adam.settle(bias..bias + PANEL) };
         }
     }
 }

@@ -1,15 +1,11 @@
 //! Where the numbers of a network lie.
 //!
-//! A layer's weights are cut into panels of 16 columns (units). A panel has a row of 16 floats, one cache line, for each
-//! input, and a last one for the bias. Columns and panels beyond the layer's units are zero and stay zero. Parameters
-//! and both moments of Adam have the same offsets.
+//! A layer's weights are a matrix in panels: a row for each input and a last one for the bias, a column for each unit.
+//! Columns beyond the layer's units are zero and stay zero. Parameters and both moments of Adam have the same offsets.
 
-use super::aligned::LINE;
+use super::panels::{PANEL, Panels};
 use super::simd::LANES;
 use crate::spec::{Activation, NetworkSpec};
-
-/// Columns of a panel.
-pub const PANEL: usize = LINE;
 
 /// Rows that the dense kernels compute at a time: buffers have a multiple of it.
 pub const ROW_BLOCK: usize = 4;
@@ -23,8 +19,8 @@ pub struct Layer {
     pub units: usize,
     /// What is done to each sum.
     pub activation: Activation,
-    /// Floats from one row of the layer's outputs (or their deltas) to the next: units, rounded up to whole vectors.
-    pub stride: usize,
+    /// Units, rounded up to whole vectors.
+    pub width: usize,
     /// Panels of the kernel.
     pub panels: usize,
     /// Where the first panel starts in the arena.
@@ -38,10 +34,20 @@ impl Layer {
         self.offset + (panel * (self.inputs + 1) + input) * PANEL
     }
 
+    /// The layer's weights in an arena.
+    ///
+    /// # Safety
+    /// The arena must be one that holds the layer.
+    #[inline(always)]
+    pub unsafe fn weights(&self, arena: *const f32) -> Panels {
+        // SAFETY: the caller's promise.
+        Panels { start: unsafe { arena.add(self.offset) }.cast_mut(), height: self.inputs + 1 }
+    }
+
     /// Vectors of a panel that hold units.
     #[inline(always)]
     pub fn vectors(&self, panel: usize) -> usize {
-        (self.stride - panel * PANEL).min(PANEL) / LANES
+        (self.width - panel * PANEL).min(PANEL) / LANES
     }
 
     /// Floats of the layer in the arena.
@@ -67,7 +73,7 @@ pub fn lay_out(spec: &NetworkSpec) -> (Vec<Layer>, usize) {
                 inputs,
                 units,
                 activation,
-                stride: units.next_multiple_of(LANES),
+                width: units.next_multiple_of(LANES),
                 panels: units.div_ceil(PANEL),
                 offset,
             };

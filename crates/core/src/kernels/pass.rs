@@ -2,11 +2,10 @@
 
 use std::ops::Range;
 
-use super::aligned::Floats;
-use super::dense::{self, Rows};
+use super::dense;
 use super::layout::{Layer, ROW_BLOCK};
 use super::output::{self, RowScore};
-use super::simd::LANES;
+use super::panels::{Matrix, Panels};
 use super::sparse;
 use crate::Error;
 use crate::dataset::{Dataset, Storage};
@@ -37,8 +36,10 @@ pub struct Pass<'a> {
 
 /// Room for one member's chunk.
 struct Scratch {
-    floats: Vec<Floats>,
-    rows: Vec<Rows>,
+    /// Outputs of each layer, and inputs where they are dense.
+    matrices: Vec<Matrix>,
+    /// One row of any layer.
+    row: Vec<f32>,
 }
 
 struct Job<'a> {
@@ -85,19 +86,14 @@ impl Pass<'_> {
 impl Scratch {
     fn new(layers: &[Layer], dataset: &Dataset, rows: usize) -> Result<Self, Error> {
         let rows = rows.next_multiple_of(ROW_BLOCK);
-        let strides = layers.iter().map(|layer| layer.stride);
-        // The last one is for dense inputs.
         let input = match dataset.storage() {
-            Some(Storage::Dense) => dataset.columns().next_multiple_of(LANES),
+            Some(Storage::Dense) => dataset.columns(),
             _ => 0,
         };
-        let strides: Vec<usize> = strides.chain([input]).collect();
-        let buffer = |stride: &usize| Floats::zeros(rows * stride, "a chunk of rows");
-        let mut floats = strides.iter().map(buffer).collect::<Result<Vec<_>, _>>()?;
-        let rows =
-            |(floats, stride): (&mut Floats, &usize)| Rows { start: floats.as_mut_ptr(), stride: *stride };
-        let rows = floats.iter_mut().zip(&strides).map(rows).collect();
-        Ok(Self { floats, rows })
+        let widths = layers.iter().map(|layer| layer.width);
+        let matrix = |width| Matrix::zeros(rows, width, "a chunk of rows");
+        let row = vec![0.0; widths.clone().max().unwrap_or_default()];
+        Ok(Self { matrices: widths.chain([input]).map(matrix).collect::<Result<_, _>>()?, row })
     }
 }
 
@@ -107,65 +103,60 @@ impl Job<'_> {
     unsafe fn run(&self, member: Member) {
         let share = member.share(self.pass.rows.len(), CHUNK);
         // SAFETY: the scratch is the member's own.
-        let scratch = unsafe { &mut *self.scratch.add(member.index) };
-        debug_assert!(!scratch.floats.is_empty());
+        let Scratch { matrices, row } = unsafe { &mut *self.scratch.add(member.index) };
+        let buffers: Vec<Panels> = matrices.iter_mut().map(Matrix::panels).collect();
         for first in share.clone().step_by(CHUNK) {
             let chunk = first..(first + CHUNK).min(share.end);
             // SAFETY: the results of the chunk's rows are the member's own.
             unsafe {
-                self.forward(&scratch.rows, chunk.clone());
-                self.deliver(&scratch.rows, chunk);
+                self.forward(&buffers, chunk.clone(), row);
+                self.deliver(&buffers, chunk, row);
             }
         }
     }
 
-    unsafe fn forward(&self, buffers: &[Rows], chunk: Range<usize>) {
+    unsafe fn forward(&self, buffers: &[Panels], chunk: Range<usize>, row: &mut [f32]) {
         let Pass { layers, weights, dataset, ref rows } = *self.pass;
-        let rows = rows.start + chunk.start..rows.start + chunk.end;
-        let count = rows.len();
+        let (rows, count) = (rows.start + chunk.start..rows.start + chunk.end, chunk.len());
+        let arena = weights.as_ptr();
         for (l, layer) in layers.iter().enumerate() {
             let ends = l + 1 == layers.len() && matches!(self.sink, Sink::Scores { fused: true, .. });
             let layer =
                 &Layer { activation: if ends { Activation::Linear } else { layer.activation }, ..*layer };
-            // SAFETY: the buffers have a chunk's rows and the layers' strides.
+            // SAFETY: the buffers have a chunk's rows and the layers' columns.
             unsafe {
                 if l > 0 {
-                    dense::forward(
-                        buffers[l],
-                        buffers[l - 1],
-                        weights.as_ptr(),
-                        layer,
-                        0..count,
-                        0..layer.panels,
-                    );
+                    dense::forward(buffers[l], buffers[l - 1], arena, layer, 0..count, 0..layer.panels);
                 } else if dataset.storage() == Some(Storage::Dense) {
                     let input = buffers[layers.len()];
                     for (i, row) in rows.clone().enumerate() {
-                        let numbers = dataset.numbers(row);
-                        input.at(i, 0).copy_from_nonoverlapping(numbers.as_ptr(), numbers.len());
+                        input.write_row(i, dataset.numbers(row));
                     }
-                    dense::forward(buffers[0], input, weights.as_ptr(), layer, 0..count, 0..layer.panels);
+                    dense::forward(buffers[0], input, arena, layer, 0..count, 0..layer.panels);
                 } else {
                     let rows = rows.clone().map(|row| dataset.entries(row));
-                    sparse::forward(buffers[0], rows, weights.as_ptr(), layer, 0..layer.panels);
+                    sparse::forward(buffers[0], rows, arena, layer, 0..layer.panels);
                 }
                 if layer.activation == Activation::Softmax {
-                    for row in 0..count {
-                        let row = std::slice::from_raw_parts_mut(buffers[l].at(row, 0), layer.stride);
+                    let row = &mut row[..layer.width];
+                    for i in 0..count {
+                        buffers[l].read_row(i, row);
                         output::softmax(row, layer.units);
+                        buffers[l].write_row(i, row);
                     }
                 }
             }
         }
     }
 
-    unsafe fn deliver(&self, buffers: &[Rows], chunk: Range<usize>) {
+    unsafe fn deliver(&self, buffers: &[Panels], chunk: Range<usize>, y: &mut [f32]) {
         let last = self.pass.layers.len() - 1;
-        let Layer { units, stride, .. } = self.pass.layers[last];
+        let Layer { units, width, .. } = self.pass.layers[last];
+        let y = &mut y[..width];
         for (i, row) in chunk.enumerate() {
             // SAFETY: the row lies in the buffer, and its result is the member's own.
             unsafe {
-                let y = std::slice::from_raw_parts_mut(buffers[last].at(i, 0), stride);
+                buffers[last].read_row(i, y);
                 match self.sink {
                     Sink::Scores { loss, fused, to } => {
                         let target = self.pass.dataset.target(self.pass.rows.start + row, units);

@@ -4,20 +4,18 @@
 use std::ops::Range;
 
 use super::adam::AdamStep;
-use super::dense::{Rows, activate};
-use super::layout::{Layer, PANEL};
+use super::dense::activate;
+use super::layout::Layer;
+use super::panels::{PANEL, Panels, ROW_BYTES};
 use super::simd::{F32x4, LANES};
 use crate::Error;
 
-/// Bytes from one row of a panel to the next.
-pub const ROW_BYTES: usize = PANEL * size_of::<f32>();
-
-/// A number that is not zero, and where what it is multiplied by lies: its column times the bytes of a panel's row (in a
-/// row of the data), or its row times the bytes of the deltas' stride (in a column of a batch).
+/// A number that is not zero, and where in a panel the row lies that it is multiplied by: the row of its column's
+/// weights (in a row of the data), or the row of its row's deltas (in a column of a batch).
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[repr(C)]
 pub struct Entry {
-    /// Bytes from the start of the other operand.
+    /// Bytes from the start of the panel.
     pub offset: u32,
     /// The number.
     pub value: f32,
@@ -77,7 +75,7 @@ unsafe fn accumulate_two<const V: usize>(
 /// The entries must be those of columns below `layer.inputs`, `weights` an arena that holds the layer, `output` as many
 /// rows as there are, of which nobody else may use these panels.
 pub unsafe fn forward<'a>(
-    output: Rows,
+    output: Panels,
     rows: impl ExactSizeIterator<Item = &'a [Entry]> + Clone,
     weights: *const f32,
     layer: &Layer,
@@ -90,7 +88,7 @@ pub unsafe fn forward<'a>(
         unsafe {
             let kernel = weights.add(layer.row(panel, 0));
             let bias = weights.add(layer.row(panel, layer.inputs));
-            let output = Rows { start: output.at(0, panel * PANEL), ..output };
+            let output = output.at(0, panel * PANEL);
             let rows = rows.clone();
             match layer.vectors(panel) {
                 1 => forward_panel::<1>(output, rows, kernel, bias),
@@ -100,7 +98,7 @@ pub unsafe fn forward<'a>(
             }
         }
     }
-    let columns = panels.start * PANEL..(panels.end * PANEL).min(layer.stride);
+    let columns = panels.start * PANEL..(panels.end * PANEL).min(layer.width);
     // SAFETY: these outputs are the caller's.
     unsafe { activate(layer.activation, output, 0..count, columns) };
 }
@@ -109,7 +107,7 @@ pub unsafe fn forward<'a>(
 /// keeps its sums in registers, whatever compiles the WASM.
 #[inline(never)]
 unsafe fn forward_panel<'a, const V: usize>(
-    output: Rows,
+    output: *mut f32,
     rows: impl Iterator<Item = &'a [Entry]>,
     kernel: *const f32,
     bias: *const f32,
@@ -124,7 +122,7 @@ unsafe fn forward_panel<'a, const V: usize>(
             accumulate_two(&mut sums, [entries, next.map_or(&[], |(_, entries)| entries)], kernel);
             for (i, sums) in sums.into_iter().enumerate().take(if next.is_some() { 2 } else { 1 }) {
                 for (v, sum) in sums.into_iter().enumerate() {
-                    sum.store(output.at(row + i, v * LANES));
+                    sum.store(output.add((row + i) * PANEL + v * LANES));
                 }
             }
         }
@@ -150,8 +148,8 @@ impl Columns {
         Ok(Self { starts: vec![0; inputs + 2], entries })
     }
 
-    /// Takes a new batch, by counting sort, whose deltas have the given stride.
-    pub fn fill<'a>(&mut self, rows: impl Iterator<Item = &'a [Entry]> + Clone, stride: usize) {
+    /// Takes a new batch, by counting sort.
+    pub fn fill<'a>(&mut self, rows: impl Iterator<Item = &'a [Entry]> + Clone) {
         self.starts.fill(0);
         // Counts go two places up, so that after the sums below place k + 1 holds the start of k, and after the copies
         // its end, which is the start of k + 1.
@@ -166,7 +164,7 @@ impl Columns {
             *start = sum;
         }
         for (row, entries) in rows.enumerate() {
-            let offset = (row * stride * size_of::<f32>()) as u32;
+            let offset = (row * ROW_BYTES) as u32;
             for entry in entries {
                 let place = &mut self.starts[entry.offset as usize / ROW_BYTES + 1];
                 self.entries[*place as usize] = Entry { offset, value: entry.value };
@@ -193,51 +191,69 @@ pub unsafe fn update_kernel(
     layer: &Layer,
     columns: &Columns,
     inputs: &[u32],
-    delta: Rows,
+    delta: Panels,
     panels: Range<usize>,
 ) {
     debug_assert!(panels.end <= layer.panels);
     let mut panel = panels.start;
     while panel < panels.end {
-        let pair = panel + 1 < panels.end && layer.vectors(panel + 1) == WHOLE;
-        let vectors = if pair { 2 * WHOLE } else { layer.vectors(panel) };
+        let pair = delta.height <= PAIRED_ROWS && panel + 1 < panels.end && layer.vectors(panel + 1) == WHOLE;
         // SAFETY: the caller's promise.
         unsafe {
-            let delta = delta.at(0, panel * PANEL);
-            match vectors {
-                1 => update_panels::<1>(adam, layer, panel, columns, inputs, delta),
-                2 => update_panels::<2>(adam, layer, panel, columns, inputs, delta),
-                3 => update_panels::<3>(adam, layer, panel, columns, inputs, delta),
-                4 => update_panels::<4>(adam, layer, panel, columns, inputs, delta),
-                _ => update_panels::<{ 2 * WHOLE }>(adam, layer, panel, columns, inputs, delta),
+            match layer.vectors(panel) {
+                _ if pair => update_panels::<WHOLE, 2>(adam, layer, panel, columns, inputs, delta),
+                1 => update_panels::<1, 1>(adam, layer, panel, columns, inputs, delta),
+                2 => update_panels::<2, 1>(adam, layer, panel, columns, inputs, delta),
+                3 => update_panels::<3, 1>(adam, layer, panel, columns, inputs, delta),
+                _ => update_panels::<WHOLE, 1>(adam, layer, panel, columns, inputs, delta),
             }
         }
         panel += if pair { 2 } else { 1 };
+    }
+    if adam.settles {
+        for panel in panels {
+            // SAFETY: the caller's promise.
+            unsafe { adam.settle(layer.row(panel, 0)..layer.row(panel, layer.inputs)) };
+        }
     }
 }
 
 /// Vectors of a whole panel.
 const WHOLE: usize = PANEL / LANES;
 
-/// `V` vectors of a panel, or of two that lie side by side: then each entry is read once for both.
+/// Rows of a batch up to which two panels of deltas stay in the first-level cache with the rest of the work.
+const PAIRED_ROWS: usize = 192;
+
+/// `V` vectors of each of `P` panels: each entry is read once for all of them.
 #[inline(never)]
-unsafe fn update_panels<const V: usize>(
+unsafe fn update_panels<const V: usize, const P: usize>(
     adam: &AdamStep,
     layer: &Layer,
     panel: usize,
     columns: &Columns,
     inputs: &[u32],
-    delta: *const f32,
+    delta: Panels,
 ) {
     let adam = *adam;
-    for &input in inputs {
-        // SAFETY: the caller's promise.
-        unsafe {
-            let mut gradients = [F32x4::splat(0.0); V];
-            accumulate(&mut gradients, columns.of(input as usize), delta);
-            for (v, gradient) in gradients.into_iter().enumerate() {
-                let place = layer.row(panel + v / WHOLE, input as usize) + v % WHOLE * LANES;
-                adam.apply(place, gradient);
+    // SAFETY: the caller's promise.
+    unsafe {
+        let deltas: [*const f32; P] = std::array::from_fn(|p| delta.at(0, (panel + p) * PANEL).cast_const());
+        for &input in inputs {
+            let mut gradients = [[F32x4::splat(0.0); V]; P];
+            for entry in columns.of(input as usize) {
+                let x = F32x4::splat(entry.value);
+                for (sums, delta) in gradients.iter_mut().zip(deltas) {
+                    let from = delta.byte_add(entry.offset as usize);
+                    for (v, sum) in sums.iter_mut().enumerate() {
+                        *sum = sum.plus_product(x, F32x4::load(from.add(v * LANES)));
+                    }
+                }
+            }
+            for (p, gradients) in gradients.into_iter().enumerate() {
+                let place = layer.row(panel + p, input as usize);
+                for (v, gradient) in gradients.into_iter().enumerate() {
+                    adam.apply(place + v * LANES, gradient);
+                }
             }
         }
     }

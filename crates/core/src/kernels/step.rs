@@ -9,9 +9,10 @@
 use std::ops::Range;
 
 use super::adam::AdamStep;
-use super::dense::{self, Rows};
-use super::layout::{Layer, PANEL, ROW_BLOCK};
+use super::dense;
+use super::layout::{Layer, ROW_BLOCK};
 use super::output::{self, RowScore};
+use super::panels::{PANEL, Panels};
 use super::sparse::{self, Columns};
 use crate::dataset::{Dataset, Storage};
 use crate::parallel::{Member, Team};
@@ -71,13 +72,15 @@ pub struct Run<'a> {
     /// Inputs that are not zero everywhere.
     pub met: &'a [u32],
     /// Of each layer, room for the outputs of a batch, in whole blocks of rows.
-    pub outputs: &'a [Rows],
+    pub outputs: &'a [Panels],
     /// The same for the deltas of the layer's sums.
-    pub deltas: &'a [Rows],
+    pub deltas: &'a [Panels],
     /// For a dense data set, room for the inputs of two batches.
-    pub inputs: [Rows; 2],
+    pub inputs: [Panels; 2],
     /// For a sparse data set, one for each member.
     pub columns: *mut Columns,
+    /// For each member, room for two rows of any layer.
+    pub scratch: *mut [Vec<f32>; 2],
     /// Room for the scores of a batch.
     pub scores: *mut RowScore,
     /// The sums of the scores.
@@ -140,11 +143,8 @@ impl Run<'_> {
         let batch = self.batch(step);
         for row in member.share(batch.len(), ROW_BLOCK) {
             let numbers = self.dataset.numbers(batch[row] as usize);
-            // SAFETY: the buffer has a data set's stride and a batch's rows; these are the member's.
-            unsafe {
-                let to = self.inputs[step % 2].at(row, 0);
-                to.copy_from_nonoverlapping(numbers.as_ptr(), numbers.len());
-            }
+            // SAFETY: the buffer has a data set's columns and a batch's rows; these are the member's.
+            unsafe { self.inputs[step % 2].write_row(row, numbers) };
         }
     }
 
@@ -171,19 +171,20 @@ impl Run<'_> {
         let rows = member.share(batch.len(), ROW_BLOCK);
         // SAFETY: nobody writes weights in this phase, and outputs, deltas and scores of these rows are the member's.
         unsafe {
-            self.softmax(0, rows.clone());
+            let [y, delta] = &mut *self.scratch.add(member.index);
+            self.softmax(0, rows.clone(), y);
             for l in 1..self.layers.len() {
                 let (layer, input, output) = (self.layer(l), self.outputs[l - 1], self.outputs[l]);
                 dense::forward(output, input, self.arenas[0], &layer, rows.clone(), 0..layer.panels);
-                self.softmax(l, rows.clone());
+                self.softmax(l, rows.clone(), y);
             }
-            self.judge(batch, rows.clone());
+            self.judge(batch, rows.clone(), y, delta);
             for (l, layer) in self.layers.iter().enumerate().skip(1).rev() {
                 let below = &self.layers[l - 1];
-                let (delta, input) = (self.deltas[l - 1], self.outputs[l - 1]);
+                let (delta_below, input) = (self.deltas[l - 1], self.outputs[l - 1]);
                 let activation = below.activation;
                 dense::backward(
-                    delta,
+                    delta_below,
                     self.deltas[l],
                     input,
                     self.arenas[0],
@@ -193,10 +194,11 @@ impl Run<'_> {
                 );
                 if activation == Activation::Softmax {
                     for row in rows.clone() {
-                        output::softmax_backward(
-                            row_of(delta, row, below.units),
-                            row_of(input, row, below.units),
-                        );
+                        let (y, delta) = (&mut y[..below.units], &mut delta[..below.units]);
+                        input.read_row(row, y);
+                        delta_below.read_row(row, delta);
+                        output::softmax_backward(delta, y);
+                        delta_below.write_row(row, delta);
                     }
                 }
             }
@@ -206,29 +208,36 @@ impl Run<'_> {
         }
     }
 
-    unsafe fn softmax(&self, l: usize, rows: Range<usize>) {
+    unsafe fn softmax(&self, l: usize, rows: Range<usize>, y: &mut [f32]) {
         let layer = self.layer(l);
         if layer.activation == Activation::Softmax {
+            let y = &mut y[..layer.width];
             for row in rows {
                 // SAFETY: the rows are the member's.
-                output::softmax(unsafe { row_of(self.outputs[l], row, layer.stride) }, layer.units);
+                unsafe {
+                    self.outputs[l].read_row(row, y);
+                    output::softmax(y, layer.units);
+                    self.outputs[l].write_row(row, y);
+                }
             }
         }
     }
 
     /// Scores, and deltas of the last layer. The loss is the mean over the batch.
-    unsafe fn judge(&self, batch: &[u32], rows: Range<usize>) {
+    unsafe fn judge(&self, batch: &[u32], rows: Range<usize>, y: &mut [f32], delta: &mut [f32]) {
         let last = self.layers.len() - 1;
         let layer = &self.layers[last];
         let scale = 1.0 / batch.len() as f32;
+        let (y, delta) = (&mut y[..layer.width], &mut delta[..layer.width]);
         for row in rows {
             let target = self.dataset.target(batch[row] as usize, layer.units);
             // SAFETY: the rows are the member's.
             unsafe {
-                let y = row_of(self.outputs[last], row, layer.stride);
+                self.outputs[last].read_row(row, y);
                 *self.scores.add(row) = output::finish(self.loss, self.fused, y, layer.units, target);
-                let (y, delta) = (&y[..layer.units], row_of(self.deltas[last], row, layer.stride));
-                output::delta(self.loss, self.fused, layer.activation, delta, y, target, scale);
+                let outputs = &y[..layer.units];
+                output::delta(self.loss, self.fused, layer.activation, delta, outputs, target, scale);
+                self.deltas[last].write_row(row, delta);
             }
         }
     }
@@ -259,7 +268,7 @@ impl Run<'_> {
                 dense::update_kernel(&adam, layer, input, delta, count, 0..layer.inputs, panels.clone());
             } else if !panels.is_empty() {
                 let columns = &mut *self.columns.add(member.index);
-                columns.fill(batch.iter().map(|row| self.dataset.entries(*row as usize)), delta.stride);
+                columns.fill(batch.iter().map(|row| self.dataset.entries(*row as usize)));
                 sparse::update_kernel(&adam, layer, columns, self.met, delta, panels.clone());
             }
             dense::update_bias(&adam, layer, delta, count, panels);
@@ -269,13 +278,4 @@ impl Run<'_> {
             }
         }
     }
-}
-
-/// The first `len` numbers of a row.
-///
-/// # Safety
-/// They must lie within the rows' memory, and nobody else may use them.
-unsafe fn row_of<'a>(rows: Rows, row: usize, len: usize) -> &'a mut [f32] {
-    // SAFETY: the caller's promise.
-    unsafe { std::slice::from_raw_parts_mut(rows.at(row, 0), len) }
 }
