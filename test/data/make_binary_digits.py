@@ -19,22 +19,12 @@ def read(part):
     return images, labels
 
 
-def cut(image):
-    lines, columns = np.flatnonzero(image.any(axis=1)), np.flatnonzero(image.any(axis=0))
-    ink = image[lines[0] : lines[-1] + 1, columns[0] : columns[-1] + 1]
-    spare = 20 - np.array(ink.shape)
-    assert (spare >= 0).all()
-    before = spare // 2
-    return np.pad(ink, list(zip(before, spare - before)))
-
-
 def digest(array):
     return hashlib.sha256(array.tobytes()).hexdigest()
 
 
 def tell(images, labels, rows):
-    x = np.stack([cut(image) for image in images[rows]])
-    assert x.sum() == images[rows].sum()  # no ink is lost
+    x = images[rows, 4:24, 4:24]
     y = labels[rows]
     return {'rows': len(rows), 'zeros': int((y == 0).sum()), 'x': digest(x), 'y': digest(y)}
 
