@@ -1,5 +1,5 @@
-import { copyFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { defineConfig, type Options } from 'tsup';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
@@ -14,11 +14,51 @@ const ownWorkerHelpers: Plugin = {
   },
 };
 
+/** The chart library is a file of its own, which the report's builds for Node and for pages share. */
+const chartsApart: Plugin = {
+  name: 'charts-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/charts\.ts$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './charts.js', external: true },
+    );
+  },
+};
+
+/** Folders of the packages of which something is in dist/; the font is copied there. */
+const bundled = new Set(['node_modules/@fontsource/inter']);
+
+/** Writes the licences of all that is bundled beside it, as they ask for. */
+const licences: Plugin = {
+  name: 'licences',
+  setup({ initialOptions, onEnd }) {
+    initialOptions.metafile = true;
+    onEnd(({ metafile }) => {
+      for (const file of Object.keys(metafile?.inputs ?? {})) {
+        const folder = /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0];
+        if (folder !== undefined) bundled.add(folder);
+      }
+      mkdirSync('dist', { recursive: true });
+      writeFileSync('dist/THIRD-PARTY.txt', [...bundled].sort().map(licenceOf).join('\n\n'));
+    });
+  },
+};
+
+function licenceOf(folder: string): string {
+  const { name, version, license, homepage, repository } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  );
+  const texts = readdirSync(folder)
+    .filter((file) => /^(licen[cs]e|notice|copying)/i.test(file) && !/licenses$/.test(file))
+    .map((file) => readFileSync(join(folder, file), 'utf8').trim());
+  const source = homepage ?? repository?.url ?? repository;
+  return [`${name} ${version}, ${license}, ${source}`, ...texts].join('\n\n');
+}
+
 const common: Options = {
   format: 'esm',
   outDir: 'dist',
   splitting: false,
-  esbuildPlugins: [ownWorkerHelpers],
+  esbuildPlugins: [ownWorkerHelpers, chartsApart, licences],
   esbuildOptions(options) {
     // Small, but with the names that a stack trace or a profile shows.
     options.minifyWhitespace = true;
@@ -29,17 +69,38 @@ const common: Options = {
 export default defineConfig([
   {
     ...common,
-    entry: { node: 'ts/node.ts', start: 'ts/start.ts' },
+    entry: { node: 'ts/node.ts', start: 'ts/start.ts', 'report-node': 'ts/report/node.ts' },
     platform: 'node',
     target: 'node20',
-    splitting: true, // what only a terminal needs is loaded when it is needed
+    splitting: true, // what only a terminal or a PNG needs is loaded when it is needed; errors are the same for all
     // Bundled CommonJS packages call `require` for Node's own modules, which a module does not have.
     banner: {
       js: "import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);",
     },
-    dts: { entry: { index: 'ts/index.ts' } },
+    dts: { entry: { index: 'ts/index.ts', report: 'ts/report/node.ts' } },
   },
-  { ...common, entry: { browser: 'ts/browser.ts' }, platform: 'browser', target: 'es2022' },
+  {
+    ...common,
+    entry: { browser: 'ts/browser.ts', report: 'ts/report/browser.ts' },
+    platform: 'browser',
+    target: 'es2022',
+    splitting: true, // the report throws the errors that pages know
+    minify: true, // pages download it, so its inner names go too
+  },
+  {
+    ...common,
+    entry: { charts: 'ts/report/charts.ts' },
+    platform: 'neutral',
+    target: 'es2022',
+    minify: true,
+    onSuccess: async () => {
+      copyFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm', 'dist/resvg.wasm');
+      for (const weight of [400, 600]) {
+        const font = `node_modules/@fontsource/inter/files/inter-latin-${weight}-normal.woff2`;
+        copyFileSync(font, `dist/inter-${weight}.woff2`);
+      }
+    },
+  },
   {
     // Each of these holds an engine in its module scope: one file each, so that no two share it.
     ...common,

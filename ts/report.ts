@@ -1,0 +1,25 @@
+/** A page and figures that show how a model trained and what it makes of images: `inkgrad/report`. */
+
+import { makePage } from './report/page.ts';
+import { judge, type Run } from './report/run.ts';
+
+export { calibrationPlot } from './report/figures/calibration.ts';
+export { confusionHeatmap, type HeatmapOptions } from './report/figures/confusion-heatmap.ts';
+export { accuracyCurves, lossCurves } from './report/figures/curves.ts';
+export { rocPlot } from './report/figures/roc.ts';
+export { confusedPairs, sampleGrid, worstMistakes } from './report/figures/samples.ts';
+export { timingsChart } from './report/figures/timings.ts';
+export { firstLayerWeights } from './report/figures/weights.ts';
+export type { Facts, ModelFacts, Run, RunHistory } from './report/run.ts';
+
+/**
+ * Everything about a run on one page: how it learned, what it sees and takes it for, where it errs, how sure it is,
+ * and how to repeat it. The page is one file without scripts that asks the network for nothing.
+ *
+ * @returns An HTML document; the same run gives the same text.
+ * @throws ShapeError, DtypeError, LabelError, NonFiniteError, EmptyDataError, OptionError; ArgumentError for
+ *   probabilities outside of 0 to 1.
+ */
+export function report(run: Run): string {
+  return makePage(judge(run)).html;
+}

@@ -1,0 +1,103 @@
+/** Whether the model is as often right as it says. */
+
+import type { CalibrationBin } from '../../evaluation/calibration.ts';
+import { axis, chartWidth, grid, line, textStyle } from '../axes.ts';
+import { drawChart } from '../charts.ts';
+import { percent, plural, whole } from '../format.ts';
+import { light } from '../palette.ts';
+import { toSvg } from '../svg.ts';
+
+const height = 440;
+
+/**
+ * The observed share against the predicted probability, bin by bin, above the number of rows in each.
+ *
+ * @param bins As `calibrationCurve` gives them.
+ * @returns An SVG document.
+ */
+export function calibrationPlot(bins: readonly CalibrationBin[]): string {
+  const share = (value: number) => `${Math.round(100 * value)} %`;
+  const ends = { min: 0, max: 1, interval: 0.25, axisLabel: { formatter: share } };
+  const option = {
+    textStyle,
+    grid: [grid({ right: 26, top: 14, height: 268 }), grid({ right: 26, top: 306, height: 78 })],
+    xAxis: [
+      axis('', { ...ends, gridIndex: 0, axisLabel: { show: false } }),
+      axis('Predicted probability', {
+        ...ends,
+        gridIndex: 1,
+        nameGap: 30,
+        containShape: false,
+        splitLine: { show: false },
+      }),
+    ],
+    yAxis: [
+      axis('Came true', { ...ends, gridIndex: 0, nameGap: 50, axisLine: { show: false } }),
+      axis('Rows', {
+        gridIndex: 1,
+        max: 5.5,
+        nameGap: 50,
+        axisLine: { show: false },
+        axisLabel: { show: false },
+        splitLine: { show: false },
+      }),
+    ],
+    series: [
+      line(
+        'perfect',
+        [
+          [0, 0],
+          [1, 1],
+        ],
+        { colour: light.muted, dashed: true, width: 1.25 },
+      ),
+      line(
+        'model',
+        bins.map(({ predicted, observed }) => [predicted, observed] as const),
+        { colour: light.blue, symbol: 'circle' },
+      ),
+      {
+        type: 'bar',
+        xAxisIndex: 1,
+        yAxisIndex: 1,
+        silent: true,
+        clip: false,
+        barWidth: 18,
+        itemStyle: { color: light.blue, opacity: 0.8 },
+        emphasis: { disabled: true },
+        // Log-scaled, or all bins but the last would be too low to see; a bin of one row has some height too.
+        data: bins.map(({ predicted, count }) => ({
+          value: [predicted, 0.3 + Math.log10(count)],
+          label: {
+            show: true,
+            position: 'top',
+            distance: 3,
+            formatter: shortCount(count),
+            color: light.muted,
+            fontSize: 12,
+          },
+        })),
+      },
+    ],
+  };
+  const rows = bins.reduce((sum, { count }) => sum + count, 0);
+  const description = [
+    `${plural(rows, 'row')} by predicted probability.`,
+    ...bins.map(
+      ({ predicted, observed, count }) =>
+        `Of ${whole(count)} at about ${percent(predicted, 1)}, ${percent(observed, 1)} came true.`,
+    ),
+  ].join(' ');
+  return toSvg({
+    width: chartWidth,
+    height,
+    title: 'Calibration',
+    description,
+    body: drawChart(option, chartWidth, height),
+  });
+}
+
+/** 8348 as 8.3k, since bars stand close. */
+function shortCount(count: number): string {
+  return count < 1000 ? String(count) : `${+(count / 1000).toPrecision(2)}k`;
+}

@@ -1,0 +1,116 @@
+/** Images with what they are and what the model takes them for. */
+
+import { mostConfused } from '../../evaluation/most-confused.ts';
+import { chartWidth } from '../axes.ts';
+import { percent, plural } from '../format.ts';
+import { light } from '../palette.ts';
+import { type JudgedRun, judge, type Run } from '../run.ts';
+import { textAt, toSvg } from '../svg.ts';
+import { drawTile, drawTiles, fitted, type Tile, tileHeight } from './tiles.ts';
+
+/** The rows that were decided wrongly, those first that the model was most sure of. */
+export function mistakes({ labels, decisions, rows, probability }: JudgedRun): number[] {
+  const sureness = (row: number) => probability(row, decisions[row] as number);
+  return Array.from({ length: rows }, (_, row) => row)
+    .filter((row) => labels[row] !== decisions[row])
+    .sort((a, b) => sureness(b) - sureness(a));
+}
+
+/**
+ * A 4 x 4 grid of samples, evenly spread over the rows, titled 'label / prediction'; what is wrong stands out.
+ *
+ * @param run What is needed: labels, probabilities and images.
+ * @returns An SVG document.
+ * @throws What `report` throws.
+ */
+export function sampleGrid(run: Run): string {
+  return drawSampleGrid(judge(run));
+}
+
+/** The 16 mistakes that the model was most sure of. Arguments as for `sampleGrid`. */
+export function worstMistakes(run: Run): string {
+  return drawWorstMistakes(judge(run));
+}
+
+/** The pairs of classes that were confused most often, with their images. Arguments as for `sampleGrid`. */
+export function confusedPairs(run: Run): string {
+  return drawConfusedPairs(judge(run));
+}
+
+export function drawSampleGrid(run: JudgedRun): string {
+  const shown = Math.min(16, run.rows);
+  const rows = Array.from({ length: shown }, (_, i) => Math.floor((i * run.rows) / shown));
+  const tiles = rows.map((row): Tile => ({ row, caption: names(run, row).join(' / '), wrong: isWrong(run, row) }));
+  const { body, height } = drawTiles(run, tiles, 4, chartWidth);
+  const wrong = tiles.filter((tile) => tile.wrong).length;
+  const description = `${plural(shown, 'image')}, each with label / prediction: ${tiles
+    .map(({ caption }) => caption)
+    .join(', ')}. ${wrong === 0 ? 'All are right.' : `${wrong} of them wrong.`}`;
+  return toSvg({ width: chartWidth, height, title: 'Samples', description, body });
+}
+
+export function drawWorstMistakes(run: JudgedRun): string {
+  const tiles = mistakes(run)
+    .slice(0, 16)
+    .map((row): Tile => {
+      const [label, decision] = [run.labels[row] as number, run.decisions[row] as number];
+      return {
+        row,
+        caption: names(run, row).join(' / '),
+        note: `${chance(run.probability(row, decision))} / ${chance(run.probability(row, label))}`,
+        wrong: true,
+      };
+    });
+  const { body, height } = drawTiles(run, tiles, 4, chartWidth);
+  const description = tiles
+    .map(({ caption, note }) => `${caption} (probabilities ${note}, predicted / true)`)
+    .join(', ');
+  return toSvg({ width: chartWidth, height, title: 'Worst mistakes', description: `${description}.`, body });
+}
+
+const pairTile = 50;
+const pairText = 132;
+const pairGap = 6;
+const mostPairs = 8;
+
+export function drawConfusedPairs(run: JudgedRun): string {
+  const pairs = mostConfused(run.matrix, { top: mostPairs });
+  const wrong = mistakes(run);
+  const step = tileHeight(run.images?.size ?? [1, 1], pairTile) + 14;
+  const room = Math.floor((chartWidth - pairText - 6) / (pairTile + pairGap));
+  const body = pairs
+    .map(({ label, prediction, count, share }, line) => {
+      const y = 10 + line * step;
+      const middle = y + (step - 14) / 2;
+      const heading = `${run.classNames[label]} taken for ${run.classNames[prediction]}`;
+      const rows = wrong.filter((row) => run.labels[row] === label && run.decisions[row] === prediction).slice(0, room);
+      return [
+        textAt(12, middle - 2, heading, { bold: true, size: fitted(heading, pairText - 18) }),
+        textAt(12, middle + 17, `${plural(count, 'time')}, ${percent(share, 1)}`, { colour: light.muted }),
+        ...rows.map((row, i) => drawTile(run, { row }, pairText + i * (pairTile + pairGap), y, pairTile)),
+      ].join('');
+    })
+    .join('');
+  const description = pairs
+    .map(
+      ({ label, prediction, count }) =>
+        `${run.classNames[label]} taken for ${run.classNames[prediction]} ${plural(count, 'time')}`,
+    )
+    .join(', ');
+  const height = 10 + pairs.length * step;
+  return toSvg({ width: chartWidth, height, title: 'Most confused pairs', description: `${description}.`, body });
+}
+
+function names({ classNames, labels, decisions }: JudgedRun, row: number): [label: string, prediction: string] {
+  return [classNames[labels[row] as number] as string, classNames[decisions[row] as number] as string];
+}
+
+function isWrong({ labels, decisions }: JudgedRun, row: number): boolean {
+  return labels[row] !== decisions[row];
+}
+
+/** A probability that is never called certain. */
+function chance(probability: number): string {
+  if (probability > 0.999) return `>${percent(0.999, 1)}`;
+  return probability < 0.001 ? `<${percent(0.001, 1)}` : percent(probability, 1);
+}

@@ -1,0 +1,55 @@
+/** How fast it trained. */
+
+import { axis, chartWidth, grid, textStyle } from '../axes.ts';
+import { drawChart } from '../charts.ts';
+import { whole } from '../format.ts';
+import { light } from '../palette.ts';
+import { checkTimings, type Run } from '../run.ts';
+import { toSvg } from '../svg.ts';
+
+const height = 260;
+
+/**
+ * Samples a second, epoch by epoch.
+ *
+ * @param timings How long each epoch took, in seconds, and how many samples it trained on.
+ * @returns An SVG document.
+ * @throws OptionError
+ */
+export function timingsChart(timings: NonNullable<Run['timings']>): string {
+  checkTimings(timings);
+  const rates = timings.seconds.map((seconds) => timings.samples / seconds);
+  const option = {
+    textStyle,
+    grid: grid({ top: 16, bottom: 50 }),
+    xAxis: axis('Epoch', {
+      type: 'category',
+      data: rates.map((_, i) => `${i + 1}`),
+      nameGap: 30,
+      splitLine: { show: false },
+    }),
+    yAxis: axis('Samples a second', {
+      nameGap: 50,
+      axisLine: { show: false },
+      axisLabel: { formatter: (rate: number) => (rate >= 1000 ? `${rate / 1000}k` : `${rate}`) },
+    }),
+    series: {
+      type: 'bar',
+      data: rates,
+      silent: true,
+      clip: false,
+      barMaxWidth: 40,
+      barCategoryGap: '30%',
+      itemStyle: { color: light.blue },
+      emphasis: { disabled: true },
+    },
+  };
+  const description = `From ${whole(Math.min(...rates))} to ${whole(Math.max(...rates))} samples a second.`;
+  return toSvg({
+    width: chartWidth,
+    height,
+    title: 'Speed by epoch',
+    description,
+    body: drawChart(option, chartWidth, height),
+  });
+}

@@ -1,0 +1,149 @@
+/** What a report is made of. */
+
+import { NonFiniteError, OptionError, ShapeError } from '../errors.ts';
+import { type Classes, decide, labelIds } from '../evaluation/class-ids.ts';
+import { type ConfusionMatrix, confusionMatrix } from '../evaluation/confusion-matrix.ts';
+import { formatShape, type NestedArray, toTensor } from '../inputs/tensor.ts';
+import type { History } from '../model/fit.ts';
+import { checkOptions, checkText, describe } from '../options.ts';
+import type { NumericArray, Tensor } from '../tensor.ts';
+import { type Images, type Size, toImages } from './pixels.ts';
+
+/** Names and what they stand for, shown as a table in the given order. */
+export type Facts = Readonly<Record<string, string | number | boolean>>;
+
+/** The part of `fit`'s History that is shown: epochs from 0, and Keras's names. */
+export type RunHistory = Pick<History, 'epoch' | 'history'>;
+
+/** A trained model, as plain data; what is left out is not shown. */
+export interface Run {
+  /** The headline. Default: the model's name, or 'Training report'. */
+  readonly title?: string;
+  /** A sentence below it: what was trained on what. */
+  readonly subtitle?: string;
+  readonly history: RunHistory;
+  /** What the held-out images are: class ids (`[rows]` or `[rows, 1]`) or one-hot rows. */
+  readonly labels: Classes;
+  /** What the model says of them, `[rows, columns]`, as `predict` gives it: one column means the probability of class 1. */
+  readonly probabilities: Tensor | NestedArray;
+  /** The images, `[rows, pixels]`: floats from 0 (paper) to 1 (ink), or bytes; an ImageTensor as the loaders give it. */
+  readonly images?: Tensor | NestedArray;
+  /** Height and width of an image. Default: square. */
+  readonly imageShape?: Size;
+  /** A name for each class. Default: their ids. */
+  readonly classNames?: readonly string[];
+  readonly model?: ModelFacts;
+  /** How long each epoch took, in seconds, and how many samples it trained on. */
+  readonly timings?: { readonly seconds: readonly number[]; readonly samples: number };
+  /** All that one needs to train the same again: data, optimizer, learning rate, batch size, ... */
+  readonly recipe?: Facts;
+  /** What it ran on: version, threads, SIMD, ... */
+  readonly engine?: Facts;
+  /** The command that trains the same again. */
+  readonly command?: string;
+}
+
+export interface ModelFacts {
+  readonly name?: string;
+  /** What `model.summary()` prints. */
+  readonly summary?: string;
+  readonly seed?: number;
+  /** `await model.weightsHash()`. */
+  readonly weightsHash?: string;
+  /** The first layer's weights, `[pixels, units]`: the first of `await model.getWeights()`. */
+  readonly firstKernel?: Tensor;
+}
+
+/** A Run, checked, with what the model decided. */
+export interface JudgedRun extends Omit<Run, 'labels' | 'images' | 'probabilities' | 'classNames'> {
+  readonly title: string;
+  /** As they came, shape and all. */
+  readonly probabilities: Tensor;
+  readonly rows: number;
+  readonly labels: NumericArray;
+  readonly decisions: NumericArray;
+  readonly classNames: readonly string[];
+  readonly matrix: ConfusionMatrix;
+  readonly images: Images | undefined;
+  /** The probability that the model gave a class of a row. */
+  probability(row: number, classId: number): number;
+}
+
+/** @throws ShapeError, DtypeError, LabelError, NonFiniteError, EmptyDataError, OptionError */
+export function judge(run: Run): JudgedRun {
+  checkOptions('run', run, [
+    'title',
+    'subtitle',
+    'history',
+    'labels',
+    'probabilities',
+    'images',
+    'imageShape',
+    'classNames',
+    'model',
+    'timings',
+    'recipe',
+    'engine',
+    'command',
+  ]);
+  checkHistory(run.history);
+  const probabilities = toTensor('probabilities', run.probabilities);
+  const decisions = decide(probabilities);
+  const [rows = 0, columns = 0] = probabilities.shape;
+  const classes = Math.max(columns, 2);
+  const matrix = confusionMatrix(run.labels, probabilities, { classes });
+  const images = run.images === undefined ? undefined : toImages('images', run.images, run.imageShape);
+  if (images && images.count !== rows) throw new ShapeError('images', `${rows} rows`, `${images.count}`);
+  checkTimings(run.timings);
+  return {
+    ...run,
+    title: checkText('title', run.title ?? run.model?.name ?? 'Training report'),
+    probabilities,
+    rows,
+    labels: labelIds('labels', run.labels).ids,
+    decisions,
+    classNames: checkNames(run.classNames, classes),
+    matrix,
+    images,
+    probability: (row, classId) => {
+      if (columns > 1) return probabilities.data[row * columns + classId] as number;
+      const one = probabilities.data[row] as number;
+      return classId === 1 ? one : 1 - one;
+    },
+  };
+}
+
+/** @throws OptionError, ShapeError, NonFiniteError */
+export function checkHistory({ epoch, history }: RunHistory): void {
+  if (!Array.isArray(epoch) || !Array.isArray(history?.loss)) {
+    throw new OptionError('history', 'what fit resolves to: { epoch, history: { loss, ... } }', describe(history));
+  }
+  for (const [name, values] of Object.entries(history)) {
+    const argument = `history.history.${name}`;
+    if (values.length !== epoch.length || epoch.length === 0) {
+      throw new ShapeError(
+        argument,
+        `[${epoch.length || 'at least 1'}], a value for each epoch`,
+        formatShape([values.length]),
+      );
+    }
+    const wrong = values.findIndex((value) => !Number.isFinite(value));
+    if (wrong >= 0) throw new NonFiniteError(`${argument}[${wrong}]`, 'a finite number', `${values[wrong]}`);
+  }
+}
+
+/** @throws OptionError */
+export function checkTimings(timings: Run['timings']): void {
+  timings?.seconds.forEach((seconds, i) => {
+    if (!(seconds > 0)) throw new OptionError(`timings.seconds[${i}]`, 'a number above 0', describe(seconds));
+  });
+}
+
+/** A name for each class. @throws OptionError */
+export function checkNames(names: readonly string[] | undefined, classes: number): readonly string[] {
+  if (names === undefined) return Array.from({ length: classes }, (_, id) => String(id));
+  if (!Array.isArray(names) || names.length !== classes) {
+    throw new OptionError('classNames', `an array of ${classes} names`, describe(names));
+  }
+  return names;
+}
