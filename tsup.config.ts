@@ -102,11 +102,25 @@ export default defineConfig([
     },
   },
   {
-    // Each of these holds an engine in its module scope: one file each, so that no two share it.
+    // The glue holds an engine in its module's scope. In a function, each call makes another, and lets go of it.
+    ...common,
+    entry: { 'glue-single': 'ts/engine/glue-single.ts', 'glue-threads': 'ts/engine/glue-threads.ts' },
+    platform: 'neutral',
+    target: 'es2022',
+    format: 'iife',
+    globalName: 'glue',
+    outExtension: () => ({ js: '.js' }),
+    banner: { js: 'export function createGlue() {' },
+    footer: { js: 'return glue; }' },
+    esbuildOptions(options, context) {
+      common.esbuildOptions?.(options, context);
+      options.logOverride = { 'empty-import-meta': 'silent' }; // it would find the WASM, which is handed in
+    },
+  },
+  {
+    // Each of these workers holds its engine in its module's scope.
     ...common,
     entry: {
-      'glue-single': 'ts/engine/glue-single.ts',
-      'glue-threads': 'ts/engine/glue-threads.ts',
       'pool-worker': 'ts/engine/pool-worker.ts',
       'engine-worker': 'ts/browser/engine-worker.ts',
     },

@@ -9,12 +9,10 @@ const dist = new URL('../../dist/', import.meta.url);
 const poolWorker = new URL('pool-worker-node.js', dist);
 const wasmFile = new URL('inkgrad-threads.wasm', dist);
 
-let engines = 0;
-
 /** A new instance of the threaded build, without threads yet. */
 async function startGlue() {
-  const url = new URL(`glue-threads.js?threads-test=${engines++}`, dist);
-  const glue: typeof import('../../ts/engine/glue-threads.ts') = await import(/* @vite-ignore */ url.href);
+  const { createGlue } = await import(new URL('glue-threads.js', dist).href);
+  const glue: typeof import('../../ts/engine/glue-threads.ts') = createGlue();
   const wasm = glue.initSync({ module: await compileWasm(await readFile(wasmFile), wasmFile.href) });
   return { glue, memory: wasm.memory };
 }

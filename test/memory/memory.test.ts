@@ -64,3 +64,11 @@ describe('models made, trained, used and disposed of', () => {
     expect(last.heap - second.heap).toBeLessThan(300_000);
   });
 });
+
+test.each(threadCounts)('engines that were terminated leave nothing behind, with %i threads', async (threads) => {
+  const rounds = await run<{ resident: number }>('engines.mjs', threads, 4, 4);
+  const sizes = rounds.map(({ resident }) => resident);
+  expect(sizes.length).toBe(4);
+  // Each of the 12 engines since the first round held 63 MB of rows.
+  expect(Math.max(...sizes) - (sizes[0] as number)).toBeLessThan(150_000_000);
+});

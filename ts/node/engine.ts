@@ -13,8 +13,6 @@ import { DownloadError, FileError } from '../errors.ts';
 import type { EngineOptions } from '../platform.ts';
 import { nodeFiles } from './files.ts';
 
-let started = 0;
-
 /** @throws EngineError, FileError, DownloadError, FormatError */
 export async function startEngine({ threads: wanted, wasmUrl, workerUrl }: EngineOptions): Promise<Engine> {
   const cores = availableParallelism();
@@ -30,11 +28,11 @@ export async function startEngine({ threads: wanted, wasmUrl, workerUrl }: Engin
     reason: reasonOf(wanted, threads, cores),
   };
   if (threads === 1) {
-    const glue: typeof SingleGlue = await import(freshGlue('./glue-single.js'));
+    const glue = await createGlue<typeof SingleGlue>('single');
     const { memory } = glue.initSync({ module });
     return new LocalEngine(info, glue, memory, () => {});
   }
-  const glue: typeof ThreadsGlue = await import(freshGlue('./glue-threads.js'));
+  const glue = await createGlue<typeof ThreadsGlue>('threads');
   const { memory } = glue.initSync({ module });
   const script = workerUrl ?? new URL('./pool-worker-node.js', import.meta.url);
   const pool = await startThreads(glue, threads, spawnInNode(script));
@@ -42,11 +40,11 @@ export async function startEngine({ threads: wanted, wasmUrl, workerUrl }: Engin
   return new LocalEngine(info, glue, memory, () => pool.terminate());
 }
 
-/** A glue file holds one instance in its module scope; under a new name Node loads it anew. */
-function freshGlue(file: string): string {
-  const url = new URL(file, import.meta.url);
-  url.search = `engine=${++started}`;
-  return url.href;
+/** An instance of the glue, for one engine. */
+async function createGlue<Glue>(build: 'single' | 'threads'): Promise<Glue> {
+  // Not written out, so that the bundle leaves it alone.
+  const { createGlue } = await import(new URL(`./glue-${build}.js`, import.meta.url).href);
+  return createGlue();
 }
 
 function reasonOf(wanted: number | undefined, threads: number, cores: number): string {
