@@ -50,7 +50,9 @@ function importsOf(file: string): string[] {
 
 describe('the packed package', () => {
   test('holds these files and no others', async () => {
-    const names = new Set(tarball.files.map((file) => file.replace(/-[A-Z0-9]{8}\.js$/, '-HASH.js')).sort());
+    const names = new Set(
+      tarball.files.map((file) => file.replace(/-(?:[A-Z0-9]{8}(?=\.js$)|[\w-]{8}(?=\.d\.ts$))/, '-HASH')).sort(),
+    );
     await expect(`${[...names].join('\n')}\n`).toMatchFileSnapshot('files.txt');
   });
 
