@@ -23,7 +23,7 @@ def prepare(work):
 
     model = start()
     if work.kind != "fit":
-        model.partial_fit(x[:32].repeat(32, 0), np.resize(classes, 1024), classes=classes)
+        model.partial_fit(np.resize(x, (1024, work.units[0])), np.resize(classes, 1024), classes=classes)
         rows = x[: work.rows if work.kind == "predict" else 1]
 
         def ask():
