@@ -202,16 +202,7 @@ export class LocalEngine implements Engine {
 
   #predictChunk(network: Glue.Network, part: Rows, columns: number, all: Rows): Float32Array {
     return this.#call(
-      () => {
-        const dataset = new this.#glue.Dataset(part.count, columns);
-        try {
-          measure(dataset, part);
-          append(dataset, part);
-          return network.predict(dataset);
-        } finally {
-          dataset.free();
-        }
-      },
+      () => ('bytes' in part ? network.predictBytes(part.bytes, part.divisor) : network.predict(part.floats)),
       () => notFinite(all, columns),
     );
   }

@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use ndarray::ArrayView2;
 
 use crate::kernels::panels::ROW_BYTES;
@@ -63,10 +65,17 @@ pub enum Chunk<'a> {
 }
 
 impl Chunk<'_> {
-    fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         match self {
             Chunk::Floats(floats) => floats.len(),
             Chunk::Bytes { bytes, .. } => bytes.len(),
+        }
+    }
+
+    pub(crate) fn slice(&self, range: Range<usize>) -> Self {
+        match *self {
+            Chunk::Floats(floats) => Chunk::Floats(&floats[range]),
+            Chunk::Bytes { bytes, divisor } => Chunk::Bytes { bytes: &bytes[range], divisor },
         }
     }
 }
@@ -118,10 +127,20 @@ impl Dataset {
     pub fn from_rows(rows: ArrayView2<f32>, storage: Option<Storage>) -> Result<Self, Error> {
         let mut dataset = Self::new(rows.nrows(), rows.ncols(), storage)?;
         let rows = rows.as_standard_layout();
-        let chunk = Chunk::Floats(rows.as_slice().unwrap_or_default());
-        dataset.measure(chunk)?;
-        dataset.append(chunk)?;
+        dataset.take(Chunk::Floats(rows.as_slice().unwrap_or_default()))?;
         Ok(dataset)
+    }
+
+    /// A data set from one chunk of whole rows.
+    pub fn from_chunk(rows: Chunk, columns: usize) -> Result<Self, Error> {
+        let mut dataset = Self::new(rows.len().checked_div(columns).unwrap_or_default(), columns, None)?;
+        dataset.take(rows)?;
+        Ok(dataset)
+    }
+
+    fn take(&mut self, chunk: Chunk) -> Result<(), Error> {
+        self.measure(chunk)?;
+        self.append(chunk)
     }
 
     /// First pass: looks at the next whole rows.

@@ -1,7 +1,8 @@
 use std::ops::Range;
+use std::sync::Mutex;
 
 use crate::Error;
-use crate::dataset::Dataset;
+use crate::dataset::{Chunk, Dataset};
 use crate::kernels::pass::Pass;
 use crate::network::Network;
 use crate::parallel::Team;
@@ -35,16 +36,42 @@ pub fn evaluate(
     Ok(Scores { loss, correct: scores.iter().filter(|score| score.correct).count(), samples })
 }
 
-/// The last layer's outputs for a range of rows, into `outputs` (rows x units, row-major).
-pub fn predict(
-    network: &Network,
-    dataset: &Dataset,
-    rows: Range<usize>,
-    outputs: &mut [f32],
-    team: &Team,
-) -> Result<(), Error> {
-    pass(network, dataset, rows)?.outputs(outputs, team)
+/// The last layer's outputs for whole rows, into `outputs` (rows x units, row-major).
+pub fn predict(network: &Network, rows: Chunk, outputs: &mut [f32], team: &Team) -> Result<(), Error> {
+    let (inputs, units) = (network.spec.inputs, network.outputs());
+    let count = rows.len() / inputs;
+    if count == 0 || rows.len() != count * inputs {
+        return Err(Error::Length { what: "rows", expected: count.max(1) * inputs, received: rows.len() });
+    }
+    if outputs.len() != count * units {
+        return Err(Error::Length { what: "outputs", expected: count * units, received: outputs.len() });
+    }
+    let fault = Mutex::new(None);
+    let alone = Team::single();
+    let team = if count <= PIECE { &alone } else { team };
+    let pieces = outputs.chunks_mut(PIECE * units).map(Mutex::new).collect::<Vec<_>>();
+    team.run(|member| {
+        for index in member.share(pieces.len(), 1) {
+            let range = index * PIECE * inputs..((index + 1) * PIECE * inputs).min(rows.len());
+            let predicted =
+                pieces[index].lock().map_err(|_| Error::Dataset("is in use")).and_then(|mut outputs| {
+                    let dataset = Dataset::from_chunk(rows.slice(range), inputs)?;
+                    pass(network, &dataset, 0..dataset.rows())?.outputs(&mut outputs, &Team::single())
+                });
+            if let (Err(error), Ok(mut fault)) = (predicted, fault.lock()) {
+                fault.get_or_insert(error);
+            }
+        }
+    });
+    match fault.into_inner() {
+        Ok(None) => Ok(()),
+        Ok(Some(error)) => Err(error),
+        Err(_) => Err(Error::Dataset("is in use")),
+    }
 }
+
+/// Rows that one member turns into a data set, sparse or dense, and predicts, before it takes the next ones.
+const PIECE: usize = 256;
 
 fn pass<'a>(network: &'a Network, dataset: &'a Dataset, rows: Range<usize>) -> Result<Pass<'a>, Error> {
     dataset.check(network.spec.inputs, rows.start, rows.end)?;

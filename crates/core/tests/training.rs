@@ -3,7 +3,8 @@
 mod support;
 
 use inkgrad_core::{
-    Activation, Adam, Dataset, Loss, Network, Storage, Targets, Team, Trainer, evaluate, predict,
+    Activation, Adam, Chunk, Dataset, Error, Loss, Network, Storage, Targets, Team, Trainer, evaluate,
+    predict,
 };
 use proptest::prelude::*;
 use support::*;
@@ -134,13 +135,11 @@ fn scores_and_predictions_are_the_oracles() {
         let oracle = reference(&network, loss, Adam::default());
         let team = Team::new(threads).unwrap();
         let exact = oracle.forward(x.mapv(f64::from).view()).pop().unwrap();
+        let mut outputs = vec![0.0; 333 * 7];
+        predict(&network, Chunk::Floats(x.as_slice().unwrap()), &mut outputs, &team).unwrap();
+        assert!(distance(&outputs, &exact.iter().copied().collect::<Vec<_>>()) < 1e-6);
         for storage in STORAGES {
             let data = dataset(&x, &t, storage);
-            let mut outputs = vec![0.0; 300 * 7];
-            predict(&network, &data, 33..333, &mut outputs, &team).unwrap();
-            let expected: Vec<f64> = exact.iter().skip(33 * 7).copied().collect();
-            assert!(distance(&outputs, &expected) < 1e-6);
-
             let scores = evaluate(&network, &data, 0..333, &team).unwrap();
             let expected = oracle.loss(&exact, t.mapv(f64::from).view());
             assert!((scores.loss / 333.0 - expected).abs() < 1e-6 * expected);
@@ -153,6 +152,31 @@ fn scores_and_predictions_are_the_oracles() {
             assert_eq!((scores.correct, scores.samples), (right, 333));
         }
     }
+}
+
+#[test]
+fn bytes_are_predicted_as_their_floats() {
+    let bytes: Vec<u8> = rows(600, 21, 0.7, 5).iter().map(|x| (x.abs() * 255.0) as u8).collect();
+    let floats: Vec<f32> = bytes.iter().map(|byte| f32::from(*byte) / 255.0).collect();
+    let network = Network::new(spec(21, &[(9, Activation::Relu), (3, Activation::Softmax)], 1)).unwrap();
+    let team = Team::new(2).unwrap();
+    let outcome = |chunk| {
+        let mut outputs = vec![0.0; 600 * 3];
+        predict(&network, chunk, &mut outputs, &team).unwrap();
+        bits(&outputs)
+    };
+    assert_eq!(outcome(Chunk::Bytes { bytes: &bytes, divisor: 255.0 }), outcome(Chunk::Floats(&floats)));
+}
+
+#[test]
+fn numbers_that_are_not_finite_are_named() {
+    let network = Network::new(spec(4, &[(2, Activation::Linear)], 1)).unwrap();
+    let mut floats = vec![0.5; 4 * 700];
+    floats[2001] = f32::NAN;
+    let result = predict(&network, Chunk::Floats(&floats), &mut [0.0; 2 * 700], &Team::single());
+    assert!(matches!(result, Err(Error::NonFinite { .. })), "{result:?}");
+    let result = Dataset::from_chunk(Chunk::Floats(&floats), 4);
+    assert_eq!(result.err(), Some(Error::NonFinite { what: "rows", index: 2001 }));
 }
 
 #[test]

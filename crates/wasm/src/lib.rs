@@ -78,10 +78,20 @@ impl Network {
         Ok(vec![scores.loss, scores.correct as f64, scores.samples as f64])
     }
 
-    /// The last layer's outputs for all rows of a data set.
-    pub fn predict(&self, dataset: &Dataset) -> Result<Vec<f32>, JsValue> {
-        let mut outputs = vec![0.0; dataset.0.rows() * self.0.outputs()];
-        core::predict(&self.0, &dataset.0, 0..dataset.0.rows(), &mut outputs, team()).map_err(thrown)?;
+    /// The last layer's outputs for rows of floats.
+    pub fn predict(&self, floats: &[f32]) -> Result<Vec<f32>, JsValue> {
+        self.outputs(core::Chunk::Floats(floats), floats.len())
+    }
+
+    /// The last layer's outputs for rows of bytes, worth `byte / divisor` each.
+    #[wasm_bindgen(js_name = predictBytes)]
+    pub fn predict_bytes(&self, bytes: &[u8], divisor: f32) -> Result<Vec<f32>, JsValue> {
+        self.outputs(core::Chunk::Bytes { bytes, divisor }, bytes.len())
+    }
+
+    fn outputs(&self, rows: core::Chunk, numbers: usize) -> Result<Vec<f32>, JsValue> {
+        let mut outputs = vec![0.0; numbers / self.0.spec().inputs * self.0.outputs()];
+        core::predict(&self.0, rows, &mut outputs, team()).map_err(thrown)?;
         Ok(outputs)
     }
 }

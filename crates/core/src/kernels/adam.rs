@@ -57,12 +57,12 @@ impl AdamStep {
         unsafe {
             let [w, m, v] = [self.weights, self.first, self.second].map(|start| start.add(offset));
             let (old_m, old_v) = (F32x4::load(m), F32x4::load(v));
-            let new_m = old_m.plus_product(gradient.sub(old_m), self.keep_not_beta1);
-            let new_v = old_v.plus_product(gradient.mul(gradient).sub(old_v), self.keep_not_beta2);
+            let new_m = old_m.plus_product(gradient - old_m, self.keep_not_beta1);
+            let new_v = old_v.plus_product(gradient * gradient - old_v, self.keep_not_beta2);
             new_m.store(m);
             new_v.store(v);
-            let step = new_m.mul(self.alpha).div(new_v.sqrt().add(self.epsilon));
-            F32x4::load(w).sub(step).store(w);
+            let step = new_m * self.alpha / (new_v.sqrt() + self.epsilon);
+            (F32x4::load(w) - step).store(w);
         }
     }
 

@@ -52,8 +52,8 @@ pub fn differentiate(activation: Activation, y: F32x4, delta: F32x4) -> F32x4 {
     match activation {
         Activation::Linear | Activation::Softmax => delta,
         Activation::Relu => F32x4::splat(0.0).select_below(y, delta, F32x4::splat(0.0)),
-        Activation::Sigmoid => delta.mul(y.mul(one.sub(y))),
-        Activation::Tanh => delta.mul(one.sub(y.mul(y))),
+        Activation::Sigmoid => delta * (y * (one - y)),
+        Activation::Tanh => delta * (one - y * y),
     }
 }
 
@@ -98,7 +98,7 @@ pub unsafe fn forward(
     rows: Range<usize>,
     panels: Range<usize>,
 ) {
-    debug_assert!(rows.start % ROW_BLOCK == 0 && panels.end <= layer.panels);
+    debug_assert!(rows.start.is_multiple_of(ROW_BLOCK) && panels.end <= layer.panels);
     let columns = panels.start * PANEL..(panels.end * PANEL).min(layer.width);
     // SAFETY: the weights lie in the arena by its layout; the rest is the caller's promise.
     unsafe {
@@ -158,7 +158,7 @@ pub unsafe fn backward(
     below: Activation,
     rows: Range<usize>,
 ) {
-    debug_assert!(rows.start % ROW_BLOCK == 0);
+    debug_assert!(rows.start.is_multiple_of(ROW_BLOCK));
     let least = F32x4::splat(LEAST_DELTA);
     // SAFETY: the weights lie in the arena by its layout; the rest is the caller's promise.
     unsafe {
@@ -185,23 +185,23 @@ unsafe fn backward_sums(sums_of: Panels, delta: Panels, weights: Panels, layer: 
             // SAFETY: the rows are the caller's promise; the kernel's rows first..first + 4 lie in the arena, which has
             // room for a block after the last one.
             unsafe {
-                let mut sums = [[F32x4::splat(0.0); LANES]; PAIR];
+                let mut sums = [[F32x4::splat(0.0); PAIR]; LANES];
                 for panel in 0..layer.panels {
                     let delta = delta.at(row, panel * PANEL);
                     let kernel = weights.at(first, panel * PANEL);
                     for v in 0..layer.vectors(panel) {
                         let deltas: [F32x4; PAIR] =
                             std::array::from_fn(|r| F32x4::load(delta.add(r * PANEL + v * LANES)));
-                        for k in 0..LANES {
+                        for (k, sums) in sums.iter_mut().enumerate() {
                             let w = F32x4::load(kernel.add(k * PANEL + v * LANES));
-                            for r in 0..PAIR {
-                                sums[r][k] = sums[r][k].plus_product(deltas[r], w);
+                            for (sum, delta) in sums.iter_mut().zip(deltas) {
+                                *sum = sum.plus_product(delta, w);
                             }
                         }
                     }
                 }
-                for (r, sums) in sums.into_iter().enumerate() {
-                    F32x4::sums(sums).store(sums_of.at(row + r, first));
+                for r in 0..PAIR {
+                    F32x4::sums(sums.map(|sums| sums[r])).store(sums_of.at(row + r, first));
                 }
             }
         }
@@ -223,7 +223,9 @@ pub unsafe fn update_kernel(
     inputs: Range<usize>,
     panels: Range<usize>,
 ) {
-    debug_assert!(inputs.start % ROW_BLOCK == 0 && inputs.end <= layer.inputs && panels.end <= layer.panels);
+    debug_assert!(
+        inputs.start.is_multiple_of(ROW_BLOCK) && inputs.end <= layer.inputs && panels.end <= layer.panels
+    );
     let columns = panels.start * PANEL..(panels.end * PANEL).min(layer.width);
     for column in columns.clone().step_by(2 * LANES) {
         let inputs = inputs.clone();
@@ -284,7 +286,7 @@ pub unsafe fn update_bias(adam: &AdamStep, layer: &Layer, delta: Panels, rows: u
             unsafe {
                 let mut gradient = F32x4::splat(0.0);
                 for row in 0..rows {
-                    gradient = gradient.add(F32x4::load(delta.at(row, panel * PANEL + v * LANES)));
+                    gradient = gradient + F32x4::load(delta.at(row, panel * PANEL + v * LANES));
                 }
                 adam.apply(layer.row(panel, layer.inputs) + v * LANES, gradient);
             }

@@ -31,14 +31,14 @@ pub fn softmax(row: &mut [f32], units: usize) -> f64 {
     let largest = F32x4::splat(top);
     let mut sum = F32x4::splat(0.0);
     for vector in vectors.iter_mut() {
-        let e = F32x4::from_array(*vector).sub(largest).exp();
-        sum = sum.add(e);
+        let e = (F32x4::from_array(*vector) - largest).exp();
+        sum = sum + e;
         *vector = e.to_array();
     }
     let [a, b, c, d] = sum.to_array();
     let sum = (a + b) + (c + d);
     for vector in vectors.iter_mut() {
-        *vector = F32x4::from_array(*vector).div(F32x4::splat(sum)).to_array();
+        *vector = (F32x4::from_array(*vector) / F32x4::splat(sum)).to_array();
     }
     row[units..].fill(0.0);
     f64::from(top) + libm::log(f64::from(sum))

@@ -27,7 +27,7 @@ impl F32x4 {
     /// `self + a * b`, rounded twice.
     #[inline(always)]
     pub fn plus_product(self, a: Self, b: Self) -> Self {
-        self.add(a.mul(b))
+        self + a * b
     }
 
     /// max(x, 0); NaN stays NaN.
@@ -42,23 +42,23 @@ impl F32x4 {
         let x = self.at_least(Self::splat(-87.33)).at_most(Self::splat(88.37));
         // Adding 1.5 * 2^23 leaves x / ln 2, rounded to an integer, in the low bits.
         let magic = Self::splat(12_582_912.0);
-        let rounded = x.mul(Self::splat(std::f32::consts::LOG2_E)).add(magic);
-        let n = rounded.sub(magic);
+        let rounded = x * Self::splat(std::f32::consts::LOG2_E) + magic;
+        let n = rounded - magic;
         // ln 2 in two parts, so that r = x - n ln 2 keeps its digits.
-        let r = x.sub(n.mul(Self::splat(0.693_359_4))).sub(n.mul(Self::splat(-2.121_944_4e-4)));
+        let r = x - n * Self::splat(0.693_359_4) - n * Self::splat(-2.121_944_4e-4);
         let mut p = Self::splat(1.987_569_1e-4);
         for coefficient in [1.398_199_9e-3, 8.333_452e-3, 4.166_579_6e-2, 1.666_666_5e-1, 5e-1] {
             p = Self::splat(coefficient).plus_product(p, r);
         }
-        let e = p.mul(r.mul(r)).add(r).add(Self::splat(1.0));
-        e.mul(rounded.two_to_the_low_bits())
+        let e = p * (r * r) + r + Self::splat(1.0);
+        e * rounded.two_to_the_low_bits()
     }
 
     /// 1 / (1 + e^-x)
     #[inline(always)]
     pub fn sigmoid(self) -> Self {
         let one = Self::splat(1.0);
-        one.div(one.add(Self::splat(0.0).sub(self).exp()))
+        one / (one + (Self::splat(0.0) - self).exp())
     }
 
     /// tanh(x): a polynomial near zero, where 1 - 2 / (e^2x + 1) would cancel (Cephes, tanhf).
@@ -66,13 +66,13 @@ impl F32x4 {
     pub fn tanh(self) -> Self {
         let one = Self::splat(1.0);
         let x = self.abs();
-        let far = one.sub(Self::splat(2.0).div(x.add(x).exp().add(one)));
-        let z = x.mul(x);
+        let far = one - Self::splat(2.0) / ((x + x).exp() + one);
+        let z = x * x;
         let mut p = Self::splat(-5.704_988_7e-3);
-        for coefficient in [2.063_908_9e-2, -5.373_971_6e-2, 1.333_144_2e-1, -3.333_328e-1] {
+        for coefficient in [2.063_909e-2, -5.373_971_6e-2, 1.333_144_2e-1, -3.333_328e-1] {
             p = Self::splat(coefficient).plus_product(p, z);
         }
-        let near = x.plus_product(p.mul(z), x);
+        let near = x.plus_product(p * z, x);
         x.select_below(Self::splat(0.625), near, far).with_sign_of(self)
     }
 
@@ -80,7 +80,7 @@ impl F32x4 {
     #[inline(always)]
     pub fn sums(vectors: [Self; 4]) -> Self {
         let [a, b, c, d] = Self::transpose(vectors);
-        a.add(b).add(c.add(d))
+        (a + b) + (c + d)
     }
 }
 
@@ -148,10 +148,10 @@ mod tests {
                 let [x, y] = [a, b].map(F32x4::splat);
                 let [p, q] = [a, b].map(Plain::splat);
                 let pairs = [
-                    (x.add(y).to_array(), p.add(q).to_array()),
-                    (x.sub(y).to_array(), p.sub(q).to_array()),
-                    (x.mul(y).to_array(), p.mul(q).to_array()),
-                    (x.div(y).to_array(), p.div(q).to_array()),
+                    ((x + y).to_array(), (p + q).to_array()),
+                    ((x - y).to_array(), (p - q).to_array()),
+                    ((x * y).to_array(), (p * q).to_array()),
+                    ((x / y).to_array(), (p / q).to_array()),
                     (x.abs().sqrt().to_array(), p.abs().sqrt().to_array()),
                     (x.at_least(y).to_array(), p.at_least(q).to_array()),
                     (x.at_most(y).to_array(), p.at_most(q).to_array()),
@@ -165,6 +165,17 @@ mod tests {
                 }
             }
         }
+        let mut memory = [1.0, 2.0, 3.0, 4.0, 5.0];
+        // SAFETY: each reads or writes within the array.
+        unsafe {
+            let loaded = Plain::load(memory.as_ptr().add(1));
+            assert_eq!(loaded.to_array(), F32x4::load(memory.as_ptr().add(1)).to_array());
+            let splat = Plain::load_splat(memory.as_ptr().add(2));
+            assert_eq!(splat.to_array(), F32x4::load_splat(memory.as_ptr().add(2)).to_array());
+            loaded.store(memory.as_mut_ptr());
+            F32x4::from_array([9.0; 4]).store(memory.as_mut_ptr().add(1));
+        }
+        assert_eq!(memory, [2.0, 9.0, 9.0, 9.0, 9.0]);
         let rows =
             [[1.0, 2.0, 3.0, 4.0], [5.0, 6.0, 7.0, 8.0], [9.0, 10.0, 11.0, 12.0], [13.0, 14.0, 15.0, 16.0]];
         assert_eq!(

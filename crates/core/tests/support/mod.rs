@@ -1,5 +1,5 @@
 //! What the tests share: networks, data made by a generator, and the oracle's view of both.
-#![allow(dead_code)]
+#![allow(dead_code, missing_docs)]
 
 use inkgrad_core::reference::Reference;
 use inkgrad_core::{

@@ -55,30 +55,6 @@ impl F32x4 {
         Self(lanes)
     }
 
-    /// Lane-wise sum.
-    #[inline(always)]
-    pub fn add(self, other: Self) -> Self {
-        self.zip(other, |a, b| a + b)
-    }
-
-    /// Lane-wise difference.
-    #[inline(always)]
-    pub fn sub(self, other: Self) -> Self {
-        self.zip(other, |a, b| a - b)
-    }
-
-    /// Lane-wise product.
-    #[inline(always)]
-    pub fn mul(self, other: Self) -> Self {
-        self.zip(other, |a, b| a * b)
-    }
-
-    /// Lane-wise quotient.
-    #[inline(always)]
-    pub fn div(self, other: Self) -> Self {
-        self.zip(other, |a, b| a / b)
-    }
-
     /// Lane-wise square root.
     #[inline(always)]
     pub fn sqrt(self) -> Self {
@@ -131,5 +107,41 @@ impl F32x4 {
     #[inline(always)]
     pub fn transpose(rows: [Self; 4]) -> [Self; 4] {
         std::array::from_fn(|column| Self(std::array::from_fn(|row| rows[row].0[column])))
+    }
+}
+
+impl std::ops::Add for F32x4 {
+    type Output = Self;
+
+    #[inline(always)]
+    fn add(self, other: Self) -> Self {
+        self.zip(other, |a, b| a + b)
+    }
+}
+
+impl std::ops::Sub for F32x4 {
+    type Output = Self;
+
+    #[inline(always)]
+    fn sub(self, other: Self) -> Self {
+        self.zip(other, |a, b| a - b)
+    }
+}
+
+impl std::ops::Mul for F32x4 {
+    type Output = Self;
+
+    #[inline(always)]
+    fn mul(self, other: Self) -> Self {
+        self.zip(other, |a, b| a * b)
+    }
+}
+
+impl std::ops::Div for F32x4 {
+    type Output = Self;
+
+    #[inline(always)]
+    fn div(self, other: Self) -> Self {
+        self.zip(other, |a, b| a / b)
     }
 }

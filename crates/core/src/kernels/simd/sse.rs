@@ -64,30 +64,6 @@ impl F32x4 {
         Self(sse!(_mm_set_ps(d, c, b, a)))
     }
 
-    /// Lane-wise sum.
-    #[inline(always)]
-    pub fn add(self, other: Self) -> Self {
-        Self(sse!(_mm_add_ps(self.0, other.0)))
-    }
-
-    /// Lane-wise difference.
-    #[inline(always)]
-    pub fn sub(self, other: Self) -> Self {
-        Self(sse!(_mm_sub_ps(self.0, other.0)))
-    }
-
-    /// Lane-wise product.
-    #[inline(always)]
-    pub fn mul(self, other: Self) -> Self {
-        Self(sse!(_mm_mul_ps(self.0, other.0)))
-    }
-
-    /// Lane-wise quotient.
-    #[inline(always)]
-    pub fn div(self, other: Self) -> Self {
-        Self(sse!(_mm_div_ps(self.0, other.0)))
-    }
-
     /// Lane-wise square root.
     #[inline(always)]
     pub fn sqrt(self) -> Self {
@@ -153,5 +129,41 @@ impl F32x4 {
                 Self(_mm_movehl_ps(cd_high, ab_high)),
             ]
         })
+    }
+}
+
+impl std::ops::Add for F32x4 {
+    type Output = Self;
+
+    #[inline(always)]
+    fn add(self, other: Self) -> Self {
+        Self(sse!(_mm_add_ps(self.0, other.0)))
+    }
+}
+
+impl std::ops::Sub for F32x4 {
+    type Output = Self;
+
+    #[inline(always)]
+    fn sub(self, other: Self) -> Self {
+        Self(sse!(_mm_sub_ps(self.0, other.0)))
+    }
+}
+
+impl std::ops::Mul for F32x4 {
+    type Output = Self;
+
+    #[inline(always)]
+    fn mul(self, other: Self) -> Self {
+        Self(sse!(_mm_mul_ps(self.0, other.0)))
+    }
+}
+
+impl std::ops::Div for F32x4 {
+    type Output = Self;
+
+    #[inline(always)]
+    fn div(self, other: Self) -> Self {
+        Self(sse!(_mm_div_ps(self.0, other.0)))
     }
 }

@@ -56,30 +56,6 @@ impl F32x4 {
         Self(f32x4(a, b, c, d))
     }
 
-    /// Lane-wise sum.
-    #[inline(always)]
-    pub fn add(self, other: Self) -> Self {
-        Self(f32x4_add(self.0, other.0))
-    }
-
-    /// Lane-wise difference.
-    #[inline(always)]
-    pub fn sub(self, other: Self) -> Self {
-        Self(f32x4_sub(self.0, other.0))
-    }
-
-    /// Lane-wise product.
-    #[inline(always)]
-    pub fn mul(self, other: Self) -> Self {
-        Self(f32x4_mul(self.0, other.0))
-    }
-
-    /// Lane-wise quotient.
-    #[inline(always)]
-    pub fn div(self, other: Self) -> Self {
-        Self(f32x4_div(self.0, other.0))
-    }
-
     /// Lane-wise square root.
     #[inline(always)]
     pub fn sqrt(self) -> Self {
@@ -141,5 +117,41 @@ impl F32x4 {
             Self(i32x4_shuffle::<0, 1, 4, 5>(ab_high, cd_high)),
             Self(i32x4_shuffle::<2, 3, 6, 7>(ab_high, cd_high)),
         ]
+    }
+}
+
+impl std::ops::Add for F32x4 {
+    type Output = Self;
+
+    #[inline(always)]
+    fn add(self, other: Self) -> Self {
+        Self(f32x4_add(self.0, other.0))
+    }
+}
+
+impl std::ops::Sub for F32x4 {
+    type Output = Self;
+
+    #[inline(always)]
+    fn sub(self, other: Self) -> Self {
+        Self(f32x4_sub(self.0, other.0))
+    }
+}
+
+impl std::ops::Mul for F32x4 {
+    type Output = Self;
+
+    #[inline(always)]
+    fn mul(self, other: Self) -> Self {
+        Self(f32x4_mul(self.0, other.0))
+    }
+}
+
+impl std::ops::Div for F32x4 {
+    type Output = Self;
+
+    #[inline(always)]
+    fn div(self, other: Self) -> Self {
+        Self(f32x4_div(self.0, other.0))
     }
 }
