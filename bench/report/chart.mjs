@@ -25,6 +25,8 @@ function points(groups) {
 
 function specification(values) {
   const groups = [...new Set(values.map(({ group }) => group))];
+  const ends = spread(values.flatMap(({ min, max }) => [min, max]));
+  const domain = [ends.min / 1.2, ends.max * 1.2];
   const y = { field: 'label', type: 'nominal', sort: { field: 'median', op: 'min' }, title: null };
   const offset = { field: 'threads' };
   const color = { field: 'threads', title: null, scale: { range: ['#9ecae1', '#08519c'] }, legend: { orient: 'top' } };
@@ -43,7 +45,7 @@ function specification(values) {
         {
           mark: { type: 'rule', strokeWidth: 2 },
           encoding: {
-            x: { ...x('min'), scale: { type: 'log', domainMin: 100, domainMax: 20_000 } },
+            x: { ...x('min'), scale: { type: 'log', domain, nice: false } },
             x2: { field: 'max' },
           },
         },
