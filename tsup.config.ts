@@ -90,6 +90,7 @@ export default defineConfig([
   {
     ...common,
     entry: { charts: 'ts/report/charts.ts' },
+    env: { NODE_ENV: 'production' }, // pages have no `process` to ask
     platform: 'neutral',
     target: 'es2022',
     minify: true,

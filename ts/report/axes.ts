@@ -16,6 +16,7 @@ export function axis(name: string, options: Record<string, unknown> = {}): Recor
     type: 'value',
     name,
     nameLocation: 'middle',
+    nameMoveOverlap: false,
     nameTextStyle: { ...axisText, color: light.ink },
     axisLabel: { ...axisText, ...axisLabel },
     axisLine: { show: true, lineStyle: { color: light.muted } },
@@ -27,7 +28,7 @@ export function axis(name: string, options: Record<string, unknown> = {}): Recor
 
 /** The room of the axes within the chart, in pixels from its edges; texts do not move it. */
 export function grid(room: Record<string, number>): Record<string, unknown> {
-  return { left: 66, right: 14, outerBoundsMode: 'none', ...room };
+  return { left: 76, right: 14, outerBoundsMode: 'none', ...room };
 }
 
 export function legend(names: readonly string[]): Record<string, unknown> {

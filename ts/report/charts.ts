@@ -15,13 +15,26 @@ export function drawChart(option: EChartsCoreOption, width: number, height: numb
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
     chart.setOption({ animation: false, ...option });
-    return chart
-      .renderToSVGString()
-      .replace(/^<svg[^>]*>\s*<rect[^>]*><\/rect>\s*/, '')
-      .replace(/\s*<\/svg>\s*$/, '')
-      .replaceAll(/ (?:class|pointer-events)="[^"]*"/g, '')
-      .replaceAll(/><\/(?:path|rect|circle|polyline|polygon)>/g, '/>');
+    return cleaned(chart.renderToSVGString());
   } finally {
     chart.dispose();
   }
+}
+
+/**
+ * Leaves out what the library adds for pages in which its charts are live: classes, ids that count up, the clips of
+ * its animations, and the font, which the figure sets for all its texts.
+ */
+function cleaned(svg: string): string {
+  return svg
+    .replace(/^<svg[^>]*>\s*<rect[^>]*><\/rect>/, '')
+    .replace(/<defs\s*>.*?<\/defs>/s, '')
+    .replace(/<style\s*>.*?<\/style>/s, '')
+    .replace(/<\/svg>\s*$/, '')
+    .replaceAll(/ (?:class|clip-path|pointer-events|xml:space|ecmeta_\w+)="[^"]*"/g, '')
+    .replaceAll(/font-family:[^;"]*;/g, '')
+    .replaceAll(/<path[^>]* fill-opacity="0"[^>]*><\/path>/g, '')
+    .replaceAll('fill="#000"', 'fill="none"')
+    .replaceAll(/><\/(?:path|rect|circle|polyline|polygon)>/g, '/>')
+    .trim();
 }

@@ -8,6 +8,7 @@ import type { History } from '../model/fit.ts';
 import { checkOptions, checkText, describe } from '../options.ts';
 import type { NumericArray, Tensor } from '../tensor.ts';
 import { type Images, type Size, toImages } from './pixels.ts';
+import { printable } from './svg.ts';
 
 /** Names and what they stand for, shown as a table in the given order. */
 export type Facts = Readonly<Record<string, string | number | boolean>>;
@@ -145,5 +146,5 @@ export function checkNames(names: readonly string[] | undefined, classes: number
   if (!Array.isArray(names) || names.length !== classes) {
     throw new OptionError('classNames', `an array of ${classes} names`, describe(names));
   }
-  return names;
+  return names.map((name, id) => printable(checkText(`classNames[${id}]`, name)));
 }

@@ -59,7 +59,7 @@ table.facts{min-width:0;width:100%}
 table.facts th{color:var(--muted);vertical-align:top;width:10.5rem}
 table.facts td{text-align:left;white-space:normal;overflow-wrap:anywhere}
 pre,code{font:13px/1.35 ui-monospace,'Cascadia Mono','SF Mono',Menlo,Consolas,monospace}
-pre{margin:.5rem 0 0;overflow-x:auto;padding:0 0 .3rem}
+pre{margin:0;padding:0 0 .3rem}
 footer{color:var(--muted);font-size:.88rem;padding-top:2.5rem;padding-bottom:3rem}
 ${figureColours}
 @media (max-width:480px){table.facts th{width:7.5rem}}

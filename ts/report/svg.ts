@@ -13,12 +13,16 @@ export interface Drawing {
   readonly body: string;
 }
 
+/** Text without control characters, which are not to be had in XML, not even as entities. */
+export function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to leave out
+  return text.replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '');
+}
+
 /** Text as SVG and HTML want it, in elements and in attributes. */
 export function escapeText(text: string): string {
   const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-  // Control characters are not to be had in XML, not even as entities.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to leave out
-  return text.replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '').replaceAll(/[&<>"']/g, (mark) => entities[mark] ?? '');
+  return printable(text).replaceAll(/[&<>"']/g, (mark) => entities[mark] ?? '');
 }
 
 /** A document of its own that may as well stand in a page: without ids, and with all its styles as attributes. */

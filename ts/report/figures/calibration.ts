@@ -32,11 +32,11 @@ export function calibrationPlot(bins: readonly CalibrationBin[]): string {
       }),
     ],
     yAxis: [
-      axis('Came true', { ...ends, gridIndex: 0, nameGap: 50, axisLine: { show: false } }),
+      axis('Came true', { ...ends, gridIndex: 0, nameGap: 56, axisLine: { show: false } }),
       axis('Rows', {
         gridIndex: 1,
         max: 5.5,
-        nameGap: 50,
+        nameGap: 56,
         axisLine: { show: false },
         axisLabel: { show: false },
         splitLine: { show: false },

@@ -1,5 +1,6 @@
 /** Loss and accuracy, epoch by epoch. */
 
+import { OptionError } from '../../errors.ts';
 import { axis, chartWidth, grid, legend, line, textStyle } from '../axes.ts';
 import { drawChart } from '../charts.ts';
 import { figure, percent } from '../format.ts';
@@ -34,7 +35,8 @@ export function lossCurves(history: RunHistory): string {
  */
 export function accuracyCurves(history: RunHistory): string {
   checkHistory(history);
-  const { accuracy = [], val_accuracy } = history.history;
+  const { accuracy, val_accuracy } = history.history;
+  if (!accuracy) throw new OptionError('history.history.accuracy', 'a value for each epoch', 'none');
   const percents = {
     scale: true,
     // Not 102 %, where ECharts would go on.
@@ -92,7 +94,7 @@ function curves(
       nameGap: 30,
       splitLine: { show: false },
     }),
-    yAxis: axis(name, { nameGap: 50, axisLine: { show: false }, ...scale }),
+    yAxis: axis(name, { nameGap: 56, axisLine: { show: false }, ...scale }),
     series: lines,
   };
   const ends = (which: string, values: readonly number[]) =>

@@ -28,7 +28,7 @@ export function rocPlot(curve: RocCurve): string {
     textStyle,
     grid: grid({ right: 26, top: 14, bottom: 56 }),
     xAxis: axis('False positives (of all zeros)', { ...ends, nameGap: 30 }),
-    yAxis: axis('True positives (of all ones)', { ...ends, nameGap: 50, axisLine: { show: false } }),
+    yAxis: axis('True positives (of all ones)', { ...ends, nameGap: 56, axisLine: { show: false } }),
     series: [
       line(
         'guessing',

@@ -1,5 +1,6 @@
 /** Images with what they are and what the model takes them for. */
 
+import { OptionError } from '../../errors.ts';
 import { mostConfused } from '../../evaluation/most-confused.ts';
 import { chartWidth } from '../axes.ts';
 import { percent, plural } from '../format.ts';
@@ -24,17 +25,22 @@ export function mistakes({ labels, decisions, rows, probability }: JudgedRun): n
  * @throws What `report` throws.
  */
 export function sampleGrid(run: Run): string {
-  return drawSampleGrid(judge(run));
+  return drawSampleGrid(judgeImages(run));
 }
 
 /** The 16 mistakes that the model was most sure of. Arguments as for `sampleGrid`. */
 export function worstMistakes(run: Run): string {
-  return drawWorstMistakes(judge(run));
+  return drawWorstMistakes(judgeImages(run));
 }
 
 /** The pairs of classes that were confused most often, with their images. Arguments as for `sampleGrid`. */
 export function confusedPairs(run: Run): string {
-  return drawConfusedPairs(judge(run));
+  return drawConfusedPairs(judgeImages(run));
+}
+
+function judgeImages(run: Run): JudgedRun {
+  if (run.images === undefined) throw new OptionError('images', 'the images to show', 'none');
+  return judge(run);
 }
 
 export function drawSampleGrid(run: JudgedRun): string {

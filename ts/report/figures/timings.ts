@@ -29,7 +29,7 @@ export function timingsChart(timings: NonNullable<Run['timings']>): string {
       splitLine: { show: false },
     }),
     yAxis: axis('Samples a second', {
-      nameGap: 50,
+      nameGap: 56,
       axisLine: { show: false },
       axisLabel: { formatter: (rate: number) => (rate >= 1000 ? `${rate / 1000}k` : `${rate}`) },
     }),
