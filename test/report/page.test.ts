@@ -1,0 +1,236 @@
+/** Reports of trained models as people get them: in a folder, in a browser, on a phone, in the dark. */
+
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import { decode } from 'fast-png';
+import { FileError, OptionError } from 'inkgrad';
+import { type Run, report, writeReport } from 'inkgrad/report';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { chromiumPath, howToInstall, launchChromium } from '../platform/chromium.ts';
+import { TestServer } from '../platform/server.ts';
+import { golden, goldenRun, trainedRun } from './runs.ts';
+
+const tasks = ['binary', 'multiclass'] as const;
+type Task = (typeof tasks)[number];
+
+const common = ['accuracy', 'calibration', 'confused-pairs', 'confusion', 'confusion-normalized', 'loss', 'samples'];
+const names: Record<Task, string[]> = {
+  binary: [...common, 'roc', 'timings', 'weights', 'worst-mistakes'],
+  multiclass: [...common, 'timings', 'weights', 'worst-mistakes'],
+};
+
+let folder: string;
+const runs = {} as Record<Task, Run>;
+const file = (task: Task) => join(folder, task, 'report.html');
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'inkgrad-report-'));
+  for (const task of tasks) {
+    runs[task] = await trainedRun(task, task === 'binary' ? 12 : 3);
+    await writeReport(join(folder, task), runs[task]);
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe.each(tasks)('a folder with the %s report', (task) => {
+  test('holds the page and each figure as SVG and PNG, and nothing else', () => {
+    expect(readdirSync(join(folder, task)).sort()).toEqual(['figures', 'report.html']);
+    const files = names[task].flatMap((name) => [`${name}.png`, `${name}.svg`]);
+    expect(readdirSync(join(folder, task, 'figures')).sort()).toEqual(files.sort());
+    expect(readFileSync(file(task), 'utf8')).toBe(report(runs[task]));
+    expect(statSync(file(task)).size).toBeLessThan(2_000_000);
+  });
+
+  test.each(names[task])('%s is drawn twice its size, in more than one colour', (name) => {
+    const path = join(folder, task, 'figures', name);
+    const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(readFileSync(`${path}.svg`, 'utf8')) ?? [];
+    const png = decode(readFileSync(`${path}.png`));
+    expect([png.width, png.height]).toEqual([2 * Number(width), 2 * Number(height)]);
+    expect(new Set(png.data).size).toBeGreaterThan(20);
+  });
+});
+
+test('the text of a PNG is there: without its letters the picture is another', async () => {
+  const [label, blank] = ['Epoch', '     '];
+  const target = join(folder, 'letters');
+  const html = (names: string[]) => ({ ...goldenRun(golden.binary), classNames: names });
+  await writeReport(target, html([label, 'b']));
+  const lettered = readFileSync(join(target, 'figures', 'confusion.png'));
+  await writeReport(target, html([blank, 'b']));
+  expect(readFileSync(join(target, 'figures', 'confusion.png')).equals(lettered)).toBe(false);
+});
+
+test('an earlier report is replaced as a whole, other files stay', async () => {
+  const target = join(folder, 'again');
+  await writeReport(target, runs.binary);
+  writeFileSync(join(target, 'model.safetensors'), 'mine');
+  await writeReport(target, goldenRun(golden.multiclass));
+  expect(readdirSync(target).sort()).toEqual(['figures', 'model.safetensors', 'report.html']);
+  expect(readdirSync(join(target, 'figures'))).not.toContain('roc.svg');
+  expect(readFileSync(join(target, 'model.safetensors'), 'utf8')).toBe('mine');
+});
+
+test('wrong input leaves the earlier report and no half-written one', async () => {
+  const target = join(folder, 'kept');
+  await writeReport(target, goldenRun(golden.binary));
+  const before = readFileSync(join(target, 'report.html'));
+  await expect(writeReport(target, { ...runs.binary, classNames: ['one'] })).rejects.toThrow(OptionError);
+  expect(readdirSync(target).sort()).toEqual(['figures', 'report.html']);
+  expect(readFileSync(join(target, 'report.html')).equals(before)).toBe(true);
+});
+
+test('a folder that cannot be made is a FileError', async () => {
+  const occupied = join(folder, 'occupied');
+  writeFileSync(occupied, '');
+  await expect(writeReport(join(occupied, 'run'), goldenRun(golden.binary))).rejects.toThrow(FileError);
+});
+
+// A contributor may lack a browser; the checks of every change must not.
+const skipped = !chromiumPath && !process.env.CI;
+if (skipped) console.warn(`NOT RUN, the tests of reports in Chromium: ${howToInstall}`);
+
+const views = tasks.flatMap((task) =>
+  [1280, 390].flatMap((width) => (['light', 'dark'] as const).map((scheme) => [task, width, scheme] as const)),
+);
+
+describe.skipIf(skipped)('in Chromium', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser?.close());
+
+  /** A report in a view, and what the page has asked of the network and said. */
+  async function open(address: string, width: number, colorScheme: 'light' | 'dark') {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    const [asked, said]: [string[], string[]] = [[], []];
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('console', (message) => said.push(message.text()));
+    page.on('pageerror', (error) => said.push(error.message));
+    await page.goto(address);
+    return { page, asked: asked.filter((url) => !url.startsWith('data:')), said };
+  }
+
+  describe.each(views)('%s, %i pixels wide, %s', (task, width, scheme) => {
+    const address = () => pathToFileURL(file(task)).href;
+
+    test('asks for nothing, says nothing, and fits', async () => {
+      const { page, asked, said } = await open(address(), width, scheme);
+      expect(asked).toEqual([address()]);
+      expect(said).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await overlaps(page)).toEqual([]);
+    });
+
+    test('is accessible, with all of it open', async () => {
+      const { page } = await open(address(), width, scheme);
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+      const results = await page.evaluate(() => (globalThis as unknown as { axe: Axe }).axe.run());
+      const found = results.violations.map(({ id, impact, nodes }) => [id, impact, nodes[0]?.html]);
+      expect(found).toEqual([]);
+      expect(results.passes.length).toBeGreaterThan(20);
+    });
+  });
+
+  test('takes the colours of the system, in figures too', async () => {
+    const address = pathToFileURL(file('multiclass')).href;
+    const colours = async (scheme: 'light' | 'dark') => {
+      const { page } = await open(address, 1280, scheme);
+      return page.evaluate(() =>
+        ['body', '#figure-loss > svg > rect', '#figure-loss text', '#figure-confusion path[fill="#08417f"]'].map(
+          (selector) => {
+            const element = document.querySelector(selector);
+            const style = element && getComputedStyle(element);
+            return element?.localName === 'body' ? style?.backgroundColor : style?.fill;
+          },
+        ),
+      );
+    };
+    const [light, dark] = [await colours('light'), await colours('dark')];
+    expect(light).not.toContain(undefined);
+    light.forEach((colour, i) => {
+      expect(dark[i]).not.toBe(colour);
+    });
+  });
+
+  test('can be walked through by keys', async () => {
+    const { page } = await open(pathToFileURL(file('binary')).href, 390, 'light');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#learning');
+  });
+
+  test('the same page comes from a browser as from Node', async () => {
+    const server = await TestServer.start({
+      isolated: false,
+      folders: { '/dist/': 'dist/' },
+      instead: {
+        '/': `<!doctype html><link rel="icon" href="data:,"><script type="module">
+          globalThis.inkgradReport = await import('/dist/report.js');
+        </script>`,
+      },
+    });
+    onTestFinished(() => server.close());
+    const { page, said } = await open(`${server.url}/`, 800, 'light');
+    const expected = golden.binary;
+    await page.waitForFunction(() => 'inkgradReport' in globalThis);
+    const inPage = await page.evaluate(
+      async ({ history, labels, probabilities }) => {
+        const { report, writeReport } = (globalThis as unknown as { inkgradReport: Report }).inkgradReport;
+        const data = Float32Array.from(probabilities, (value) => value / 65536);
+        const run = { history, labels, probabilities: { data, shape: [labels.length, 1] } };
+        const refused = await writeReport('folder', run).catch((error: Error) => error.name);
+        return { html: report(run), refused };
+      },
+      { history: goldenRun(expected).history, labels: expected.labels, probabilities: expected.probabilities },
+    );
+    expect(inPage.html).toBe(report(goldenRun(expected)));
+    expect(inPage.refused).toBe('FileError');
+    expect(said).toEqual([]);
+    expect(server.requests.filter((path) => /resvg|woff2|browser\.js|wasm/.test(path))).toEqual([]);
+  });
+});
+
+type Report = typeof import('inkgrad/report');
+
+interface Axe {
+  run(): Promise<AxeResults>;
+}
+
+/** Texts of one figure that lie over each other, and texts that leave their figure. */
+function overlaps(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    Array.from(document.querySelectorAll('figure svg'), (svg) => {
+      const frame = svg.getBoundingClientRect();
+      const texts = Array.from(svg.querySelectorAll('text'), (text) => ({
+        words: text.textContent ?? '',
+        box: text.getBoundingClientRect(),
+      })).filter(({ words }) => words.trim() !== '');
+      return texts.flatMap(({ words, box }, i) => {
+        const out =
+          box.left < frame.left - 1 ||
+          box.right > frame.right + 1 ||
+          box.top < frame.top - 1 ||
+          box.bottom > frame.bottom + 1;
+        const over = texts
+          .slice(i + 1)
+          .filter(
+            ({ box: other }) =>
+              Math.min(box.right, other.right) - Math.max(box.left, other.left) > 1 &&
+              Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > 3,
+          );
+        return [...(out ? [`${words} leaves`] : []), ...over.map((other) => `${words} over ${other.words}`)];
+      });
+    }).flat(),
+  );
+}
