@@ -27,7 +27,7 @@ await main(async () => {
 
   const { drawChart } = await import('./report/chart.mjs');
   const { markdown } = await import('./report/markdown.mjs');
-  writeFileSync(join(folder, 'chart.svg'), await drawChart(results));
+  if (results.themes.training) writeFileSync(join(folder, 'chart.svg'), await drawChart(results));
   writeFileSync(join(folder, 'RESULTS.md'), markdown(results));
   console.log(`\n${join(folder, 'RESULTS.md')}`);
 });

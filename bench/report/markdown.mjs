@@ -16,7 +16,7 @@ export function markdown(results) {
       'hold better.',
     about(machine),
     missing.length ? `Left out: ${missing.map(({ label, lack }) => `${label} (${lack})`).join('; ')}.` : '',
-    '![Milliseconds an epoch](chart.svg)',
+    results.themes.training ? '![Milliseconds for one epoch](chart.svg)' : '',
     '## Goals',
     table({
       head: ['goal', 'measured', ''],

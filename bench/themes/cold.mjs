@@ -23,7 +23,7 @@ export const cold = {
         if (player.contestant.name !== 'inkgrad' && round >= Math.min(3, rounds)) continue;
         context.say(`round ${round + 1} of ${rounds}: ${player.contestant.label}`);
         const start = performance.now();
-        if (player.contestant.name === 'inkgrad') trainOurs();
+        if (player.contestant.name === 'inkgrad') trainOurs(player);
         else await trainTheirs(player, binaryTraining(context));
         player.turns[round] = performance.now() - start;
       }
@@ -38,8 +38,10 @@ export const cold = {
   },
 };
 
-function trainOurs() {
-  const { status, stderr } = spawnSync(process.execPath, [join(root, 'bench/inkgrad/cold.mjs')], { encoding: 'utf8' });
+function trainOurs({ threads }) {
+  const script = [process.execPath, join(root, 'bench/inkgrad/cold.mjs')];
+  const [program, ...args] = commandFor({ command: script }, { threads }).command;
+  const { status, stderr } = spawnSync(program, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
 }
 
