@@ -26,6 +26,19 @@ export function axis(name: string, options: Record<string, unknown> = {}): Recor
   };
 }
 
+/** The epochs along the bottom, with room for each number that is shown. */
+export function epochAxis(epochs: readonly string[], boundaryGap: boolean): Record<string, unknown> {
+  const step = Math.ceil(epochs.length / 12);
+  return axis('Epoch', {
+    type: 'category',
+    data: epochs,
+    boundaryGap,
+    nameGap: 30,
+    splitLine: { show: false },
+    axisLabel: { interval: (place: number) => place % step === 0 },
+  });
+}
+
 /** The room of the axes within the chart, in pixels from its edges; texts do not move it. */
 export function grid(room: Record<string, number>): Record<string, unknown> {
   return { left: 76, right: 14, outerBoundsMode: 'none', ...room };

@@ -19,7 +19,8 @@ async function start(): Promise<Uint8Array[]> {
 export async function toPng(svg: string): Promise<Uint8Array> {
   ready ??= start();
   const fontBuffers = await ready;
-  const image = new Resvg(svg, {
+  // resvg knows the older word only.
+  const image = new Resvg(svg.replaceAll('"pixelated"', '"optimizeSpeed"'), {
     fitTo: { mode: 'zoom', value: scale },
     font: { fontBuffers, defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' },
   });

@@ -55,6 +55,6 @@ export function textAt(x: number, y: number, text: string, style: TextStyle = {}
 export function imageAt(x: number, y: number, width: number, height: number, uri: string, kind: 'ink' | 'map'): string {
   return (
     `<image class="${kind}" x="${x}" y="${y}" width="${width}" height="${height}" href="${uri}"` +
-    ' image-rendering="optimizeSpeed" style="image-rendering:pixelated"/>'
+    ' image-rendering="pixelated"/>'
   );
 }

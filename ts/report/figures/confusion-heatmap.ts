@@ -79,7 +79,7 @@ export function confusionHeatmap(matrix: ConfusionMatrix, options: HeatmapOption
           height: cellHeight - 2 * gap,
           r: 3,
         };
-        const blank = { type: 'rect', shape, style: { fill: light.rule, opacity: 0.45 } };
+        const ground = { type: 'rect', shape, style: { fill: light.rule, opacity: 0.45 } };
         const filled = { type: 'rect', shape, style: { fill: light.heat, opacity: depth } };
         const number = {
           type: 'text',
@@ -96,7 +96,7 @@ export function confusionHeatmap(matrix: ConfusionMatrix, options: HeatmapOption
           },
         };
         const shown = classes.length <= mostWithNumbers && text !== '';
-        return { type: 'group', children: [depth > 0 ? filled : blank, ...(shown ? [number] : [])] };
+        return { type: 'group', children: [ground, ...(depth > 0 ? [filled] : []), ...(shown ? [number] : [])] };
       },
     },
   };

@@ -1,7 +1,7 @@
 /** Loss and accuracy, epoch by epoch. */
 
 import { OptionError } from '../../errors.ts';
-import { axis, chartWidth, grid, legend, line, textStyle } from '../axes.ts';
+import { axis, chartWidth, epochAxis, grid, legend, line, textStyle } from '../axes.ts';
 import { drawChart } from '../charts.ts';
 import { figure, percent } from '../format.ts';
 import { light } from '../palette.ts';
@@ -87,13 +87,7 @@ function curves(
     textStyle,
     grid: grid({ top: 58, bottom: 50 }),
     legend: legend(validated ? ['training', 'validation'] : ['training']),
-    xAxis: axis('Epoch', {
-      type: 'category',
-      data: epochs,
-      boundaryGap: epochs.length === 1,
-      nameGap: 30,
-      splitLine: { show: false },
-    }),
+    xAxis: epochAxis(epochs, epochs.length === 1),
     yAxis: axis(name, { nameGap: 56, axisLine: { show: false }, ...scale }),
     series: lines,
   };

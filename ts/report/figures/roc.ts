@@ -27,8 +27,8 @@ export function rocPlot(curve: RocCurve): string {
   const option = {
     textStyle,
     grid: grid({ right: 26, top: 14, bottom: 56 }),
-    xAxis: axis('False positives (of all zeros)', { ...ends, nameGap: 30 }),
-    yAxis: axis('True positives (of all ones)', { ...ends, nameGap: 56, axisLine: { show: false } }),
+    xAxis: axis('False positives (of class 0)', { ...ends, nameGap: 30 }),
+    yAxis: axis('True positives (of class 1)', { ...ends, nameGap: 56, axisLine: { show: false } }),
     series: [
       line(
         'guessing',

@@ -1,6 +1,6 @@
 /** How fast it trained. */
 
-import { axis, chartWidth, grid, textStyle } from '../axes.ts';
+import { axis, chartWidth, epochAxis, grid, textStyle } from '../axes.ts';
 import { drawChart } from '../charts.ts';
 import { whole } from '../format.ts';
 import { light } from '../palette.ts';
@@ -22,12 +22,10 @@ export function timingsChart(timings: NonNullable<Run['timings']>): string {
   const option = {
     textStyle,
     grid: grid({ top: 16, bottom: 50 }),
-    xAxis: axis('Epoch', {
-      type: 'category',
-      data: rates.map((_, i) => `${i + 1}`),
-      nameGap: 30,
-      splitLine: { show: false },
-    }),
+    xAxis: epochAxis(
+      rates.map((_, i) => `${i + 1}`),
+      true,
+    ),
     yAxis: axis('Samples a second', {
       nameGap: 56,
       axisLine: { show: false },
