@@ -128,7 +128,7 @@ export default defineConfig([
     platform: 'neutral',
     target: 'es2022',
     onSuccess: async () => {
-      for (const build of ['single', 'threads']) {
+      for (const build of ['single', 'threads', 'fast']) {
         copyFileSync(`crates/wasm/pkg-${build}/inkgrad_wasm_bg.wasm`, `dist/inkgrad-${build}.wasm`);
       }
     },

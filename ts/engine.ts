@@ -1,12 +1,10 @@
 /** The engine that models use when they are given none, and how to start one by hand. */
 
+import { MOST_THREADS } from './engine/builds.ts';
 import type { Engine, EngineInfo } from './engine/engine.ts';
 import { OptionError } from './errors.ts';
 import { checkInteger, checkOptions, describe } from './options.ts';
 import { type EngineOptions, platform } from './platform.ts';
-
-/** More threads than this only cost memory. */
-const MOST_THREADS = 64;
 
 /** A place for a network, and how to give it back. */
 export interface Lease {
@@ -105,8 +103,10 @@ async function startEngine(options: EngineOptions): Promise<Engine> {
 }
 
 function checkEngineOptions(name: string, options: EngineOptions): void {
-  checkOptions(name, options, ['threads', 'wasmUrl', 'workerUrl']);
+  checkOptions(name, options, ['threads', 'build', 'wasmUrl', 'workerUrl']);
   if (options.threads !== undefined) checkInteger('threads', options.threads, 1, MOST_THREADS);
+  const { build = 'default' } = options;
+  if (build !== 'default' && build !== 'fast') throw new OptionError('build', "'default' or 'fast'", describe(build));
   for (const key of ['wasmUrl', 'workerUrl'] as const) {
     const url = options[key];
     if (url !== undefined && typeof url !== 'string' && !(url instanceof URL)) {

@@ -2,6 +2,7 @@
 
 export { Callback, type CallbackHooks, type Logs } from './callbacks.ts';
 export * from './data.ts';
+export type { Build } from './engine/builds.ts';
 export type { Activation, Engine, EngineInfo } from './engine/engine.ts';
 export { createEngine, engineInfo, init } from './engine.ts';
 export * from './errors.ts';

@@ -8,10 +8,17 @@ import { stamp } from './stamps.mjs';
 /** Bundles ts/ and the WASM builds into dist/. */
 export async function bundleTypeScript() {
   const inputs = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsup.config.ts', 'ts'];
-  const outputs = ['node.js', 'browser.js', 'index.d.ts', 'inkgrad-threads.wasm', 'inkgrad-single.wasm'];
+  const outputs = [
+    'node.js',
+    'browser.js',
+    'index.d.ts',
+    'inkgrad-threads.wasm',
+    'inkgrad-single.wasm',
+    'inkgrad-fast.wasm',
+  ];
   const mark = stamp(
     'dist',
-    [...inputs, 'crates/wasm/pkg-single', 'crates/wasm/pkg-threads'],
+    [...inputs, 'crates/wasm/pkg-single', 'crates/wasm/pkg-threads', 'crates/wasm/pkg-fast'],
     outputs.map((file) => `dist/${file}`),
   );
   if (mark.isCurrent()) return;

@@ -1,8 +1,9 @@
 /** The two WASM builds of crates/wasm; HACKING.md ("Building") has the reason of every flag. */
-import { renameSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { run } from './command.mjs';
+import { Fault } from './fault.mjs';
 import { root } from './paths.mjs';
 import { step } from './progress.mjs';
 import { environmentOf, findWasmRust } from './rust.mjs';
@@ -10,6 +11,13 @@ import { stamp } from './stamps.mjs';
 import { findWasmTools } from './wasm-tools.mjs';
 
 const linkArguments = (...names) => names.map((name) => `-Clink-arg=--${name}`);
+
+const threadLinking = [
+  ...linkArguments('shared-memory', 'import-memory', `max-memory=${2 ** 30}`),
+  ...['__heap_base', '__wasm_init_tls', '__tls_size', '__tls_align', '__tls_base'].flatMap((symbol) =>
+    linkArguments(`export=${symbol}`),
+  ),
+];
 
 const builds = [
   {
@@ -20,15 +28,15 @@ const builds = [
   },
   {
     name: 'threads',
-    rustFlags: [
-      '-Ctarget-feature=+simd128,+atomics,+bulk-memory,+mutable-globals',
-      ...linkArguments('shared-memory', 'import-memory', `max-memory=${2 ** 30}`),
-      ...['__heap_base', '__wasm_init_tls', '__tls_size', '__tls_align', '__tls_base'].flatMap((symbol) =>
-        linkArguments(`export=${symbol}`),
-      ),
-    ],
+    rustFlags: ['-Ctarget-feature=+simd128,+atomics,+bulk-memory,+mutable-globals', ...threadLinking],
     cargoArguments: ['--features', 'threads'],
     optimizerFlags: ['--enable-threads'],
+  },
+  {
+    name: 'fast',
+    rustFlags: ['-Ctarget-feature=+simd128,+relaxed-simd,+atomics,+bulk-memory,+mutable-globals', ...threadLinking],
+    cargoArguments: ['--features', 'threads'],
+    optimizerFlags: ['--enable-threads', '--enable-relaxed-simd'],
   },
 ];
 
@@ -57,6 +65,11 @@ export async function buildWasm() {
     await step(`WASM, ${build.name} build, with ${rust.name}`, (say) => buildOne(build, rust, tools, say));
     mark.write();
   }
+  const [threads, fast] = ['threads', 'fast'].map((name) =>
+    readFileSync(join(root, `crates/wasm/pkg-${name}/inkgrad_wasm.js`), 'utf8'),
+  );
+  if (threads !== fast)
+    throw new Fault('The glue of the fast build differs from that of threads, which is used for both.');
 }
 
 function stampOf({ name }) {

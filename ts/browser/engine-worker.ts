@@ -1,6 +1,6 @@
 /** The worker that an engine of a page lives in. It starts the engine's other threads. */
 
-import type { EngineInfo } from '../engine/engine.ts';
+import { chooseBuild, hasRelaxedSimd } from '../engine/builds.ts';
 import * as singleGlue from '../engine/glue-single.ts';
 import * as threadsGlue from '../engine/glue-threads.ts';
 import { LocalEngine } from '../engine/local.ts';
@@ -13,35 +13,30 @@ import type { StartOrder, StartReply } from './engine.ts';
 
 const HEADERS = 'Cross-Origin-Opener-Policy: same-origin and Cross-Origin-Embedder-Policy: require-corp';
 
-async function start({ threads: wanted, wasmUrl }: StartOrder): Promise<LocalEngine> {
-  const isolated = globalThis.crossOriginIsolated === true;
-  const cores = navigator.hardwareConcurrency || 1;
-  const threads = isolated ? (wanted ?? cores) : 1;
-  const info: EngineInfo = {
-    threads,
-    cores,
-    simd: true,
-    relaxed: false,
-    isolated,
-    reason: reasonOf(wanted, threads, cores, isolated),
-  };
-  if (threads === 1) {
-    const url = wasmUrl ? new URL('inkgrad-single.wasm', wasmUrl) : new URL('./inkgrad-single.wasm', import.meta.url);
-    const { memory } = singleGlue.initSync({ module: await loadModule(url) });
+async function start({ threads, build, wasmUrl }: StartOrder): Promise<LocalEngine> {
+  const { file, info } = chooseBuild(threads, build, {
+    cores: navigator.hardwareConcurrency || 1,
+    isolated: globalThis.crossOriginIsolated === true,
+    relaxed: hasRelaxedSimd(),
+    notIsolated: `the page is not cross-origin isolated; serve it with ${HEADERS}`,
+  });
+  const module = await loadModule(wasmUrl === undefined ? files[file] : new URL(`inkgrad-${file}.wasm`, wasmUrl));
+  if (file === 'single') {
+    const { memory } = singleGlue.initSync({ module });
     return new LocalEngine(info, singleGlue, memory, () => {});
   }
-  const url = wasmUrl ? new URL('inkgrad-threads.wasm', wasmUrl) : new URL('./inkgrad-threads.wasm', import.meta.url);
-  const { memory } = threadsGlue.initSync({ module: await loadModule(url) });
-  const pool = await startThreads(threadsGlue, threads, spawnInBrowser());
-  threadsGlue.start(threads, cores);
+  const { memory } = threadsGlue.initSync({ module });
+  const pool = await startThreads(threadsGlue, info.threads, spawnInBrowser());
+  threadsGlue.start(info.threads, info.cores);
   return new LocalEngine(info, threadsGlue, memory, () => pool.terminate());
 }
 
-function reasonOf(wanted: number | undefined, threads: number, cores: number, isolated: boolean): string {
-  if (!isolated && wanted !== 1) return `one thread: the page is not cross-origin isolated; serve it with ${HEADERS}`;
-  if (wanted === undefined) return `one thread for each core of ${cores}`;
-  return `${threads} as asked for, on ${cores} cores`;
-}
+/** Written out in full, since bundlers look for this very form. */
+const files = {
+  single: new URL('./inkgrad-single.wasm', import.meta.url),
+  threads: new URL('./inkgrad-threads.wasm', import.meta.url),
+  fast: new URL('./inkgrad-fast.wasm', import.meta.url),
+};
 
 async function loadModule(url: URL): Promise<WebAssembly.Module> {
   const refused = (cause: unknown) => {

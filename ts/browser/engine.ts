@@ -1,5 +1,6 @@
 /** Engines in pages: each in a worker of its own, since a page may neither compute for long nor wait for threads. */
 
+import type { Build } from '../engine/builds.ts';
 import type { Engine, EngineInfo } from '../engine/engine.ts';
 import { type Fault, fromFault, type RemoteEngine, type Reply, remoteEngine } from '../engine/remote.ts';
 import { EngineError, OptionError } from '../errors.ts';
@@ -8,6 +9,7 @@ import type { EngineOptions } from '../platform.ts';
 /** What the worker is told first. */
 export interface StartOrder {
   readonly threads: number | undefined;
+  readonly build: Build;
   /** The folder of the `.wasm` files, as an absolute URL that ends with a slash. */
   readonly wasmUrl: string | undefined;
 }
@@ -21,8 +23,9 @@ const START_LIMIT = 30_000;
  * @throws OptionError for a `wasmUrl` that is no URL; EngineError when the worker's script cannot be loaded or takes
  *   longer than 30 s to start; DownloadError and FormatError when the WASM cannot be had
  */
-export async function startEngine({ threads, wasmUrl, workerUrl }: EngineOptions): Promise<Engine> {
-  const order: StartOrder = { threads, wasmUrl: wasmUrl === undefined ? undefined : folderUrl(wasmUrl) };
+export async function startEngine({ threads, build, wasmUrl, workerUrl }: EngineOptions): Promise<Engine> {
+  const folder = wasmUrl === undefined ? undefined : folderUrl(wasmUrl);
+  const order: StartOrder = { threads, build: build ?? 'default', wasmUrl: folder };
   const worker = spawn(workerUrl);
   const engine = await new Promise<Engine>((resolve, reject) => {
     let started: RemoteEngine | undefined;

@@ -12,7 +12,7 @@ export interface EngineInfo {
   readonly cores: number;
   /** 128-bit SIMD: always true, since every build needs it. */
   readonly simd: boolean;
-  /** Relaxed SIMD (fused multiply-add) is in use: never, so that results are the same bits everywhere. */
+  /** Relaxed SIMD (fused multiply-add) is in use: only by `init({ build: 'fast' })`, where the engine has it. */
   readonly relaxed: boolean;
   /** The memory is shared, so that threads are possible: always in Node, in a page when it is cross-origin isolated. */
   readonly isolated: boolean;

@@ -37,16 +37,21 @@ const CALL = 15;
 /** Numbers of a chunk of rows that is copied in one call: a few milliseconds of work. */
 const COPIED_NUMBERS = 1 << 20;
 
-/** Numbers of a chunk of rows that is predicted in one call: enough rows for every thread. */
-const PREDICTED_NUMBERS = 1 << 22;
+/** Products of a chunk of rows that goes through a network in one call: about 15 ms of work for one thread. */
+const PASSED_PRODUCTS = 1 << 29;
 
-/** Rows that are scored in one call. Fixed, so that the sums of the chunks are the same bits everywhere. */
-const SCORED_ROWS = 4096;
+/** Fewer rows than this would leave threads without work. */
+const FEWEST_PASSED_ROWS = 128;
 
 interface Network {
   readonly glue: Glue.Network;
   readonly inputs: number;
   readonly outputs: number;
+  /**
+   * Rows that are scored or predicted in one call. It depends on the network alone, so that the sums of the chunks are
+   * the same bits everywhere.
+   */
+  readonly passedRows: number;
 }
 
 interface Trainer {
@@ -87,8 +92,10 @@ export class LocalEngine implements Engine {
     const units = Uint32Array.from(layers, (layer) => layer.units);
     const letters = layers.map((layer) => activationLetters[layer.activation]).join('');
     const glue = this.#call(() => new this.#glue.Network(inputs, units, letters, seed));
+    const products = units.reduce((sum, count, i) => sum + count * (i === 0 ? inputs : (units[i - 1] as number)), 0);
+    const passedRows = Math.max(FEWEST_PASSED_ROWS, Math.floor(PASSED_PRODUCTS / products));
     const handle = ++this.#lastHandle as NetworkHandle;
-    this.#networks.set(handle, { glue, inputs, outputs: units[units.length - 1] ?? 0 });
+    this.#networks.set(handle, { glue, inputs, outputs: units[units.length - 1] ?? 0, passedRows });
     return handle;
   }
 
@@ -176,10 +183,10 @@ export class LocalEngine implements Engine {
   }
 
   async evaluate(network: NetworkHandle, dataset: DatasetHandle, { first, end }: RowRange): Promise<Scores> {
-    const [{ glue }, on] = [this.#network(network), this.#dataset(dataset)];
+    const [{ glue, passedRows }, on] = [this.#network(network), this.#dataset(dataset)];
     const sums = { loss: 0, correct: 0 };
-    for (let from = first; from < end; from += SCORED_ROWS) {
-      const [loss = 0, correct = 0] = this.#call(() => glue.evaluate(on, from, Math.min(from + SCORED_ROWS, end)));
+    for (let from = first; from < end; from += passedRows) {
+      const [loss = 0, correct = 0] = this.#call(() => glue.evaluate(on, from, Math.min(from + passedRows, end)));
       sums.loss += loss;
       sums.correct += correct;
       await this.#giveTurns();
@@ -188,12 +195,11 @@ export class LocalEngine implements Engine {
   }
 
   async predict(network: NetworkHandle, rows: Rows): Promise<Float32Array> {
-    const { glue, inputs, outputs } = this.#network(network);
-    const chunk = Math.max(64, Math.floor(PREDICTED_NUMBERS / inputs));
-    if (rows.count <= chunk) return this.#predictChunk(glue, rows, inputs, rows);
+    const { glue, inputs, outputs, passedRows } = this.#network(network);
+    if (rows.count <= passedRows) return this.#predictChunk(glue, rows, inputs, rows);
     const predictions = new Float32Array(rows.count * outputs);
-    for (let first = 0; first < rows.count; first += chunk) {
-      const part = sliceRows(rows, inputs, first, first + chunk);
+    for (let first = 0; first < rows.count; first += passedRows) {
+      const part = sliceRows(rows, inputs, first, first + passedRows);
       predictions.set(this.#predictChunk(glue, part, inputs, rows), first * outputs);
       await this.#giveTurns();
     }

@@ -2,7 +2,8 @@
 
 import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
-import type { Engine, EngineInfo } from '../engine/engine.ts';
+import { chooseBuild, hasRelaxedSimd } from '../engine/builds.ts';
+import type { Engine } from '../engine/engine.ts';
 import type * as SingleGlue from '../engine/glue-single.ts';
 import type * as ThreadsGlue from '../engine/glue-threads.ts';
 import { LocalEngine } from '../engine/local.ts';
@@ -14,20 +15,12 @@ import type { EngineOptions } from '../platform.ts';
 import { nodeFiles } from './files.ts';
 
 /** @throws EngineError, FileError, DownloadError, FormatError */
-export async function startEngine({ threads: wanted, wasmUrl, workerUrl }: EngineOptions): Promise<Engine> {
-  const cores = availableParallelism();
-  const threads = wanted ?? cores;
+export async function startEngine({ threads, build, wasmUrl, workerUrl }: EngineOptions): Promise<Engine> {
+  const offer = { cores: availableParallelism(), isolated: true, relaxed: hasRelaxedSimd() };
+  const { file, info } = chooseBuild(threads, build ?? 'default', offer);
   const folder = wasmUrl === undefined ? new URL('./', import.meta.url) : folderUrl(wasmUrl);
-  const module = await loadModule(new URL(`inkgrad-${threads > 1 ? 'threads' : 'single'}.wasm`, folder));
-  const info: EngineInfo = {
-    threads,
-    cores,
-    simd: true,
-    relaxed: false,
-    isolated: true,
-    reason: reasonOf(wanted, threads, cores),
-  };
-  if (threads === 1) {
+  const module = await loadModule(new URL(`inkgrad-${file}.wasm`, folder));
+  if (file === 'single') {
     const glue = await createGlue<typeof SingleGlue>('single');
     const { memory } = glue.initSync({ module });
     return new LocalEngine(info, glue, memory, () => {});
@@ -35,8 +28,8 @@ export async function startEngine({ threads: wanted, wasmUrl, workerUrl }: Engin
   const glue = await createGlue<typeof ThreadsGlue>('threads');
   const { memory } = glue.initSync({ module });
   const script = workerUrl ?? new URL('./pool-worker-node.js', import.meta.url);
-  const pool = await startThreads(glue, threads, spawnInNode(script));
-  glue.start(threads, cores);
+  const pool = await startThreads(glue, info.threads, spawnInNode(script));
+  glue.start(info.threads, info.cores);
   return new LocalEngine(info, glue, memory, () => pool.terminate());
 }
 
@@ -45,13 +38,6 @@ async function createGlue<Glue>(build: 'single' | 'threads'): Promise<Glue> {
   // Not written out, so that the bundle leaves it alone.
   const { createGlue } = await import(new URL(`./glue-${build}.js`, import.meta.url).href);
   return createGlue();
-}
-
-function reasonOf(wanted: number | undefined, threads: number, cores: number): string {
-  const count = (number: number, thing: string) => `${number} ${thing}${number === 1 ? '' : 's'}`;
-  if (wanted === undefined) return `one thread for each of ${count(cores, 'core')}`;
-  const asked = `${count(threads, 'thread')} as asked for, on ${count(cores, 'core')}`;
-  return threads > cores ? `${asked}: more threads than cores are slower` : asked;
 }
 
 const modules = new Map<string, Promise<WebAssembly.Module>>();

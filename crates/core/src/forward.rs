@@ -48,11 +48,12 @@ pub fn predict(network: &Network, rows: Chunk, outputs: &mut [f32], team: &Team)
     }
     let fault = Mutex::new(None);
     let alone = Team::single();
-    let team = if count <= PIECE { &alone } else { team };
-    let pieces = outputs.chunks_mut(PIECE * units).map(Mutex::new).collect::<Vec<_>>();
+    let team = if count <= LEAST_PIECE { &alone } else { team };
+    let piece = count.div_ceil(team.threads()).clamp(LEAST_PIECE, MOST_PIECE).next_multiple_of(LEAST_PIECE);
+    let pieces = outputs.chunks_mut(piece * units).map(Mutex::new).collect::<Vec<_>>();
     team.run(|member| {
         for index in member.share(pieces.len(), 1) {
-            let range = index * PIECE * inputs..((index + 1) * PIECE * inputs).min(rows.len());
+            let range = index * piece * inputs..((index + 1) * piece * inputs).min(rows.len());
             let predicted =
                 pieces[index].lock().map_err(|_| Error::Dataset("is in use")).and_then(|mut outputs| {
                     let dataset = Dataset::from_chunk(rows.slice(range), inputs)?;
@@ -70,8 +71,12 @@ pub fn predict(network: &Network, rows: Chunk, outputs: &mut [f32], team: &Team)
     }
 }
 
-/// Rows that one member turns into a data set, sparse or dense, and predicts, before it takes the next ones.
-const PIECE: usize = 256;
+/// Rows that one member turns into a data set, sparse or dense, and predicts, before it takes the next ones: at least
+/// this many.
+const LEAST_PIECE: usize = 64;
+
+/// At most this many, so that they stay in the second-level cache.
+const MOST_PIECE: usize = 256;
 
 fn pass<'a>(network: &'a Network, dataset: &'a Dataset, rows: Range<usize>) -> Result<Pass<'a>, Error> {
     dataset.check(network.spec.inputs, rows.start, rows.end)?;

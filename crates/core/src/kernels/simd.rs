@@ -24,10 +24,13 @@ pub use lanes::F32x4;
 pub const LANES: usize = 4;
 
 impl F32x4 {
-    /// `self + a * b`, rounded twice.
+    /// `self + a * b`, rounded twice; in the fast build perhaps once, as the processor likes it.
     #[inline(always)]
     pub fn plus_product(self, a: Self, b: Self) -> Self {
-        self + a * b
+        #[cfg(all(target_arch = "wasm32", target_feature = "relaxed-simd"))]
+        return self.plus_product_relaxed(a, b);
+        #[cfg(not(all(target_arch = "wasm32", target_feature = "relaxed-simd")))]
+        return self + a * b;
     }
 
     /// max(x, 0); NaN stays NaN.

@@ -56,6 +56,13 @@ impl F32x4 {
         Self(f32x4(a, b, c, d))
     }
 
+    /// `self + a * b`, rounded once or twice.
+    #[cfg(target_feature = "relaxed-simd")]
+    #[inline(always)]
+    pub fn plus_product_relaxed(self, a: Self, b: Self) -> Self {
+        Self(core::arch::wasm32::f32x4_relaxed_madd(a.0, b.0, self.0))
+    }
+
     /// Lane-wise square root.
     #[inline(always)]
     pub fn sqrt(self) -> Self {

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { chooseBuild, hasRelaxedSimd, type Offer } from '../../ts/engine/builds.ts';
+
+const isolated: Offer = { cores: 4, isolated: true, relaxed: true };
+const page: Offer = { cores: 4, isolated: false, relaxed: true, notIsolated: 'the page lacks headers' };
+
+describe('the build that is chosen', () => {
+  test.each([
+    [undefined, 'default', isolated, 'threads', 4, false, '4 threads for 4 cores'],
+    [undefined, 'default', { ...isolated, cores: 1 }, 'single', 1, false, '1 thread for 1 core'],
+    [undefined, 'default', { ...isolated, cores: 256 }, 'threads', 64, false, '64 threads for 256 cores'],
+    [1, 'default', isolated, 'single', 1, false, '1 thread as asked for, on 4 cores'],
+    [
+      6,
+      'default',
+      isolated,
+      'threads',
+      6,
+      false,
+      '6 threads as asked for, on 4 cores; more threads than cores are slower',
+    ],
+    [undefined, 'default', page, 'single', 1, false, 'one thread: the page lacks headers'],
+    [1, 'default', page, 'single', 1, false, '1 thread as asked for, on 4 cores'],
+    [2, 'fast', isolated, 'fast', 2, true, '2 threads as asked for, on 4 cores; the fast build as asked for'],
+    [1, 'fast', isolated, 'fast', 1, true, '1 thread as asked for, on 4 cores; the fast build as asked for'],
+    [
+      2,
+      'fast',
+      { ...isolated, relaxed: false },
+      'threads',
+      2,
+      false,
+      '2 threads as asked for, on 4 cores; the default build, since there is no relaxed SIMD',
+    ],
+    [
+      1,
+      'fast',
+      page,
+      'single',
+      1,
+      false,
+      '1 thread as asked for, on 4 cores; the default build, since the fast one needs shared memory',
+    ],
+  ] as const)('%s threads, %s, %o', (threads, build, offer, file, count, relaxed, reason) => {
+    expect(chooseBuild(threads, build, offer)).toEqual({
+      file,
+      info: { threads: count, cores: offer.cores, simd: true, relaxed, isolated: offer.isolated, reason },
+    });
+  });
+
+  test('relaxed SIMD is known by the engine’s own word', () => {
+    // V8 has it on by default from 11.4 on; Node 20 has 11.3.
+    const [major = 0, minor = 0] = (process.versions.v8 ?? '').split('.').map(Number);
+    expect(hasRelaxedSimd()).toBe(major > 11 || (major === 11 && minor >= 4));
+  });
+});
