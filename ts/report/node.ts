@@ -28,8 +28,10 @@ export interface WrittenReport {
  */
 export async function writeReport(folder: string, run: Run): Promise<WrittenReport> {
   checkText('folder', folder);
-  const page = makePage(judge(run));
-  const { toPng } = await import('./png.ts');
+  const judged = judge(run);
+  const { pngWriter } = await import('./png.ts');
+  const toPng = await pngWriter();
+  const page = makePage(judged);
   const written = { html: join(folder, 'report.html'), figures: join(folder, 'figures') };
   const temporary = `${written.figures}.${randomUUID()}.tmp`;
   const discarded = `${temporary}.old`;

@@ -8,28 +8,28 @@ const scale = 2;
 
 const besides = (file: string) => readFile(new URL(file, import.meta.url));
 
-let ready: Promise<Uint8Array[]> | undefined;
+/** The module once, and fonts: WASM sees none of the system's, and so figures look the same everywhere. */
+const loaded = Promise.all([besides('./resvg.wasm'), besides('./inter-400.woff2'), besides('./inter-600.woff2')]).then(
+  ([wasm, ...fontBuffers]) => ({ compiled: initWasm(wasm), fontBuffers }),
+);
 
-/** WASM sees no fonts of the system; Inter lies beside it, so that figures look the same everywhere. */
-async function start(): Promise<Uint8Array[]> {
-  await initWasm(await besides('./resvg.wasm'));
-  return Promise.all([besides('./inter-400.woff2'), besides('./inter-600.woff2')]);
-}
-
-export async function toPng(svg: string): Promise<Uint8Array> {
-  ready ??= start();
-  const fontBuffers = await ready;
-  // resvg knows the older word only.
-  const image = new Resvg(svg.replaceAll('"pixelated"', '"optimizeSpeed"'), {
-    fitTo: { mode: 'zoom', value: scale },
-    font: { fontBuffers, defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' },
-  });
-  try {
-    const rendered = image.render();
-    const png = rendered.asPng();
-    rendered.free();
-    return png;
-  } finally {
-    image.free();
-  }
+/** A function that draws figures. It is there at once: the WASM is compiled beside whatever else is to be done. */
+export async function pngWriter(): Promise<(svg: string) => Promise<Uint8Array>> {
+  const { compiled, fontBuffers } = await loaded;
+  return async (svg) => {
+    await compiled;
+    // resvg knows the older word only.
+    const image = new Resvg(svg.replaceAll('"pixelated"', '"optimizeSpeed"'), {
+      fitTo: { mode: 'zoom', value: scale },
+      font: { fontBuffers, defaultFontFamily: 'Inter', sansSerifFamily: 'Inter' },
+    });
+    try {
+      const rendered = image.render();
+      const png = rendered.asPng();
+      rendered.free();
+      return png;
+    } finally {
+      image.free();
+    }
+  };
 }
