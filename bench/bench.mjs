@@ -65,7 +65,6 @@ async function measureAll(themes, quick, old) {
     }
   } finally {
     await stage.end();
-    data.remove();
   }
   const date = new Date().toISOString();
   return { date, quick, machine, missing, themes: { ...old?.themes, ...measured } };

@@ -14,8 +14,13 @@ export const venvPython = join(
   process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python',
 );
 
-const onNode = (script, ...flags) => [process.execPath, ...flags, join(bench, script)];
+const onNode = (script, ...args) => [process.execPath, join(bench, script), ...args];
 const onPython = (script, ...args) => [venvPython, join(pythonFolder, script), ...args];
+const fastWasm = join(root, 'dist/inkgrad-fast.wasm');
+/** Node 20 has relaxed SIMD behind a flag; later ones have it without, and do not know the flag. */
+const relaxedFlags = ['--experimental-wasm-relaxed-simd'].filter((flag) =>
+  ask(process.execPath, ['--v8-options'])?.includes(flag),
+);
 const nativeProgram = (target) => join(root, target, 'release/examples/bench');
 
 /** The target folders of the native builds. */
@@ -27,6 +32,11 @@ export const nativeTargets = { native: 'target', nativeAvx2: 'target/x86-64-v3' 
  */
 const contestants = {
   inkgrad: { label: 'inkgrad', command: onNode('inkgrad/runner.mjs') },
+  inkgradFast: {
+    label: 'inkgrad, fast build (relaxed SIMD)',
+    command: [process.execPath, ...relaxedFlags, join(bench, 'inkgrad/runner.mjs'), 'fast'],
+    fast: true,
+  },
   native: { label: 'the same kernels, native (SSE, as WASM has it)', native: 'native' },
   nativeAvx2: { label: 'the same kernels, native (AVX2)', native: 'nativeAvx2' },
   jax: { label: 'JAX, one jitted scan', command: onPython('jax_scan.py'), python: 'jax' },
@@ -68,11 +78,18 @@ export function findContestants() {
   return { found, missing, python };
 }
 
-function whatLacks({ python: wantedPython, node, native }, python) {
+function whatLacks({ python: wantedPython, node, native, fast }, python) {
   if (wantedPython && !python[wantedPython]) return `${wantedPython} is not installed: npm run bench:peers`;
   if (node && !existsSync(join(nodePeersFolder, 'node_modules', node)))
     return `${node} is not installed: npm run bench:peers`;
   if (native && !existsSync(nativeProgram(nativeTargets[native]))) return 'there is no cargo, or not this CPU';
+  if (fast && !validates(fastWasm)) return 'this Node has no relaxed SIMD';
+}
+
+function validates(wasm) {
+  if (!existsSync(wasm)) return false;
+  const script = 'process.exit(WebAssembly.validate(require("node:fs").readFileSync(process.argv[1])) ? 0 : 1)';
+  return ask(process.execPath, [...relaxedFlags, '--eval', script, wasm]) !== undefined;
 }
 
 function pythonVersions() {

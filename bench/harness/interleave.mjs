@@ -36,9 +36,9 @@ export class Stage {
     return players.map(({ name, label, threads, turns, error }) => ({ name, label, threads, turns, error }));
   }
 
-  /** Ends all runners. */
+  /** Ends all runners; how they end changes no figures. */
   async end() {
-    for (const runner of this.#runners.values()) await runner.end();
+    await Promise.allSettled([...this.#runners.values()].map((runner) => runner.end()));
     this.#runners.clear();
   }
 

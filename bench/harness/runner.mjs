@@ -3,6 +3,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
+/** Those that run or are stopped; nobody else would end a stopped one when the bench is ended early. */
+const living = new Set();
+process.once('exit', () => {
+  for (const child of living) child.kill('SIGKILL');
+});
+for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143 }))
+  process.once(signal, () => process.exit(code));
+
 export class Runner {
   #process;
   #lines;
@@ -14,12 +22,15 @@ export class Runner {
   constructor({ name, command: [program, ...args], env }) {
     this.#name = name;
     this.#process = spawn(program, args, { env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
+    living.add(this.#process);
     this.#process.stderr.setEncoding('utf8').on('data', (text) => {
       this.#errors = (this.#errors + text).slice(-4000);
     });
-    this.#ended = once(this.#process, 'close').catch((error) => {
-      this.#errors += error.message; // it could not be started
-    });
+    this.#ended = once(this.#process, 'close')
+      .catch((error) => {
+        this.#errors += error.message; // it could not be started
+      })
+      .finally(() => living.delete(this.#process));
     this.#process.stdin.on('error', () => {}); // a runner that is gone is noticed when it does not answer
     this.#lines = createInterface({ input: this.#process.stdout })[Symbol.asyncIterator]();
   }

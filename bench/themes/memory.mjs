@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root } from '../../scripts/setup/paths.mjs';
 
+const dist = join(root, 'dist');
+const isEngine = (name) => /^inkgrad-\w+\.wasm$/.test(name);
 const mebibytes = (bytes) => `${(bytes / 2 ** 20).toFixed(0)} MiB`;
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
@@ -21,10 +23,12 @@ export const memory = {
       if (status !== 0) throw new Error(stderr);
       runs.push({ threads, ...JSON.parse(stdout) });
     }
-    const files = ['inkgrad-single.wasm', 'inkgrad-threads.wasm'].map((name) => {
-      const bytes = readFileSync(join(root, 'dist', name));
-      return { name, bytes: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length };
-    });
+    const files = readdirSync(dist)
+      .filter(isEngine)
+      .map((name) => {
+        const bytes = readFileSync(join(dist, name));
+        return { name, bytes: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length };
+      });
     return [{ runs, files }];
   },
   tables([{ runs, files }]) {
