@@ -13,7 +13,7 @@ const figureColours = colours
 
 export const style = `
 :root{color-scheme:light dark;${variables(light)};--page:#f6f7f8}
-@media (prefers-color-scheme:dark){:root{${variables(dark)};--page:#0e1013}svg .ink{filter:invert(1)}}
+@media screen and (prefers-color-scheme:dark){:root{${variables(dark)};--page:#0e1013}svg .ink{filter:invert(1)}}
 @media print{:root{--page:#fff}}
 *{box-sizing:border-box}
 html{scroll-behavior:smooth;-webkit-text-size-adjust:100%}
@@ -64,11 +64,13 @@ footer{color:var(--muted);font-size:.88rem;padding-top:2.5rem;padding-bottom:3re
 ${figureColours}
 @media (max-width:480px){table.facts th{width:7.5rem}}
 @media print{
-body{font-size:10.5pt;background:none}nav,summary{display:none}
-header,main,footer{max-width:none;padding-left:0;padding-right:0}
-.pair{grid-template-columns:1fr 1fr}.panel .scroll{max-height:none}
-figure,.panel,tr,.key{break-inside:avoid}h2,h3{break-after:avoid}
-pre{white-space:pre-wrap;font-size:8pt}
+body{font-size:9pt;line-height:1.4;background:none}nav,summary{display:none}
+header,main,footer{max-width:none;padding:0}
+h1{font-size:20pt}h2{font-size:13pt}.key dd{font-size:13pt}.key div{padding:5pt 8pt;flex-basis:90pt}
+section{margin-top:14pt}.pair{grid-template-columns:1fr 1fr;gap:8pt;margin-top:6pt}#weights .pair{grid-template-columns:1fr}
+figcaption p,.panel p,table{font-size:8pt}th,td{padding:1.5pt 4pt}.panel .scroll{max-height:none;overflow:visible}
+figure,.panel,tr,.key{break-inside:avoid}h2,h3,section>p{break-after:avoid}
+pre{font-size:7pt}footer{padding:10pt 0 0}
 }
-@page{margin:14mm}
+@page{margin:12mm}
 `;
