@@ -1,8 +1,10 @@
 /**
  * `npm run bench`: measures inkgrad and its peers in turns, and writes results.json, RESULTS.md and chart.svg.
+ * Takes about a quarter of an hour, with all peers, and 10 GB of memory; peers/README.md tells of them.
  *
- *   --quick         fewer rows and rounds: two or three minutes, for trying the bench out; writes under quick/
+ *   --quick         fewer rows and rounds: some four minutes, for trying the bench out; writes under quick/
  *   --only THEMES   comma-separated names; the other themes' figures stay as they were in results.json
+ *                   (training, binary, cold, predicting, native, threads, networks, sizes, memory)
  *   --report        measures nothing, makes RESULTS.md and chart.svg anew from results.json
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,8 +13,11 @@ import { parseArgs } from 'node:util';
 import { Fault, main } from '../scripts/setup/fault.mjs';
 import { root } from '../scripts/setup/paths.mjs';
 import { step } from '../scripts/setup/progress.mjs';
+import { setUp } from '../scripts/setup/set-up.mjs';
 import { themes } from './themes.mjs';
 
+// What follows imports the package, which setting up builds.
+await main(setUp);
 await main(async () => {
   const { values } = parseArgs({
     options: { quick: { type: 'boolean' }, only: { type: 'string' }, report: { type: 'boolean' } },
@@ -27,7 +32,7 @@ await main(async () => {
 
   const { drawChart } = await import('./report/chart.mjs');
   const { markdown } = await import('./report/markdown.mjs');
-  if (results.themes.training) writeFileSync(join(folder, 'chart.svg'), await drawChart(results));
+  if (results.themes.training) writeFileSync(join(folder, 'chart.svg'), drawChart(results));
   writeFileSync(join(folder, 'RESULTS.md'), markdown(results));
   console.log(`\n${join(folder, 'RESULTS.md')}`);
 });

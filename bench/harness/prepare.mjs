@@ -6,15 +6,14 @@ import { findProgram, root } from '../../scripts/setup/paths.mjs';
 import { step } from '../../scripts/setup/progress.mjs';
 import { nativeTargets, nodePeersFolder, venvPython } from '../contestants.mjs';
 
-/** Installs the exact packages of a folder's package-lock.json, once. */
-export async function installPackages(folder, title) {
-  if (existsSync(join(folder, 'node_modules', '.package-lock.json'))) return;
-  const npm = process.env.npm_execpath;
-  const [program, ...args] = npm ? [process.execPath, npm] : ['npm'];
-  await step(title, (say) => run(program, [...args, 'ci', '--prefix', folder, '--no-audit', '--no-fund'], { say }));
+/** Installs the exact packages of peers/node/package-lock.json, once. */
+export async function installNodePeers() {
+  if (existsSync(join(nodePeersFolder, 'node_modules', '.package-lock.json'))) return;
+  const script = process.env.npm_execpath; // npm itself, when it runs us
+  const [program, ...args] = script?.endsWith('.js') ? [process.execPath, script] : ['npm'];
+  args.push('ci', '--prefix', nodePeersFolder, '--no-audit', '--no-fund');
+  await step('TensorFlow.js and jax-js', (say) => run(program, args, { say }));
 }
-
-export const installNodePeers = () => installPackages(nodePeersFolder, 'TensorFlow.js and jax-js');
 
 /** Makes peers/python/.venv and installs the pinned packages; several gigabytes, most of them PyTorch's. */
 export async function installPythonPeers() {

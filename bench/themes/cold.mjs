@@ -20,7 +20,7 @@ export const cold = {
     for (const player of players) player.turns = Array(rounds).fill(null);
     for (let round = 0; round < rounds; round++) {
       for (const player of players) {
-        if (player.contestant.name !== 'inkgrad' && round >= Math.min(3, rounds)) continue;
+        if (player.contestant.name !== 'inkgrad' && round >= rounds / 2) continue;
         context.say(`round ${round + 1} of ${rounds}: ${player.contestant.label}`);
         const start = performance.now();
         if (player.contestant.name === 'inkgrad') trainOurs(player);
