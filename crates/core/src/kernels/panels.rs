@@ -4,6 +4,7 @@
 //! work on one panel at a time, and lines that are used together lie together, however wide the matrix is.
 
 use super::aligned::{Floats, LINE};
+use super::simd::{F32x4, LANES};
 use crate::Error;
 
 /// Columns of a panel.
@@ -37,10 +38,17 @@ impl Panels {
     /// # Safety
     /// They must lie within the matrix, and nobody may write them meanwhile.
     pub unsafe fn read_row(&self, row: usize, to: &mut [f32]) {
-        for (panel, part) in to.chunks_mut(PANEL).enumerate() {
-            // SAFETY: the caller's promise.
-            let from = unsafe { std::slice::from_raw_parts(self.at(row, panel * PANEL), part.len()) };
-            part.copy_from_slice(from);
+        // By vectors: a call to copy a few numbers costs more than the copy.
+        let (vectors, rest) = to.as_chunks_mut::<LANES>();
+        let vectors_end = vectors.len() * LANES;
+        // SAFETY: the caller's promise.
+        unsafe {
+            for (v, vector) in vectors.iter_mut().enumerate() {
+                *vector = F32x4::load(self.at(row, v * LANES)).to_array();
+            }
+            for (i, number) in rest.iter_mut().enumerate() {
+                *number = *self.at(row, vectors_end + i);
+            }
         }
     }
 
@@ -49,10 +57,15 @@ impl Panels {
     /// # Safety
     /// They must lie within the matrix, and nobody else may use them.
     pub unsafe fn write_row(&self, row: usize, from: &[f32]) {
-        for (panel, part) in from.chunks(PANEL).enumerate() {
-            // SAFETY: the caller's promise.
-            let to = unsafe { std::slice::from_raw_parts_mut(self.at(row, panel * PANEL), part.len()) };
-            to.copy_from_slice(part);
+        let (vectors, rest) = from.as_chunks::<LANES>();
+        // SAFETY: the caller's promise.
+        unsafe {
+            for (v, vector) in vectors.iter().enumerate() {
+                F32x4::from_array(*vector).store(self.at(row, v * LANES));
+            }
+            for (i, number) in rest.iter().enumerate() {
+                *self.at(row, vectors.len() * LANES + i) = *number;
+            }
         }
     }
 }
