@@ -10,7 +10,7 @@ export { rocPlot } from './report/figures/roc.ts';
 export { confusedPairs, sampleGrid, worstMistakes } from './report/figures/samples.ts';
 export { timingsChart } from './report/figures/timings.ts';
 export { firstLayerWeights } from './report/figures/weights.ts';
-export type { Facts, ModelFacts, Run, RunHistory } from './report/run.ts';
+export type { Facts, ModelFacts, Run, RunHistory, Timings } from './report/run.ts';
 
 /**
  * Everything about a run on one page: how it learned, what it sees and takes it for, where it errs, how sure it is,

@@ -1,4 +1,5 @@
 import { LabelError, ShapeError } from '../errors.ts';
+import { formatShape } from '../inputs/tensor.ts';
 import { checkInteger, checkOptions } from '../options.ts';
 import type { NumericArray } from '../tensor.ts';
 import { type Classes, labelIds, predictionIds } from './class-ids.ts';
@@ -89,4 +90,12 @@ function firstClasses({ labels, predictions }: Pairs, count: number): number[] {
     }
   }
   return Array.from({ length: count }, (_, id) => id);
+}
+
+/** @throws ShapeError when there is not a cell for each pair of classes */
+export function checkSquare({ counts, classes }: ConfusionMatrix): void {
+  const size = classes.length;
+  if (counts.length === size && counts.every((line) => line.length === size)) return;
+  const received = formatShape([counts.length, counts[0]?.length ?? 0]);
+  throw new ShapeError('matrix.counts', `shape ${formatShape([size, size])}, as there are classes`, received);
 }

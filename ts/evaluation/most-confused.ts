@@ -1,7 +1,5 @@
-import { ShapeError } from '../errors.ts';
-import { formatShape } from '../inputs/tensor.ts';
 import { checkInteger, checkOptions } from '../options.ts';
-import type { ConfusionMatrix } from './confusion-matrix.ts';
+import { type ConfusionMatrix, checkSquare } from './confusion-matrix.ts';
 
 export interface MostConfusedOptions {
   /** How many pairs at most. Default 10. */
@@ -27,12 +25,8 @@ export interface ConfusedPair {
 export function mostConfused(matrix: ConfusionMatrix, options: MostConfusedOptions = {}): ConfusedPair[] {
   checkOptions('mostConfused', options, ['top']);
   const top = checkInteger('top', options.top ?? 10, 0, Number.MAX_SAFE_INTEGER);
+  checkSquare(matrix);
   const { counts, classes } = matrix;
-  const size = classes.length;
-  if (counts.length !== size || counts.some((line) => line.length !== size)) {
-    const received = formatShape([counts.length, counts[0]?.length ?? 0]);
-    throw new ShapeError('matrix.counts', `shape ${formatShape([size, size])}, as there are classes`, received);
-  }
   const pairs = counts.flatMap((line, row) => {
     const support = line.reduce((total, count) => total + count, 0);
     return line.flatMap((count, column): ConfusedPair[] => {

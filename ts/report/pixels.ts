@@ -1,8 +1,9 @@
 /** Images as PNG files, and these as data URIs. */
 
 import { encode } from 'fast-png';
-import { ShapeError } from '../errors.ts';
+import { OptionError, ShapeError } from '../errors.ts';
 import { formatShape, toTensor } from '../inputs/tensor.ts';
+import { describe } from '../options.ts';
 import type { NumericArray, Tensor } from '../tensor.ts';
 
 export type Size = readonly [height: number, width: number];
@@ -44,6 +45,9 @@ function rawPixels(argument: string, images: unknown): Tensor {
 
 /** @throws ShapeError when `pixels` are no image of that size or, without one, no square. */
 export function checkSize(argument: string, pixels: number, size: Size | undefined): Size {
+  if (size !== undefined && !(Array.isArray(size) && size.length === 2)) {
+    throw new OptionError('imageShape', '[height, width]', describe(size));
+  }
   const side = Math.sqrt(pixels);
   const [height, width] = size ?? [side, side];
   if (Number.isInteger(height) && Number.isInteger(width) && pixels > 0 && height * width === pixels) {

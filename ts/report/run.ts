@@ -5,7 +5,7 @@ import { type Classes, decide, labelIds } from '../evaluation/class-ids.ts';
 import { type ConfusionMatrix, confusionMatrix } from '../evaluation/confusion-matrix.ts';
 import { formatShape, type NestedArray, toTensor } from '../inputs/tensor.ts';
 import type { History } from '../model/fit.ts';
-import { checkOptions, checkText, describe } from '../options.ts';
+import { checkNumber, checkOptions, checkText, describe } from '../options.ts';
 import type { NumericArray, Tensor } from '../tensor.ts';
 import { type Images, type Size, toImages } from './pixels.ts';
 import { printable } from './svg.ts';
@@ -34,14 +34,20 @@ export interface Run {
   /** A name for each class. Default: their ids. */
   readonly classNames?: readonly string[];
   readonly model?: ModelFacts;
-  /** How long each epoch took, in seconds, and how many samples it trained on. */
-  readonly timings?: { readonly seconds: readonly number[]; readonly samples: number };
+  readonly timings?: Timings;
   /** All that one needs to train the same again: data, optimizer, learning rate, batch size, ... */
   readonly recipe?: Facts;
   /** What it ran on: version, threads, SIMD, ... */
   readonly engine?: Facts;
   /** The command that trains the same again. */
   readonly command?: string;
+}
+
+export interface Timings {
+  /** How long each epoch took. */
+  readonly seconds: readonly number[];
+  /** How many samples an epoch trains on. */
+  readonly samples: number;
 }
 
 export interface ModelFacts {
@@ -95,7 +101,9 @@ export function judge(run: Run): JudgedRun {
   const matrix = confusionMatrix(run.labels, probabilities, { classes });
   const images = run.images === undefined ? undefined : toImages('images', run.images, run.imageShape);
   if (images && images.count !== rows) throw new ShapeError('images', `${rows} rows`, `${images.count}`);
-  checkTimings(run.timings);
+  if (run.timings) checkTimings(run.timings, run.history.epoch.length);
+  for (const name of ['subtitle', 'command'] as const) checkOptionalText(name, run[name]);
+  for (const name of ['name', 'summary', 'weightsHash'] as const) checkOptionalText(`model.${name}`, run.model?.[name]);
   return {
     ...run,
     title: checkText('title', run.title ?? run.model?.name ?? 'Training report'),
@@ -115,9 +123,10 @@ export function judge(run: Run): JudgedRun {
 }
 
 /** @throws OptionError, ShapeError, NonFiniteError */
-export function checkHistory({ epoch, history }: RunHistory): void {
+export function checkHistory(received: RunHistory): void {
+  const { epoch, history } = (received ?? {}) as Partial<RunHistory>;
   if (!Array.isArray(epoch) || !Array.isArray(history?.loss)) {
-    throw new OptionError('history', 'what fit resolves to: { epoch, history: { loss, ... } }', describe(history));
+    throw new OptionError('history', 'what fit resolves to: { epoch, history: { loss, ... } }', describe(received));
   }
   for (const [name, values] of Object.entries(history)) {
     const argument = `history.history.${name}`;
@@ -133,11 +142,24 @@ export function checkHistory({ epoch, history }: RunHistory): void {
   }
 }
 
-/** @throws OptionError */
-export function checkTimings(timings: Run['timings']): void {
-  timings?.seconds.forEach((seconds, i) => {
-    if (!(seconds > 0)) throw new OptionError(`timings.seconds[${i}]`, 'a number above 0', describe(seconds));
+/** @throws OptionError; ShapeError when there is not a time for each epoch */
+export function checkTimings({ seconds, samples }: Timings, epochs: number = seconds.length): void {
+  if (seconds.length !== epochs || epochs === 0) {
+    throw new ShapeError(
+      'timings.seconds',
+      `${formatShape([epochs || 'at least 1'])}, as there are epochs`,
+      formatShape([seconds.length]),
+    );
+  }
+  const positive = (value: number) => value > 0 && Number.isFinite(value);
+  seconds.forEach((value, i) => {
+    checkNumber(`timings.seconds[${i}]`, value, 'a number above 0', positive);
   });
+  checkNumber('timings.samples', samples, 'a number above 0', positive);
+}
+
+function checkOptionalText(argument: string, text: string | undefined): void {
+  if (text !== undefined && text !== '') checkText(argument, text);
 }
 
 /** A name for each class. @throws OptionError */

@@ -1,7 +1,7 @@
 /** The confusion matrix in blues. */
 
 import { OptionError } from '../../errors.ts';
-import type { ConfusionMatrix } from '../../evaluation/confusion-matrix.ts';
+import { type ConfusionMatrix, checkSquare } from '../../evaluation/confusion-matrix.ts';
 import { checkBoolean, checkOptions } from '../../options.ts';
 import { axis, chartWidth, grid, textStyle } from '../axes.ts';
 import { drawChart } from '../charts.ts';
@@ -29,7 +29,7 @@ const dark = 0.65;
  *
  * @param matrix As `confusionMatrix` gives it, of 50 classes at most.
  * @returns An SVG document.
- * @throws OptionError
+ * @throws OptionError; ShapeError when the matrix is not square
  */
 export function confusionHeatmap(matrix: ConfusionMatrix, options: HeatmapOptions = {}): string {
   checkOptions('confusionHeatmap', options, ['normalize', 'classNames']);
@@ -39,6 +39,7 @@ export function confusionHeatmap(matrix: ConfusionMatrix, options: HeatmapOption
   if (classes.length > mostClasses) {
     throw new OptionError('matrix', `at most ${mostClasses} classes`, `${classes.length}`);
   }
+  checkSquare(matrix);
   const supports = counts.map((row) => row.reduce((sum, count) => sum + count, 0));
   const largest = Math.max(...counts.flat(), 1);
   const cells = counts.flatMap((row, label) =>
@@ -101,9 +102,9 @@ export function confusionHeatmap(matrix: ConfusionMatrix, options: HeatmapOption
     },
   };
   const total = supports.reduce((sum, support) => sum + support, 0);
-  const right_ = counts.reduce((sum, row, i) => sum + (row[i] as number), 0);
+  const hits = counts.reduce((sum, row, i) => sum + (row[i] as number), 0);
   const description = [
-    `${whole(right_)} of ${whole(total)} rows lie on the diagonal, where the prediction is right.`,
+    `${whole(hits)} of ${whole(total)} rows lie on the diagonal, where the prediction is right.`,
     ...names.map((name, i) => {
       const row = counts[i] as readonly number[];
       return `${name}: ${percent((row[i] as number) / Math.max(supports[i] as number, 1), 1)} of ${whole(supports[i] as number)} found.`;

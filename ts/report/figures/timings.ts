@@ -4,7 +4,7 @@ import { axis, chartWidth, epochAxis, grid, textStyle } from '../axes.ts';
 import { drawChart } from '../charts.ts';
 import { whole } from '../format.ts';
 import { light } from '../palette.ts';
-import { checkTimings, type Run } from '../run.ts';
+import { checkTimings, type Timings } from '../run.ts';
 import { toSvg } from '../svg.ts';
 
 const height = 260;
@@ -12,11 +12,10 @@ const height = 260;
 /**
  * Samples a second, epoch by epoch.
  *
- * @param timings How long each epoch took, in seconds, and how many samples it trained on.
- * @returns An SVG document.
- * @throws OptionError
+ @returns An SVG document.
+ * @throws OptionError, ShapeError
  */
-export function timingsChart(timings: NonNullable<Run['timings']>): string {
+export function timingsChart(timings: Timings): string {
   checkTimings(timings);
   const rates = timings.seconds.map((seconds) => timings.samples / seconds);
   const option = {
