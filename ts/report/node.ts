@@ -20,8 +20,8 @@ export interface WrittenReport {
 }
 
 /**
- * Writes the page of `report`, and its figures as files of their own, in a folder, which may hold other things. What
- * an earlier report left is replaced; when something fails, it stays.
+ * Writes the page of `report`, and its figures as files of their own, in a folder, which may hold other things. An
+ * earlier report there is replaced when the new one has been drawn, and stays when that fails.
  *
  * @param folder Made if it is not there.
  * @throws What `report` throws; FileError. In pages always, as there are no files.
@@ -37,10 +37,13 @@ export async function writeReport(folder: string, run: Run): Promise<WrittenRepo
   const discarded = `${temporary}.old`;
   try {
     await mkdir(temporary, { recursive: true });
-    for (const [name, svg] of page.figures) {
+    const files = Array.from(page.figures, async ([name, svg]) => {
       await writeFile(join(temporary, `${name}.svg`), svg);
       await writeFile(join(temporary, `${name}.png`), await toPng(svg));
-    }
+    });
+    // Until the last has ended, so that none is written into a folder that is being removed.
+    const failed = (await Promise.allSettled(files)).find((outcome) => outcome.status === 'rejected');
+    if (failed) throw failed.reason;
     await rename(written.figures, discarded).catch(ignoreMissing);
     await rename(temporary, written.figures);
     await nodeFiles.write(written.html, new TextEncoder().encode(page.html));

@@ -269,7 +269,7 @@ function confidence(run: JudgedRun, figure: Show): Section {
         'calibration',
         calibrationPlot(bins),
         `Calibration: expected error ${percent(error)}`,
-        `Each point is a tenth of ${meaning}. On the dashed line it is as often right as it says, below it is too sure of itself. Bins with few rows jump about; the bars below, which are logarithmic, tell how many.`,
+        `Each point gathers the images in a tenth of the range of ${meaning}. On the dashed line it is as often right as it says, below it is too sure of itself. Bins with few rows jump about; the bars below, which are logarithmic, tell how many.`,
       ),
       area !== undefined &&
         figure(

@@ -56,7 +56,7 @@ export function confusionHeatmap(matrix: ConfusionMatrix, options: HeatmapOption
   const [left, top, right, bottom] = [62, 10, 10, 56];
   const side = chartWidth - left - right;
   const height = side + top + bottom;
-  const fontSize = Math.min(14, Math.max(10, Math.round((side / classes.length) * 0.33)));
+  const fontSize = Math.min(20, Math.max(10, Math.round((side / classes.length) * 0.32)));
   const band = { type: 'category', data: names, axisLine: { show: false }, splitLine: { show: false } };
   const option = {
     textStyle,

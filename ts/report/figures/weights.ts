@@ -30,7 +30,7 @@ export function firstLayerWeights(kernel: Tensor, imageShape?: Size): string {
   }
   const [height, width] = checkSize('kernel', pixels, imageShape);
   const shown = Math.min(units, mostUnits);
-  const columns = Math.min(shown, Math.ceil(Math.sqrt(2 * shown)));
+  const columns = columnsFor(shown);
   const rows = Math.ceil(shown / columns);
   const [sheetWidth, sheetHeight] = [columns * (width + gap) - gap, rows * (height + gap) - gap];
   const sheet = new Uint8Array(4 * sheetWidth * sheetHeight);
@@ -55,6 +55,17 @@ export function firstLayerWeights(kernel: Tensor, imageShape?: Size): string {
     description: `${plural(shown, 'unit')} of ${height} x ${width} weights, blue for positive and orange for negative ones.`,
     body: imageAt(8, 8, drawn, drawnHeight, colourUri(sheet, [sheetHeight, sheetWidth]), 'map'),
   });
+}
+
+/** About twice as many columns as rows, and as few places left empty as can be. */
+function columnsFor(units: number): number {
+  const [least, most] = [1.4, 2].map((factor) => Math.ceil(factor * Math.sqrt(units))) as [number, number];
+  let best = Math.min(units, least);
+  const empty = (columns: number) => Math.ceil(units / columns) * columns - units;
+  for (let columns = best; columns <= Math.min(units, most); columns++) {
+    if (empty(columns) < empty(best)) best = columns;
+  }
+  return best;
 }
 
 const towards = rgb(light.blue);
