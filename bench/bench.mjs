@@ -5,6 +5,7 @@
  *   --quick         fewer rows and rounds: some four minutes, for trying the bench out; writes under quick/
  *   --only THEMES   comma-separated names; the other themes' figures stay as they were in results.json
  *                   (training, binary, cold, predicting, native, threads, networks, sizes, memory)
+ *   --with NAMES    comma-separated contestants to measure, the others are left out (see contestants.mjs)
  *   --report        measures nothing, makes RESULTS.md and chart.svg anew from results.json
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -20,14 +21,21 @@ import { themes } from './themes.mjs';
 await main(setUp);
 await main(async () => {
   const { values } = parseArgs({
-    options: { quick: { type: 'boolean' }, only: { type: 'string' }, report: { type: 'boolean' } },
+    options: {
+      quick: { type: 'boolean' },
+      only: { type: 'string' },
+      with: { type: 'string' },
+      report: { type: 'boolean' },
+    },
   });
   const folder = join(root, 'bench', values.quick ? 'quick' : '');
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'results.json');
   const old = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
   if (values.report && !old) throw new Fault(`there is no ${file}`);
-  const results = values.report ? old : await measureAll(chosen(values.only), values.quick ?? false, old);
+  const results = values.report
+    ? old
+    : await measureAll(chosen(values.only), values.with?.split(','), values.quick ?? false, old);
   writeFileSync(file, `${JSON.stringify(results, null, 1)}\n`);
 
   const { drawChart } = await import('./report/chart.mjs');
@@ -47,7 +55,7 @@ function chosen(only) {
   return names ? themes.filter((theme) => names.includes(theme.name)) : themes;
 }
 
-async function measureAll(themes, quick, old) {
+async function measureAll(themes, names, quick, old) {
   const { buildNative, installNodePeers } = await import('./harness/prepare.mjs');
   await installNodePeers();
   if (themes.some((theme) => theme.name === 'native')) await buildNative();
@@ -56,7 +64,7 @@ async function measureAll(themes, quick, old) {
   const { writeData } = await import('./harness/data.mjs');
   const { Stage } = await import('./harness/interleave.mjs');
 
-  const { found, missing, python } = findContestants();
+  const { found, missing, python } = findContestants(names);
   for (const { label, lack } of missing) console.log(`Left out: ${label} (${lack})`);
   const machine = describeMachine(python);
   const data = await writeData();

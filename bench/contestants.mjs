@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ask } from '../scripts/setup/command.mjs';
+import { Fault } from '../scripts/setup/fault.mjs';
 import { findProgram, root } from '../scripts/setup/paths.mjs';
 
 const bench = join(root, 'bench');
@@ -65,12 +66,18 @@ const contestants = {
   },
 };
 
-/** @returns the contestants that can be run here, by name, and why the others cannot */
-export function findContestants() {
+/**
+ * @param {string[] | undefined} names the contestants that are asked for; all by default
+ * @returns those of them that can be run here, by name, and why the others cannot
+ */
+export function findContestants(names = Object.keys(contestants)) {
+  const unknown = names.find((name) => !contestants[name]);
+  if (unknown) throw new Fault(`there is no contestant ${unknown}; there are ${Object.keys(contestants).join(', ')}`);
   const python = pythonVersions();
   const found = {};
   const missing = [];
   for (const [name, contestant] of Object.entries(contestants)) {
+    if (!names.includes(name)) continue;
     const lack = whatLacks(contestant, python);
     if (lack) missing.push({ label: contestant.label, lack });
     else found[name] = { name, ...contestant };
