@@ -1,4 +1,4 @@
-//! The inner loops, and with the boundary crate the only place with `unsafe`.
+//! The inner loops, and the only place with `unsafe`.
 //!
 //! Every kernel states what its pointers must cover; debug builds assert what can be asserted. The callers in this
 //! crate allocate all buffers from one [`layout`], so that the bounds hold by construction.

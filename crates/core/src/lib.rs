@@ -10,7 +10,7 @@ mod dataset;
 mod error;
 mod forward;
 mod init;
-pub mod kernels;
+mod kernels;
 mod network;
 mod parallel;
 pub mod reference;
