@@ -1,0 +1,188 @@
+/** Telling ink from paper: any paper, lit as photos are, dark ink on light or light on dark. */
+
+import type { GreyImage } from './decode.ts';
+
+/** Levels of 255 by which ink must differ from the paper at least. */
+const leastContrast = 24;
+/** And noise levels (standard deviations) of the paper. */
+const leastDeviations = 5;
+/** A digit is at least so large, as a share of the image's longer side, and in pixels. */
+const leastShare = 0.04;
+const leastPixels = 5;
+/** Spots with less of the largest one's ink are dust. */
+const dust = 0.05;
+
+/** Where there is ink: its strength from 0 (paper) to 1; undefined when there is nothing that could be a digit. */
+export function findInk(image: GreyImage): GreyImage | undefined {
+  const { width, height } = image;
+  const paper = paperOf(image);
+  const { residual, deviation } = paper;
+  const threshold = Math.max(leastContrast, leastDeviations * deviation);
+  const darker = count(residual, (value) => value < -threshold);
+  const lighter = count(residual, (value) => value > threshold);
+  const sign = darker >= lighter ? -1 : 1;
+  const strength = residual.map((value) => (value * sign > threshold ? value * sign : 0));
+  const spots = findSpots(strength, width, height);
+  const largest = spots.reduce((most, spot) => Math.max(most, spot.ink), 0);
+  const kept = spots.filter(({ ink }) => ink >= dust * largest);
+  const longest = kept.reduce((most, { size }) => Math.max(most, size), 0);
+  if (longest < Math.max(leastPixels, leastShare * Math.max(width, height))) return undefined;
+
+  const ink = new Float32Array(width * height);
+  for (const { pixels } of kept) for (const at of pixels) ink[at] = strength[at] as number;
+  // The strongest hundredth may be glare or specks.
+  const inked = ink.filter((value) => value > 0).sort();
+  const full = inked[Math.floor(0.95 * (inked.length - 1))] as number;
+  return { width, height, data: ink.map((value) => Math.min(value / full, 1)) };
+}
+
+/** What differs from the paper, and by how much the paper itself does. */
+interface Paper {
+  readonly residual: Float32Array;
+  /** Standard deviation, of 255 levels. */
+  readonly deviation: number;
+}
+
+/** Fits the light on the paper by a quadratic surface: first to the side of Otsu's threshold that the image's edge is on. */
+function paperOf(image: GreyImage): Paper {
+  const { data } = image;
+  const threshold = otsu(data);
+  const light = mostOfEdge(image, (value) => value > threshold);
+  let isPaper = (value: number, _residual: number) => value > threshold === light;
+  let residual = new Float32Array(data.length);
+  let deviation = 0;
+  for (let round = 0; round < 4; round++) {
+    const chosen = Array.from(data, (value, i) => isPaper(value, residual[i] as number));
+    const surface = fitSurface(image, chosen);
+    residual = data.map((value, i) => value - (surface[i] as number));
+    deviation = medianDeviation(residual.filter((_, i) => chosen[i]));
+    const limit = Math.max(leastContrast / 2, 3 * deviation);
+    isPaper = (_, difference) => Math.abs(difference) <= limit;
+  }
+  return { residual, deviation };
+}
+
+/** The threshold that parts the values into two groups that differ most (Otsu 1979). */
+function otsu(data: Float32Array): number {
+  const histogram = new Float64Array(256);
+  for (const value of data) {
+    const level = Math.min(Math.max(Math.round(value), 0), 255);
+    histogram[level] = (histogram[level] as number) + 1;
+  }
+  const total = histogram.reduce((sum, pixels, level) => sum + pixels * level, 0);
+  let [best, threshold, below, sumBelow] = [-1, 127, 0, 0];
+  for (let level = 0; level < 255; level++) {
+    below += histogram[level] as number;
+    sumBelow += level * (histogram[level] as number);
+    const above = data.length - below;
+    if (below === 0 || above === 0) continue;
+    const between = below * above * (sumBelow / below - (total - sumBelow) / above) ** 2;
+    if (between > best) [best, threshold] = [between, level + 0.5];
+  }
+  return threshold;
+}
+
+function mostOfEdge({ width, height, data }: GreyImage, holds: (value: number) => boolean): boolean {
+  let [yes, all] = [0, 0];
+  for (let y = 0; y < height; y++) {
+    const step = y === 0 || y === height - 1 ? 1 : Math.max(width - 1, 1);
+    for (let x = 0; x < width; x += step) {
+      all++;
+      if (holds(data[y * width + x] as number)) yes++;
+    }
+  }
+  return 2 * yes >= all;
+}
+
+/** Least squares of 1, x, y, x^2, xy, y^2 over the chosen pixels; their mean where they are too few or too alike. */
+function fitSurface({ width, height, data }: GreyImage, chosen: readonly boolean[]): Float32Array {
+  const terms = 6;
+  const basis = (i: number): number[] => {
+    const x = (2 * (i % width)) / width - 1;
+    const y = (2 * Math.floor(i / width)) / height - 1;
+    return [1, x, y, x * x, x * y, y * y];
+  };
+  const matrix = Array.from({ length: terms }, () => new Array<number>(terms + 1).fill(0));
+  for (let i = 0; i < data.length; i++) {
+    if (!chosen[i]) continue;
+    const row = [...basis(i), data[i] as number];
+    for (let a = 0; a < terms; a++) {
+      const line = matrix[a] as number[];
+      for (let b = 0; b <= terms; b++) line[b] = (line[b] as number) + (row[a] as number) * (row[b] as number);
+    }
+  }
+  const [[pixels = 0, , , , , , sum = 0] = []] = matrix;
+  const factors = solve(matrix) ?? [sum / Math.max(pixels, 1), 0, 0, 0, 0, 0];
+  return data.map((_, i) => basis(i).reduce((value, term, a) => value + term * (factors[a] as number), 0));
+}
+
+/** Gaussian elimination with pivots; undefined for a matrix that is nearly singular. */
+function solve(matrix: number[][]): number[] | undefined {
+  const size = matrix.length;
+  for (let k = 0; k < size; k++) {
+    let pivot = k;
+    for (let i = k + 1; i < size; i++) if (Math.abs(at(matrix, i, k)) > Math.abs(at(matrix, pivot, k))) pivot = i;
+    [matrix[k], matrix[pivot]] = [matrix[pivot] as number[], matrix[k] as number[]];
+    if (Math.abs(at(matrix, k, k)) < 1e-6) return undefined;
+    for (let i = k + 1; i < size; i++) {
+      const factor = at(matrix, i, k) / at(matrix, k, k);
+      for (let j = k; j <= size; j++) (matrix[i] as number[])[j] = at(matrix, i, j) - factor * at(matrix, k, j);
+    }
+  }
+  const solution = new Array<number>(size).fill(0);
+  for (let k = size - 1; k >= 0; k--) {
+    let rest = at(matrix, k, size);
+    for (let j = k + 1; j < size; j++) rest -= at(matrix, k, j) * (solution[j] as number);
+    solution[k] = rest / at(matrix, k, k);
+  }
+  return solution;
+}
+
+const at = (matrix: number[][], row: number, column: number) => (matrix[row] as number[])[column] as number;
+
+/** The standard deviation as the median tells it, whatever strays: 1.4826 times the median of the distances from 0. */
+function medianDeviation(values: Float32Array): number {
+  if (values.length === 0) return 0;
+  return 1.4826 * (values.map(Math.abs).sort()[values.length >> 1] as number);
+}
+
+/** Pixels of ink that touch, at corners too. */
+interface Spot {
+  readonly pixels: readonly number[];
+  readonly ink: number;
+  /** The longer side of its box. */
+  readonly size: number;
+}
+
+function findSpots(strength: Float32Array, width: number, height: number): Spot[] {
+  const seen = new Uint8Array(strength.length);
+  const spots: Spot[] = [];
+  for (let start = 0; start < strength.length; start++) {
+    if (seen[start] || strength[start] === 0) continue;
+    seen[start] = 1;
+    const pixels = [start];
+    let ink = 0;
+    let [left, right, top, bottom] = [width, 0, height, 0];
+    for (const pixel of pixels) {
+      const [x, y] = [pixel % width, Math.floor(pixel / width)];
+      ink += strength[pixel] as number;
+      [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
+      for (let v = Math.max(y - 1, 0); v <= Math.min(y + 1, height - 1); v++) {
+        for (let u = Math.max(x - 1, 0); u <= Math.min(x + 1, width - 1); u++) {
+          const next = v * width + u;
+          if (seen[next] || strength[next] === 0) continue;
+          seen[next] = 1;
+          pixels.push(next);
+        }
+      }
+    }
+    spots.push({ pixels, ink, size: Math.max(right - left, bottom - top) + 1 });
+  }
+  return spots;
+}
+
+function count(values: Float32Array, holds: (value: number) => boolean): number {
+  let counted = 0;
+  for (const value of values) if (holds(value)) counted++;
+  return counted;
+}
