@@ -8,6 +8,8 @@ import { resample } from './picture/resample.ts';
 const side = 28;
 /** Of the box around the ink. */
 const inkSide = 20;
+/** Fainter edges, of 1, may lie outside of the box: they are blur. */
+const boxInk = 0.25;
 /** Larger pictures are shrunk to it first, which takes most of their noise away. */
 const workingSide = 280;
 
@@ -48,7 +50,7 @@ function scaleInk(ink: GreyImage): GreyImage {
 function cutBox({ width, height, data }: GreyImage): GreyImage {
   let [left, right, top, bottom] = [width, 0, height, 0];
   data.forEach((value, i) => {
-    if (value === 0) return;
+    if (value < boxInk) return;
     const [x, y] = [i % width, Math.floor(i / width)];
     [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
   });

@@ -45,21 +45,48 @@ interface Paper {
 
 /** Fits the light on the paper by a quadratic surface: first to the side of Otsu's threshold that the image's edge is on. */
 function paperOf(image: GreyImage): Paper {
-  const { data } = image;
+  const { data, width } = image;
+  const points = samplePoints(image);
   const threshold = otsu(data);
   const light = mostOfEdge(image, (value) => value > threshold);
-  let isPaper = (value: number, _residual: number) => value > threshold === light;
-  let residual = new Float32Array(data.length);
+  let paper = points.filter(({ value }) => value > threshold === light);
+  let surface = fitSurface(paper);
   let deviation = 0;
   for (let round = 0; round < 4; round++) {
-    const chosen = Array.from(data, (value, i) => isPaper(value, residual[i] as number));
-    const surface = fitSurface(image, chosen);
-    residual = data.map((value, i) => value - (surface[i] as number));
-    deviation = medianDeviation(residual.filter((_, i) => chosen[i]));
+    const distance = ({ x, y, value }: Point) => Math.abs(value - surface(x, y));
+    deviation = 1.4826 * median(paper.map(distance)); // of a normal distribution, whatever strays
     const limit = Math.max(leastContrast / 2, 3 * deviation);
-    isPaper = (_, difference) => Math.abs(difference) <= limit;
+    paper = points.filter((point) => distance(point) <= limit);
+    surface = fitSurface(paper);
   }
+  const [toX, toY] = coordinates(image);
+  const residual = data.map((value, i) => value - surface(toX(i % width), toY(Math.floor(i / width))));
   return { residual, deviation };
+}
+
+/** A pixel; its place goes from -1 to 1 across the image. */
+interface Point {
+  readonly x: number;
+  readonly y: number;
+  readonly value: number;
+}
+
+function coordinates({ width, height }: GreyImage) {
+  return [(column: number) => (2 * column) / width - 1, (row: number) => (2 * row) / height - 1] as const;
+}
+
+/** Pixels on a grid, at most 64 in a row: enough for a surface. */
+function samplePoints(image: GreyImage): Point[] {
+  const { width, height, data } = image;
+  const [toX, toY] = coordinates(image);
+  const step = Math.ceil(Math.max(width, height) / 64);
+  const points: Point[] = [];
+  for (let row = 0; row < height; row += step) {
+    for (let column = 0; column < width; column += step) {
+      points.push({ x: toX(column), y: toY(row), value: data[row * width + column] as number });
+    }
+  }
+  return points;
 }
 
 /** The threshold that parts the values into two groups that differ most (Otsu 1979). */
@@ -94,26 +121,18 @@ function mostOfEdge({ width, height, data }: GreyImage, holds: (value: number) =
   return 2 * yes >= all;
 }
 
-/** Least squares of 1, x, y, x^2, xy, y^2 over the chosen pixels; their mean where they are too few or too alike. */
-function fitSurface({ width, height, data }: GreyImage, chosen: readonly boolean[]): Float32Array {
-  const terms = 6;
-  const basis = (i: number): number[] => {
-    const x = (2 * (i % width)) / width - 1;
-    const y = (2 * Math.floor(i / width)) / height - 1;
-    return [1, x, y, x * x, x * y, y * y];
-  };
-  const matrix = Array.from({ length: terms }, () => new Array<number>(terms + 1).fill(0));
-  for (let i = 0; i < data.length; i++) {
-    if (!chosen[i]) continue;
-    const row = [...basis(i), data[i] as number];
-    for (let a = 0; a < terms; a++) {
-      const line = matrix[a] as number[];
-      for (let b = 0; b <= terms; b++) line[b] = (line[b] as number) + (row[a] as number) * (row[b] as number);
+/** Least squares of 1, x, y, x^2, xy, y^2; the mean where points are too few or too alike. */
+function fitSurface(points: readonly Point[]): (x: number, y: number) => number {
+  const matrix = Array.from({ length: 6 }, () => new Array<number>(7).fill(0));
+  for (const { x, y, value } of points) {
+    const row = [1, x, y, x * x, x * y, y * y, value];
+    for (const [a, line] of matrix.entries()) {
+      for (let b = 0; b < 7; b++) line[b] = (line[b] as number) + (row[a] as number) * (row[b] as number);
     }
   }
-  const [[pixels = 0, , , , , , sum = 0] = []] = matrix;
-  const factors = solve(matrix) ?? [sum / Math.max(pixels, 1), 0, 0, 0, 0, 0];
-  return data.map((_, i) => basis(i).reduce((value, term, a) => value + term * (factors[a] as number), 0));
+  const mean = points.reduce((sum, { value }) => sum + value, 0) / Math.max(points.length, 1);
+  const [c = 0, cx = 0, cy = 0, cxx = 0, cxy = 0, cyy = 0] = solve(matrix) ?? [mean];
+  return (x, y) => c + cx * x + cy * y + cxx * x * x + cxy * x * y + cyy * y * y;
 }
 
 /** Gaussian elimination with pivots; undefined for a matrix that is nearly singular. */
@@ -140,10 +159,8 @@ function solve(matrix: number[][]): number[] | undefined {
 
 const at = (matrix: number[][], row: number, column: number) => (matrix[row] as number[])[column] as number;
 
-/** The standard deviation as the median tells it, whatever strays: 1.4826 times the median of the distances from 0. */
-function medianDeviation(values: Float32Array): number {
-  if (values.length === 0) return 0;
-  return 1.4826 * (values.map(Math.abs).sort()[values.length >> 1] as number);
+function median(values: number[]): number {
+  return values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
 /** Pixels of ink that touch, at corners too. */
