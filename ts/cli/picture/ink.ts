@@ -9,6 +9,8 @@ const leastDeviations = 5;
 /** A digit is at least so large, as a share of the image's longer side, and in pixels. */
 const leastShare = 0.04;
 const leastPixels = 5;
+/** Within a tenth of a digit, at its steepest, ink goes from so much of its strength to nothing; shadows fade. */
+const leastEdge = 0.5;
 /** Spots with less of the largest one's ink are dust. */
 const dust = 0.05;
 
@@ -30,10 +32,25 @@ export function findInk(image: GreyImage): GreyImage | undefined {
 
   const ink = new Float32Array(width * height);
   for (const { pixels } of kept) for (const at of pixels) ink[at] = strength[at] as number;
-  // The strongest hundredth may be glare or specks.
+  // The strongest may be glare or specks.
   const inked = ink.filter((value) => value > 0).sort();
   const full = inked[Math.floor(0.95 * (inked.length - 1))] as number;
+  if (steepest(residual, ink, width, Math.ceil(longest / 10)) < leastEdge * full) return undefined;
   return { width, height, data: ink.map((value) => Math.min(value / full, 1)) };
+}
+
+/** The largest difference between pixels with ink and those `distance` away, in rows and columns. */
+function steepest(residual: Float32Array, ink: Float32Array, width: number, distance: number): number {
+  let most = 0;
+  ink.forEach((strength, i) => {
+    if (strength === 0) return;
+    const column = i % width;
+    const beside = [column >= distance ? i - distance : i, column + distance < width ? i + distance : i];
+    for (const other of [...beside, i - distance * width, i + distance * width]) {
+      most = Math.max(most, Math.abs((residual[i] as number) - (residual[other] ?? (residual[i] as number))));
+    }
+  });
+  return most;
 }
 
 /** What differs from the paper, and by how much the paper itself does. */
