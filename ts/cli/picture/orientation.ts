@@ -2,11 +2,13 @@
 
 import type { GreyImage } from './decode.ts';
 
-/** The tag 0x0112 of Exif's first directory, 1 to 8; 1 where there is none. @param exif from `Exif\0\0` on */
+/**
+ * The tag 0x0112 of Exif's first directory, 1 to 8; 1 where there is none.
+ * @param exif as jpeg-js gives it, with the last byte of the `Exif\0\0` before it
+ */
 export function orientationOf(exif: Uint8Array): number {
-  const start = Buffer.from(exif.subarray(0, 6)).toString('latin1') === 'Exif\0\0' ? 6 : 0;
-  const tiff = new DataView(exif.buffer, exif.byteOffset + start, exif.byteLength - start);
   try {
+    const tiff = new DataView(exif.buffer, exif.byteOffset + 1, exif.byteLength - 1);
     const little = tiff.getUint16(0) === 0x4949;
     const directory = tiff.getUint32(4, little);
     for (let entry = 0; entry < tiff.getUint16(directory, little); entry++) {
