@@ -16,14 +16,20 @@ export interface Lease {
 /** A default engine. It stops when another has taken its place and the last network has left it. */
 class DefaultEngine {
   readonly started: Promise<Engine>;
+  readonly #options: EngineOptions;
+  #engine: Engine | undefined;
   #networks = 0;
   #replaced = false;
 
   /** @param previous the default engine until now, which stays it if this one cannot be started */
   constructor(options: EngineOptions, previous?: DefaultEngine) {
+    this.#options = options;
     this.started = startEngine(options);
     this.started.then(
-      () => previous?.replace(),
+      (engine) => {
+        this.#engine = engine;
+        previous?.replace();
+      },
       () => {
         if (current === this) current = previous;
       },
@@ -38,6 +44,11 @@ class DefaultEngine {
       this.#leave();
       throw error;
     }
+  }
+
+  /** Itself, or one like it in its place if its engine has died. */
+  alive(): DefaultEngine {
+    return this.#engine?.gone ? new DefaultEngine(this.#options, this) : this;
   }
 
   /** Another one has taken its place. */
@@ -61,7 +72,7 @@ class DefaultEngine {
 let current: DefaultEngine | undefined;
 
 function defaultEngine(): DefaultEngine {
-  current ??= new DefaultEngine({});
+  current = current?.alive() ?? new DefaultEngine({});
   return current;
 }
 

@@ -49,6 +49,7 @@ declare global {
   function startFailure(engine: { threads?: number; wasmUrl?: string; workerUrl?: string }): Promise<Failure>;
   function dataFailures(): Promise<{ notFinite: Failure; diverged: Failure }>;
   function terminateInFit(): Promise<Failure>;
+  function loseThread(): Promise<{ failure: Failure; time: number; info: EngineInfo; hash: string }>;
 }
 
 describe.skipIf(skipped)('in Chromium', () => {
@@ -229,6 +230,20 @@ describe.skipIf(skipped)('in Chromium', () => {
     const { page } = await open({});
     const failure = await page.evaluate(() => terminateInFit());
     expect(failure).toMatchObject({ name: 'EngineError', message: 'the engine has been terminated' });
+  });
+
+  test('tells when a thread has died, and trains the next model on a new engine', async ({ annotate }) => {
+    const { page, said } = await open({});
+    const { failure, time, info, hash } = await page.evaluate(() => loseThread());
+    await annotate(`told after ${time.toFixed(0)} ms`);
+    expect(failure).toMatchObject({
+      name: 'EngineError',
+      message: expect.stringContaining('a thread of the engine died'),
+    });
+    expect(time).toBeLessThan(5000); // the promise is a second, on a machine that has one to spare
+    expect(info).toMatchObject({ threads: 2 });
+    expect(hash).toBe(inNode.hash);
+    expect(said).toEqual([]);
   });
 });
 

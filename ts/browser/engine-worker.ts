@@ -23,12 +23,11 @@ async function start({ threads, build, wasmUrl }: StartOrder): Promise<LocalEngi
   const module = await loadModule(wasmUrl === undefined ? files[file] : new URL(`inkgrad-${file}.wasm`, wasmUrl));
   if (file === 'single') {
     const { memory } = singleGlue.initSync({ module });
-    return new LocalEngine(info, singleGlue, memory, () => {});
+    return new LocalEngine(info, singleGlue, memory);
   }
   const { memory } = threadsGlue.initSync({ module });
-  const pool = await startThreads(threadsGlue, info.threads, spawnInBrowser());
-  threadsGlue.start(info.threads, info.cores);
-  return new LocalEngine(info, threadsGlue, memory, () => pool.terminate());
+  const pool = await startThreads(threadsGlue, info.threads, info.cores, spawnInBrowser());
+  return new LocalEngine(info, threadsGlue, memory, pool);
 }
 
 /** Written out in full, since bundlers look for this very form. */

@@ -4,6 +4,8 @@
  * work on the engine beside us (Node) and on the one in a worker (pages). Arguments are checked by the callers.
  */
 
+import type { EngineError } from '../errors.ts';
+
 /** What an engine runs on, told truly. */
 export interface EngineInfo {
   /** Threads that compute, the caller's included. */
@@ -79,6 +81,8 @@ export type TrainerHandle = number & { readonly [handle]: 'trainer' };
 
 export interface Engine {
   readonly info: EngineInfo;
+  /** Why the engine is of no use any more: it was terminated, or a thread of it died. Every call fails with it. */
+  readonly gone: EngineError | undefined;
 
   /** Makes a network with Glorot-uniform kernels and zero biases. */
   createNetwork(description: NetworkDescription): Promise<NetworkHandle>;

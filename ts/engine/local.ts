@@ -18,6 +18,7 @@ import type {
   TrainerHandle,
 } from './engine.ts';
 import type * as Glue from './glue-single.ts';
+import type { ThreadPool } from './threads/pool.ts';
 import { turns } from './turn.ts';
 
 /** What both glue files have. */
@@ -69,23 +70,23 @@ export class LocalEngine implements Engine {
   readonly info: EngineInfo;
   readonly #glue: EngineGlue;
   readonly #memory: WebAssembly.Memory;
-  readonly #stop: () => void;
+  readonly #pool: ThreadPool | undefined;
   readonly #networks = new Map<number, Network>();
   readonly #datasets = new Map<number, Glue.Dataset>();
   readonly #trainers = new Map<number, Trainer>();
   readonly #giveTurns = turns();
   #lastHandle = 0;
-  #terminated = false;
+  #gone: EngineError | undefined;
 
   /**
    * @param glue an instance of a glue file of its own, initialised and with its threads started
-   * @param stop stops the threads
+   * @param pool its threads, if it has any but the caller's
    */
-  constructor(info: EngineInfo, glue: EngineGlue, memory: WebAssembly.Memory, stop: () => void) {
+  constructor(info: EngineInfo, glue: EngineGlue, memory: WebAssembly.Memory, pool?: ThreadPool) {
     this.info = info;
     this.#glue = glue;
     this.#memory = memory;
-    this.#stop = stop;
+    this.#pool = pool;
   }
 
   async createNetwork({ inputs, layers, seed }: NetworkDescription): Promise<NetworkHandle> {
@@ -214,6 +215,7 @@ export class LocalEngine implements Engine {
   }
 
   async release(thing: NetworkHandle | DatasetHandle | TrainerHandle): Promise<void> {
+    if (this.gone) return; // a thread that died may have left the memory in any state
     for (const things of [this.#networks, this.#trainers]) {
       things.get(thing)?.glue.free();
       things.delete(thing);
@@ -226,9 +228,13 @@ export class LocalEngine implements Engine {
     return this.#memory.buffer.byteLength;
   }
 
+  get gone(): EngineError | undefined {
+    return this.#gone ?? this.#pool?.lost;
+  }
+
   async terminate(): Promise<void> {
-    this.#terminated = true;
-    this.#stop();
+    this.#gone ??= this.#pool?.lost ?? new EngineError('the engine has been terminated');
+    this.#pool?.terminate();
   }
 
   #network(handle: NetworkHandle): Network {
@@ -245,10 +251,12 @@ export class LocalEngine implements Engine {
 
   /** Calls into the WASM. What it throws becomes a typed error; `nonFinite` makes the one for bad rows. */
   #call<Result>(run: () => Result, nonFinite?: () => Error): Result {
-    if (this.#terminated) throw new EngineError('the engine has been terminated');
+    if (this.gone) throw this.gone;
+    this.#pool?.called();
     try {
       return run();
     } catch (error) {
+      if (this.gone) throw this.gone;
       const { name, message } = error instanceof Error ? error : new Error(String(error));
       if (name === 'NonFinite' && nonFinite) throw nonFinite();
       throw new EngineError(`the engine failed: ${message}`, { cause: error });

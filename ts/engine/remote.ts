@@ -7,7 +7,7 @@ import * as errors from '../errors.ts';
 import type { Engine, EngineInfo } from './engine.ts';
 
 /** The calls, by name. */
-type Calls = Omit<Engine, 'info'>;
+type Calls = Omit<Engine, 'info' | 'gone'>;
 type Call = keyof Calls;
 
 /** What goes to the worker. */
@@ -18,7 +18,10 @@ export interface Request {
 }
 
 /** What comes back. */
-export type Reply = { readonly id: number } & ({ readonly value: unknown } | { readonly fault: Fault });
+export type Reply = { readonly id: number } & (
+  | { readonly value: unknown }
+  | { readonly fault: Fault /** The engine is of no use any more. */; readonly gone: boolean }
+);
 
 /** An error as a message can carry it. */
 export interface Fault {
@@ -37,16 +40,16 @@ export interface RemoteEngine extends Engine {
   /** To be called with each reply. */
   receive(reply: Reply): void;
   /** The other side is gone: every call fails with this from now on. */
-  fail(error: Error): void;
+  fail(error: errors.EngineError): void;
 }
 
 /** An engine whose calls go through a port; `stop` ends the other side. */
 export function remoteEngine(info: EngineInfo, port: Port, stop: () => void): RemoteEngine {
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   let lastId = 0;
-  let gone: Error | undefined;
+  let gone: errors.EngineError | undefined;
 
-  const fail = (error: Error) => {
+  const fail = (error: errors.EngineError) => {
     gone ??= error;
     for (const { reject } of waiting.values()) reject(gone);
     waiting.clear();
@@ -68,6 +71,9 @@ export function remoteEngine(info: EngineInfo, port: Port, stop: () => void): Re
 
   return {
     info,
+    get gone() {
+      return gone;
+    },
     createNetwork: forward('createNetwork'),
     compile: forward('compile'),
     readWeights: forward('readWeights'),
@@ -91,8 +97,15 @@ export function remoteEngine(info: EngineInfo, port: Port, stop: () => void): Re
     receive(reply) {
       const call = waiting.get(reply.id);
       waiting.delete(reply.id);
-      if ('fault' in reply) call?.reject(fromFault(reply.fault));
-      else call?.resolve(reply.value);
+      if (!('fault' in reply)) {
+        call?.resolve(reply.value);
+        return;
+      }
+      const error = fromFault(reply.fault);
+      call?.reject(error);
+      if (!reply.gone) return;
+      stop();
+      fail(error as errors.EngineError);
     },
     fail,
   };
@@ -120,7 +133,7 @@ export async function answer(engine: Engine, { id, call, parameters }: Request):
     const method = engine[call] as (...parameters: readonly unknown[]) => Promise<unknown>;
     return { id, value: await method.apply(engine, [...parameters]) };
   } catch (error) {
-    return { id, fault: toFault(error) };
+    return { id, fault: toFault(error), gone: engine.gone !== undefined };
   }
 }
 

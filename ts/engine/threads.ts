@@ -3,7 +3,7 @@
  * worker is spawned differs between Node and browsers and comes from threads/node.ts or threads/browser.ts.
  */
 
-import { EngineError } from '../errors.ts';
+import { ThreadPool } from './threads/pool.ts';
 
 /** What `initThreadPool` gives through worker-helpers.ts. */
 export interface PoolParts {
@@ -22,6 +22,12 @@ export interface PoolParts {
 export interface ThreadGlue {
   /** Settles to `PoolParts`. */
   initThreadPool(workers: number): Promise<PoolParts>;
+  /**
+   * Says how many threads work, the caller's included, on how many cores. `overdue` is called after each 50 ms in which
+   * the caller waited in vain for another thread, with how many of these it has been in a row; what it throws ends the
+   * call, and with it the use of the instance.
+   */
+  start(threads: number, cores: number, overdue: (naps: number) => void): void;
 }
 
 /** What a worker is handed in order to join a pool. */
@@ -35,7 +41,7 @@ export interface WorkerOrders {
 export interface WorkerListener {
   /** It waits for its orders; from now on it must not keep the process alive. */
   ready(): void;
-  /** It could not start, or has died. */
+  /** It could not start, or has died, or was terminated. */
   failed(reason: string): void;
 }
 
@@ -46,23 +52,6 @@ export interface PoolWorker {
 /** Spawns one worker. May throw. */
 export type SpawnWorker = (orders: WorkerOrders, listener: WorkerListener) => PoolWorker;
 
-/** The running threads of one engine. */
-export class ThreadPool {
-  /** Threads that compute, the caller's included. */
-  readonly threads: number;
-  readonly #workers: readonly PoolWorker[];
-
-  constructor(threads: number, workers: readonly PoolWorker[]) {
-    this.threads = threads;
-    this.#workers = workers; // kept for Firefox as well, which else collects them (bugzilla.mozilla.org 1702191)
-  }
-
-  /** Stops the workers at once, whatever they do. Idempotent. */
-  terminate(): void {
-    for (const worker of this.#workers) worker.terminate();
-  }
-}
-
 const startLimit = 30_000;
 
 /**
@@ -71,6 +60,7 @@ const startLimit = 30_000;
  *
  * @param glue an instance of glue-threads.ts whose `initSync` has been called
  * @param threads threads that compute, the caller's included; at least 1
+ * @param cores cores of the machine
  * @param limit milliseconds that a worker may take to start; default 30,000
  * @throws EngineError when a worker cannot be spawned, dies while it starts, or takes longer than `limit`; no worker
  *   is left behind, and the engine is of no use
@@ -78,40 +68,23 @@ const startLimit = 30_000;
 export async function startThreads(
   glue: ThreadGlue,
   threads: number,
+  cores: number,
   spawn: SpawnWorker,
   limit: number = startLimit,
 ): Promise<ThreadPool> {
-  const workers: PoolWorker[] = [];
-  const pool = new ThreadPool(threads, workers);
-  if (threads === 1) return pool;
-
-  const { module, memory, builder } = await glue.initThreadPool(threads - 1);
-  const orders = { module, memory, receiver: builder.receiver() };
-  const startWorker = () =>
-    new Promise<void>((resolve, reject) => {
-      const fail = (reason: string, cause?: unknown) => {
-        clearTimeout(timer);
-        reject(new EngineError(`an engine's thread could not be started: ${reason}`, { cause }));
-      };
-      const timer = setTimeout(() => fail(`not ready within ${limit / 1000} s`), limit);
-      const ready = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-      try {
-        workers.push(spawn(orders, { ready, failed: fail }));
-      } catch (error) {
-        fail(error instanceof Error ? error.message : String(error), error);
-      }
-    });
-
-  try {
-    await Promise.all(Array.from({ length: threads - 1 }, startWorker));
-    builder.build();
-  } catch (error) {
-    pool.terminate();
-    throw error;
+  const pool = new ThreadPool();
+  if (threads > 1) {
+    const { module, memory, builder } = await glue.initThreadPool(threads - 1);
+    const orders = { module, memory, receiver: builder.receiver() };
+    try {
+      await Promise.all(Array.from({ length: threads - 1 }, () => pool.add(spawn, orders, limit)));
+      builder.build();
+    } catch (error) {
+      pool.terminate();
+      throw error;
+    }
+    builder.free();
   }
-  builder.free();
+  glue.start(threads, cores, (naps) => pool.overdue(naps));
   return pool;
 }

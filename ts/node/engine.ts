@@ -23,14 +23,13 @@ export async function startEngine({ threads, build, wasmUrl, workerUrl }: Engine
   if (file === 'single') {
     const glue = await createGlue<typeof SingleGlue>('single');
     const { memory } = glue.initSync({ module });
-    return new LocalEngine(info, glue, memory, () => {});
+    return new LocalEngine(info, glue, memory);
   }
   const glue = await createGlue<typeof ThreadsGlue>('threads');
   const { memory } = glue.initSync({ module });
   const script = workerUrl ?? new URL('./pool-worker-node.js', import.meta.url);
-  const pool = await startThreads(glue, info.threads, spawnInNode(script));
-  glue.start(info.threads, info.cores);
-  return new LocalEngine(info, glue, memory, () => pool.terminate());
+  const pool = await startThreads(glue, info.threads, info.cores, spawnInNode(script));
+  return new LocalEngine(info, glue, memory, pool);
 }
 
 /** An instance of the glue, for one engine. */

@@ -2,6 +2,7 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Condvar, Mutex, PoisonError};
+use std::time::Duration;
 
 /// How often a waiting member looks before it sleeps. A look takes about a nanosecond in WASM, where nothing slows the
 /// loop down, and tens of nanoseconds natively, where the processor is told to pause; falling asleep and being woken
@@ -12,10 +13,19 @@ const PATIENT: u32 = if cfg!(target_arch = "wasm32") { 200_000 } else { 20_000 }
 #[cfg(feature = "threads")]
 const CROWDED: u32 = 200;
 
+/// How long a member sleeps at most before it looks again.
+const NAP: Duration = Duration::from_millis(50);
+
+/// What the caller calls after each nap of 50 ms in which it waited in vain for another member, with how many it has
+/// been in a row. A thread of a process cannot die alone, but a worker of a page or of Node can: where threads are
+/// workers, this must tell when one has, and then not return.
+pub type Overdue = fn(u32);
+
 /// A number of threads that work together, the caller's included.
 pub struct Team {
     threads: usize,
     looks: u32,
+    overdue: Overdue,
     #[cfg(feature = "threads")]
     pool: Option<rayon::ThreadPool>,
 }
@@ -28,6 +38,7 @@ pub(crate) struct Member<'a> {
     /// How many there are.
     pub threads: usize,
     barrier: &'a Barrier,
+    overdue: Overdue,
 }
 
 impl Team {
@@ -36,6 +47,7 @@ impl Team {
         Self {
             threads: 1,
             looks: PATIENT,
+            overdue: |_| {},
             #[cfg(feature = "threads")]
             pool: None,
         }
@@ -44,8 +56,8 @@ impl Team {
     /// The caller and the `threads - 1` threads of rayon's global pool, which must have exactly so many, on a machine
     /// with `cores` cores.
     #[cfg(feature = "threads")]
-    pub fn of_global_pool(threads: usize, cores: usize) -> Self {
-        Self { threads, looks: looks(threads, cores), pool: None }
+    pub fn of_global_pool(threads: usize, cores: usize, overdue: Overdue) -> Self {
+        Self { threads, looks: looks(threads, cores), overdue, pool: None }
     }
 
     /// The caller and `threads - 1` threads of its own.
@@ -56,7 +68,7 @@ impl Team {
             0 | 1 => None,
             _ => Some(rayon::ThreadPoolBuilder::new().num_threads(threads - 1).build()?),
         };
-        Ok(Self { threads: threads.max(1), looks: looks(threads, cores), pool })
+        Ok(Self { threads: threads.max(1), looks: looks(threads, cores), overdue: |_| {}, pool })
     }
 
     /// How many threads work.
@@ -67,10 +79,16 @@ impl Team {
     /// Runs `work` once on every member at the same time.
     pub(crate) fn run(&self, work: impl Fn(Member) + Sync) {
         let barrier = Barrier::new(self.threads as u32, self.looks);
-        let member = |index| Member { index, threads: self.threads, barrier: &barrier };
+        let member =
+            |index| Member { index, threads: self.threads, barrier: &barrier, overdue: self.overdue };
         #[cfg(feature = "threads")]
         if self.threads > 1 {
-            let (work, member) = (&work, &member);
+            // The pool would wait for a member that has died for ever: everybody meets here first.
+            let work = &|member: Member| {
+                work(member);
+                member.wait();
+            };
+            let member = &member;
             macro_rules! region {
                 ($($in_place_scope:tt)+) => {
                     $($in_place_scope)+(|scope| {
@@ -97,7 +115,11 @@ impl Member<'_> {
     /// Waits until every member is here.
     #[inline]
     pub fn wait(&self) {
-        self.barrier.wait();
+        self.barrier.wait(|naps| {
+            if self.index == 0 {
+                (self.overdue)(naps);
+            }
+        });
     }
 
     /// This member's share of `count` things in fixed order, in whole blocks.
@@ -132,7 +154,7 @@ impl Barrier {
         }
     }
 
-    fn wait(&self) {
+    fn wait(&self, overdue: impl Fn(u32)) {
         if self.members == 1 {
             return;
         }
@@ -155,8 +177,15 @@ impl Barrier {
         }
         let mut guard = self.lock.lock().unwrap_or_else(PoisonError::into_inner);
         self.sleepers.fetch_add(1, Ordering::SeqCst);
-        while self.round.load(Ordering::SeqCst) == round {
-            guard = self.wake.wait(guard).unwrap_or_else(PoisonError::into_inner);
+        for nap in 1.. {
+            if self.round.load(Ordering::SeqCst) != round {
+                break;
+            }
+            let (woken, result) = self.wake.wait_timeout(guard, NAP).unwrap_or_else(PoisonError::into_inner);
+            guard = woken;
+            if result.timed_out() {
+                overdue(nap);
+            }
         }
         self.sleepers.fetch_sub(1, Ordering::SeqCst);
     }
@@ -173,7 +202,7 @@ mod tests {
             for count in 0..40 {
                 let mut next = 0;
                 for index in 0..threads {
-                    let share = Member { index, threads, barrier: &barrier }.share(count, 4);
+                    let share = Member { index, threads, barrier: &barrier, overdue: |_| {} }.share(count, 4);
                     assert!(share.start == next && (share.start.is_multiple_of(4) || share.is_empty()));
                     next = share.end;
                 }
@@ -199,5 +228,19 @@ mod tests {
                 }
             });
         }
+    }
+
+    #[cfg(feature = "threads")]
+    #[test]
+    fn the_caller_is_told_how_long_it_waits() {
+        static NAPS: AtomicU32 = AtomicU32::new(0);
+        let team =
+            Team { looks: 0, overdue: |naps| NAPS.store(naps, Ordering::Relaxed), ..Team::new(2).unwrap() };
+        team.run(|member| {
+            if member.index == 1 {
+                std::thread::sleep(NAP * 4);
+            }
+        });
+        assert!((2..=4).contains(&NAPS.load(Ordering::Relaxed)));
     }
 }

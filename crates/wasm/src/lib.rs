@@ -18,11 +18,29 @@ fn team() -> &'static core::Team {
 }
 
 /// Says how many threads work on how many cores, the caller included; the pool must have one fewer. To be called once,
-/// before anything else.
+/// before anything else. `overdue` is called after each 50 ms in which the caller waited in vain for another thread,
+/// with how many of these it has been in a row; what it throws ends the call, and with it the use of this instance.
 #[cfg(feature = "threads")]
 #[wasm_bindgen]
-pub fn start(threads: usize, cores: usize) {
-    TEAM.get_or_init(|| core::Team::of_global_pool(threads, cores));
+pub fn start(threads: usize, cores: usize, overdue: js_sys::Function) {
+    OVERDUE.with(|function| {
+        function.get_or_init(|| overdue);
+    });
+    TEAM.get_or_init(|| core::Team::of_global_pool(threads, cores, ask_overdue));
+}
+
+#[cfg(feature = "threads")]
+thread_local! {
+    static OVERDUE: std::cell::OnceCell<js_sys::Function> = const { std::cell::OnceCell::new() };
+}
+
+#[cfg(feature = "threads")]
+fn ask_overdue(naps: u32) {
+    let asked =
+        OVERDUE.with(|function| function.get().map(|ask| ask.call1(&JsValue::UNDEFINED, &naps.into())));
+    if let Some(Err(thrown)) = asked {
+        wasm_bindgen::throw_val(thrown);
+    }
 }
 
 /// A network and the state of its optimizer.

@@ -124,4 +124,31 @@ async function terminateInFit() {
   return failure;
 }
 
-Object.assign(globalThis, { train, trainTenDigits, trainWhileDrawing, startFailure, dataFailures, terminateInFit });
+/** Ends a thread of the default engine under a training, and trains another model then. */
+async function loseThread() {
+  const { x, y } = await loadDigits();
+  await inkgrad.init({ threads: 2, workerUrl: '/mortal-engine-worker.js' });
+  const model = binaryModel();
+  let ended = 0;
+  const endThread = (epoch) => {
+    if (epoch !== 20) return;
+    new BroadcastChannel('end a thread').postMessage('now');
+    ended = performance.now();
+  };
+  const failure = await failureOf(model.fit(x, y, { epochs: 100_000, callbacks: { onEpochEnd: endThread } }));
+  const time = performance.now() - ended;
+  await model.dispose();
+  await using next = binaryModel();
+  await next.fit(x, y, { epochs: 3 });
+  return { failure, time, info: await inkgrad.engineInfo(), hash: await next.weightsHash() };
+}
+
+Object.assign(globalThis, {
+  train,
+  trainTenDigits,
+  trainWhileDrawing,
+  startFailure,
+  dataFailures,
+  terminateInFit,
+  loseThread,
+});
