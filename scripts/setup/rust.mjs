@@ -12,7 +12,7 @@ import { step } from './progress.mjs';
 
 /** The release that the project is built and tested with; older than `oldest` does not know the crates' edition. */
 const tested = '1.96.0';
-const oldest = [1, 85];
+const oldest = [1, 88];
 
 const debianPackages = ['rustc-web', 'cargo-web', 'rust-web-src', 'lld-19'];
 

@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use ndarray::ArrayView2;
 
+use crate::kernels::nonzero::{Number, each_nonzero};
 use crate::kernels::panels::ROW_BYTES;
 use crate::kernels::sparse::Entry;
 use crate::{Error, identity};
@@ -356,32 +357,24 @@ impl Store {
     }
 
     /// Takes whole rows.
-    fn append<T: Copy + Default + PartialEq>(
+    fn append<T: Number>(
         &mut self,
         columns: usize,
         numbers: &[T],
         value: impl Fn(T) -> f32,
     ) -> Result<(), Error> {
-        /// Numbers that are looked at together, since zeros mostly stand side by side.
-        const GROUP: usize = 8;
-        let zero = T::default();
         for numbers in numbers.chunks_exact(columns) {
             match self {
                 Self::Sparse { starts, entries, longest } => {
                     let start = entries.len();
-                    for (group, numbers) in numbers.chunks(GROUP).enumerate() {
-                        if numbers.iter().all(|number| *number == zero) {
-                            continue;
+                    each_nonzero(numbers, |column, number| {
+                        // Never beyond what was reserved: growing would take twice the memory.
+                        if entries.len() == entries.capacity() {
+                            return Err(Error::Dataset("rows differ from those that were measured"));
                         }
-                        for (j, number) in numbers.iter().enumerate().filter(|(_, number)| **number != zero) {
-                            // Never beyond what was reserved: growing would take twice the memory.
-                            if entries.len() == entries.capacity() {
-                                return Err(Error::Dataset("rows differ from those that were measured"));
-                            }
-                            let offset = ((group * GROUP + j) * ROW_BYTES) as u32;
-                            entries.push(Entry { offset, value: value(*number) });
-                        }
-                    }
+                        entries.push(Entry { offset: (column * ROW_BYTES) as u32, value: value(number) });
+                        Ok(())
+                    })?;
                     *longest = (*longest).max(entries.len() - start);
                     starts.push(entries.len());
                 }

@@ -7,6 +7,7 @@ pub mod adam;
 pub mod aligned;
 pub mod dense;
 pub mod layout;
+pub mod nonzero;
 pub mod output;
 pub mod panels;
 pub mod pass;

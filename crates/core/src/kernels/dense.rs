@@ -149,6 +149,7 @@ unsafe fn forward_columns<const V: usize>(
 ///
 /// # Safety
 /// As for [`forward`], with `delta_input` written and `delta`, `input` and `weights` read.
+#[inline(never)]
 pub unsafe fn backward(
     delta_input: Panels,
     delta: Panels,
@@ -158,37 +159,19 @@ pub unsafe fn backward(
     below: Activation,
     rows: Range<usize>,
 ) {
+    const PAIR: usize = 2;
     debug_assert!(rows.start.is_multiple_of(ROW_BLOCK));
     let least = F32x4::splat(LEAST_DELTA);
-    // SAFETY: the weights lie in the arena by its layout; the rest is the caller's promise.
-    unsafe {
-        backward_sums(delta_input, delta, layer.weights(weights), layer, rows.clone());
-        for row in rows {
-            for column in (0..layer.inputs).step_by(LANES) {
-                let place = delta_input.at(row, column);
-                let y = F32x4::load(input.at(row, column));
-                differentiate(below, y, F32x4::load(place)).zero_below(least).store(place);
-            }
-            for beyond in layer.inputs..layer.inputs.next_multiple_of(LANES) {
-                *delta_input.at(row, beyond) = 0.0;
-            }
-        }
-    }
-}
-
-/// `delta * kernel^T`
-#[inline(never)]
-unsafe fn backward_sums(sums_of: Panels, delta: Panels, weights: Panels, layer: &Layer, rows: Range<usize>) {
-    const PAIR: usize = 2;
     for first in (0..layer.inputs).step_by(LANES) {
         for row in rows.clone().step_by(PAIR) {
             // SAFETY: the rows are the caller's promise; the kernel's rows first..first + 4 lie in the arena, which has
             // room for a block after the last one.
             unsafe {
+                let kernel = layer.weights(weights);
                 let mut sums = [[F32x4::splat(0.0); PAIR]; LANES];
                 for panel in 0..layer.panels {
                     let delta = delta.at(row, panel * PANEL);
-                    let kernel = weights.at(first, panel * PANEL);
+                    let kernel = kernel.at(first, panel * PANEL);
                     for v in 0..layer.vectors(panel) {
                         let deltas: [F32x4; PAIR] =
                             std::array::from_fn(|r| F32x4::load(delta.add(r * PANEL + v * LANES)));
@@ -201,9 +184,17 @@ unsafe fn backward_sums(sums_of: Panels, delta: Panels, weights: Panels, layer: 
                     }
                 }
                 for r in 0..PAIR {
-                    F32x4::sums(sums.map(|sums| sums[r])).store(sums_of.at(row + r, first));
+                    let sum = F32x4::sums(sums.map(|sums| sums[r]));
+                    let y = F32x4::load(input.at(row + r, first));
+                    differentiate(below, y, sum).zero_below(least).store(delta_input.at(row + r, first));
                 }
             }
+        }
+    }
+    for row in rows {
+        for beyond in layer.inputs..layer.inputs.next_multiple_of(LANES) {
+            // SAFETY: panels have whole vectors.
+            unsafe { *delta_input.at(row, beyond) = 0.0 };
         }
     }
 }

@@ -163,6 +163,7 @@ mod tests {
                     (x.zero_below(y).to_array(), p.zero_below(q).to_array()),
                     (x.two_to_the_low_bits().to_array(), p.two_to_the_low_bits().to_array()),
                 ];
+                assert_eq!(x.nonzero_bits(), p.nonzero_bits());
                 for (i, (ours, plain)) in pairs.into_iter().enumerate() {
                     assert_eq!(bits(ours), bits(plain), "operation {i} of {a} and {b}");
                 }

@@ -21,51 +21,61 @@ pub struct Entry {
     pub value: f32,
 }
 
-/// `sums[v] += value * operand[offset + 4 v ..]` for each entry in turn.
+/// Vectors of a panel.
+const WHOLE: usize = PANEL / LANES;
+
+/// Vectors that are summed up at a time, in one panel or two side by side. Eight sums in flight hide the latency of an
+/// addition, and each entry is read for all of them.
+const SPAN: usize = 2 * WHOLE;
+
+/// Calls a kernel for the vectors that a span has.
+macro_rules! span {
+    ($vectors:expr, $kernel:ident $arguments:tt) => {
+        match $vectors {
+            1 => $kernel::<1> $arguments,
+            2 => $kernel::<2> $arguments,
+            3 => $kernel::<3> $arguments,
+            4 => $kernel::<4> $arguments,
+            5 => $kernel::<5> $arguments,
+            6 => $kernel::<6> $arguments,
+            7 => $kernel::<7> $arguments,
+            _ => $kernel::<SPAN> $arguments,
+        }
+    };
+}
+
+/// The spans of some panels: their first columns, and how many vectors they have.
+fn spans(layer: &Layer, panels: Range<usize>) -> impl Iterator<Item = (usize, usize)> {
+    debug_assert!(panels.end <= layer.panels);
+    let end = (panels.end * PANEL).min(layer.width);
+    let spans = (panels.start * PANEL..end).step_by(SPAN * LANES);
+    spans.map(move |column| (column, ((end - column) / LANES).min(SPAN)))
+}
+
+/// `sums[v] += value * vector v of a span` for each entry in turn; the entry's offset tells the row of the span, which
+/// starts in one panel and goes on in another.
 ///
 /// # Safety
-/// All those elements must be readable.
+/// All those vectors must be readable.
 #[inline(always)]
-unsafe fn accumulate<const V: usize>(sums: &mut [F32x4; V], entries: &[Entry], operand: *const f32) {
+unsafe fn accumulate<const V: usize>(
+    sums: &mut [F32x4; V],
+    entries: &[Entry],
+    in_left: *const f32,
+    in_right: *const f32,
+) {
     for entry in entries {
         // SAFETY: the caller's promise.
         unsafe {
             let x = F32x4::splat(entry.value);
-            let from = operand.byte_add(entry.offset as usize);
-            for (v, sum) in sums.iter_mut().enumerate() {
-                *sum = sum.plus_product(x, F32x4::load(from.add(v * LANES)));
+            let (left, right) = sums.split_at_mut(V.min(WHOLE));
+            for (sums, panel) in [(left, in_left), (right, in_right)] {
+                let row = panel.wrapping_byte_add(entry.offset as usize);
+                for (v, sum) in sums.iter_mut().enumerate() {
+                    *sum = sum.plus_product(x, F32x4::load(row.add(v * LANES)));
+                }
             }
         }
-    }
-}
-
-/// The same for two rows in turn: twice as many sums in flight hide the latency of an addition.
-///
-/// # Safety
-/// As for [`accumulate`].
-#[inline(always)]
-unsafe fn accumulate_two<const V: usize>(
-    sums: &mut [[F32x4; V]; 2],
-    [first, second]: [&[Entry]; 2],
-    operand: *const f32,
-) {
-    let both = first.len().min(second.len());
-    let [sums_of_first, sums_of_second] = sums;
-    let (first, rest_of_first) = first.split_at(both);
-    let (second, rest_of_second) = second.split_at(both);
-    // SAFETY: the caller's promise.
-    unsafe {
-        for (a, b) in first.iter().zip(second) {
-            let (x, y) = (F32x4::splat(a.value), F32x4::splat(b.value));
-            let of_a = operand.byte_add(a.offset as usize);
-            let of_b = operand.byte_add(b.offset as usize);
-            for v in 0..V {
-                sums_of_first[v] = sums_of_first[v].plus_product(x, F32x4::load(of_a.add(v * LANES)));
-                sums_of_second[v] = sums_of_second[v].plus_product(y, F32x4::load(of_b.add(v * LANES)));
-            }
-        }
-        accumulate(sums_of_first, rest_of_first, operand);
-        accumulate(sums_of_second, rest_of_second, operand);
     }
 }
 
@@ -81,49 +91,47 @@ pub unsafe fn forward<'a>(
     layer: &Layer,
     panels: Range<usize>,
 ) {
-    debug_assert!(panels.end <= layer.panels);
     let count = rows.len();
-    for panel in panels.clone() {
-        // SAFETY: the panel's rows lie in the arena by its layout; the rest is the caller's promise.
-        unsafe {
-            let kernel = weights.add(layer.row(panel, 0));
-            let bias = weights.add(layer.row(panel, layer.inputs));
-            let output = output.at(0, panel * PANEL);
-            let rows = rows.clone();
-            match layer.vectors(panel) {
-                1 => forward_panel::<1>(output, rows, kernel, bias),
-                2 => forward_panel::<2>(output, rows, kernel, bias),
-                3 => forward_panel::<3>(output, rows, kernel, bias),
-                _ => forward_panel::<4>(output, rows, kernel, bias),
-            }
-        }
-    }
     let columns = panels.start * PANEL..(panels.end * PANEL).min(layer.width);
-    // SAFETY: these outputs are the caller's.
-    unsafe { activate(layer.activation, output, 0..count, columns) };
+    fetch(rows.clone());
+    // SAFETY: the kernel lies in the arena by its layout; the rest is the caller's promise.
+    unsafe {
+        let kernel = layer.weights(weights);
+        for (column, vectors) in spans(layer, panels) {
+            span!(vectors, forward_span(output, rows.clone(), kernel, layer.inputs, column));
+        }
+        activate(layer.activation, output, 0..count, columns);
+    }
 }
 
-/// The sums of one panel, the first `V` vectors of it. Not inlined, here and below: in a function of its own the loop
-/// keeps its sums in registers, whatever compiles the WASM.
+/// Reads a number of each cache line, so that the processor asks memory for many of them at a time: rows come in any
+/// order, and the loops below would wait for each anew.
 #[inline(never)]
-unsafe fn forward_panel<'a, const V: usize>(
-    output: *mut f32,
+fn fetch<'a>(rows: impl Iterator<Item = &'a [Entry]>) {
+    let lines = rows.flat_map(|entries| entries.iter().step_by(ROW_BYTES / size_of::<Entry>()));
+    std::hint::black_box(lines.fold(0, |seen, entry| seen ^ entry.offset));
+}
+
+/// The sums of one span. Not inlined, here and below: in a function of its own the loop keeps its sums in registers,
+/// whatever compiles the WASM.
+#[inline(never)]
+unsafe fn forward_span<'a, const V: usize>(
+    output: Panels,
     rows: impl Iterator<Item = &'a [Entry]>,
-    kernel: *const f32,
-    bias: *const f32,
+    kernel: Panels,
+    inputs: usize,
+    column: usize,
 ) {
-    // SAFETY: the caller's promise.
+    // SAFETY: the caller's promise; the bias is the kernel's last row.
     unsafe {
-        let bias: [F32x4; V] = std::array::from_fn(|v| F32x4::load(bias.add(v * LANES)));
-        let mut rows = rows.enumerate();
-        while let Some((row, entries)) = rows.next() {
-            let mut sums = [bias; 2];
-            let next = rows.next();
-            accumulate_two(&mut sums, [entries, next.map_or(&[], |(_, entries)| entries)], kernel);
-            for (i, sums) in sums.into_iter().enumerate().take(if next.is_some() { 2 } else { 1 }) {
-                for (v, sum) in sums.into_iter().enumerate() {
-                    sum.store(output.add((row + i) * PANEL + v * LANES));
-                }
+        let left = kernel.at(0, column).cast_const();
+        let right = left.wrapping_add(kernel.height * PANEL);
+        let bias: [F32x4; V] = std::array::from_fn(|v| F32x4::load(kernel.at(inputs, column + v * LANES)));
+        for (row, entries) in rows.enumerate() {
+            let mut sums = bias;
+            accumulate(&mut sums, entries, left, right);
+            for (v, sum) in sums.into_iter().enumerate() {
+                sum.store(output.at(row, column + v * LANES));
             }
         }
     }
@@ -194,21 +202,9 @@ pub unsafe fn update_kernel(
     delta: Panels,
     panels: Range<usize>,
 ) {
-    debug_assert!(panels.end <= layer.panels);
-    let mut panel = panels.start;
-    while panel < panels.end {
-        let pair = delta.height <= PAIRED_ROWS && panel + 1 < panels.end && layer.vectors(panel + 1) == WHOLE;
+    for (column, vectors) in spans(layer, panels.clone()) {
         // SAFETY: the caller's promise.
-        unsafe {
-            match layer.vectors(panel) {
-                _ if pair => update_panels::<WHOLE, 2>(adam, layer, panel, columns, inputs, delta),
-                1 => update_panels::<1, 1>(adam, layer, panel, columns, inputs, delta),
-                2 => update_panels::<2, 1>(adam, layer, panel, columns, inputs, delta),
-                3 => update_panels::<3, 1>(adam, layer, panel, columns, inputs, delta),
-                _ => update_panels::<WHOLE, 1>(adam, layer, panel, columns, inputs, delta),
-            }
-        }
-        panel += if pair { 2 } else { 1 };
+        unsafe { span!(vectors, update_span(adam, layer, columns, inputs, delta, column)) };
     }
     if adam.settles {
         for panel in panels {
@@ -218,42 +214,27 @@ pub unsafe fn update_kernel(
     }
 }
 
-/// Vectors of a whole panel.
-const WHOLE: usize = PANEL / LANES;
-
-/// Rows of a batch up to which two panels of deltas stay in the first-level cache with the rest of the work.
-const PAIRED_ROWS: usize = 192;
-
-/// `V` vectors of each of `P` panels: each entry is read once for all of them.
+/// The gradients of one span, and what Adam makes of them.
 #[inline(never)]
-unsafe fn update_panels<const V: usize, const P: usize>(
+unsafe fn update_span<const V: usize>(
     adam: &AdamStep,
     layer: &Layer,
-    panel: usize,
     columns: &Columns,
     inputs: &[u32],
     delta: Panels,
+    column: usize,
 ) {
     let adam = *adam;
     // SAFETY: the caller's promise.
     unsafe {
-        let deltas: [*const f32; P] = std::array::from_fn(|p| delta.at(0, (panel + p) * PANEL).cast_const());
+        let left = delta.at(0, column).cast_const();
+        let right = left.wrapping_add(delta.height * PANEL);
         for &input in inputs {
-            let mut gradients = [[F32x4::splat(0.0); V]; P];
-            for entry in columns.of(input as usize) {
-                let x = F32x4::splat(entry.value);
-                for (sums, delta) in gradients.iter_mut().zip(deltas) {
-                    let from = delta.byte_add(entry.offset as usize);
-                    for (v, sum) in sums.iter_mut().enumerate() {
-                        *sum = sum.plus_product(x, F32x4::load(from.add(v * LANES)));
-                    }
-                }
-            }
-            for (p, gradients) in gradients.into_iter().enumerate() {
-                let place = layer.row(panel + p, input as usize);
-                for (v, gradient) in gradients.into_iter().enumerate() {
-                    adam.apply(place + v * LANES, gradient);
-                }
+            let mut gradients = [F32x4::splat(0.0); V];
+            accumulate(&mut gradients, columns.of(input as usize), left, right);
+            for (v, gradient) in gradients.into_iter().enumerate() {
+                let place = layer.row(column / PANEL + v / WHOLE, input as usize);
+                adam.apply(place + v % WHOLE * LANES, gradient);
             }
         }
     }

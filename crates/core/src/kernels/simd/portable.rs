@@ -97,6 +97,12 @@ impl F32x4 {
         self.zip(limit, |x, limit| if x.abs() < limit { 0.0 } else { x })
     }
 
+    /// Bit i is set where lane i is not zero; NaN is not.
+    #[inline(always)]
+    pub fn nonzero_bits(self) -> u32 {
+        (0..4).map(|lane| u32::from(self.0[lane] != 0.0) << lane).sum()
+    }
+
     /// 2^n, where the low nine bits of `self` hold the integer n in -126..=127.
     #[inline(always)]
     pub fn two_to_the_low_bits(self) -> Self {

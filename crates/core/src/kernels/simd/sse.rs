@@ -2,9 +2,9 @@
 
 use std::arch::x86_64::{
     __m128, _mm_add_epi32, _mm_add_ps, _mm_and_ps, _mm_andnot_ps, _mm_castps_si128, _mm_castsi128_ps,
-    _mm_cmplt_ps, _mm_div_ps, _mm_loadu_ps, _mm_max_ps, _mm_min_ps, _mm_movehl_ps, _mm_movelh_ps, _mm_mul_ps,
-    _mm_or_ps, _mm_set_ps, _mm_set1_epi32, _mm_set1_ps, _mm_slli_epi32, _mm_sqrt_ps, _mm_storeu_ps,
-    _mm_sub_ps, _mm_unpackhi_ps, _mm_unpacklo_ps,
+    _mm_cmplt_ps, _mm_cmpneq_ps, _mm_div_ps, _mm_loadu_ps, _mm_max_ps, _mm_min_ps, _mm_movehl_ps,
+    _mm_movelh_ps, _mm_movemask_ps, _mm_mul_ps, _mm_or_ps, _mm_set_ps, _mm_set1_epi32, _mm_set1_ps,
+    _mm_setzero_ps, _mm_slli_epi32, _mm_sqrt_ps, _mm_storeu_ps, _mm_sub_ps, _mm_unpackhi_ps, _mm_unpacklo_ps,
 };
 
 /// Four floats in an SSE register.
@@ -105,6 +105,12 @@ impl F32x4 {
     #[inline(always)]
     pub fn zero_below(self, limit: Self) -> Self {
         Self(sse!(_mm_andnot_ps(_mm_cmplt_ps(self.abs().0, limit.0), self.0)))
+    }
+
+    /// Bit i is set where lane i is not zero; NaN is not.
+    #[inline(always)]
+    pub fn nonzero_bits(self) -> u32 {
+        sse!(_mm_movemask_ps(_mm_cmpneq_ps(self.0, _mm_setzero_ps()))) as u32
     }
 
     /// 2^n, where the low nine bits of `self` hold the integer n in -126..=127.

@@ -1,7 +1,8 @@
 use core::arch::wasm32::{
-    f32x4, f32x4_abs, f32x4_add, f32x4_div, f32x4_extract_lane, f32x4_lt, f32x4_mul, f32x4_pmax, f32x4_pmin,
-    f32x4_splat, f32x4_sqrt, f32x4_sub, i32x4_add, i32x4_shl, i32x4_shuffle, i32x4_splat, v128, v128_and,
-    v128_andnot, v128_bitselect, v128_load, v128_load32_splat, v128_or, v128_store,
+    f32x4, f32x4_abs, f32x4_add, f32x4_div, f32x4_extract_lane, f32x4_lt, f32x4_mul, f32x4_ne, f32x4_pmax,
+    f32x4_pmin, f32x4_splat, f32x4_sqrt, f32x4_sub, i32x4_add, i32x4_bitmask, i32x4_shl, i32x4_shuffle,
+    i32x4_splat, v128, v128_and, v128_andnot, v128_bitselect, v128_load, v128_load32_splat, v128_or,
+    v128_store,
 };
 
 /// Four floats in a `v128`.
@@ -103,6 +104,12 @@ impl F32x4 {
     #[inline(always)]
     pub fn zero_below(self, limit: Self) -> Self {
         Self(v128_andnot(self.0, f32x4_lt(f32x4_abs(self.0), limit.0)))
+    }
+
+    /// Bit i is set where lane i is not zero; NaN is not.
+    #[inline(always)]
+    pub fn nonzero_bits(self) -> u32 {
+        u32::from(i32x4_bitmask(f32x4_ne(self.0, f32x4_splat(0.0))))
     }
 
     /// 2^n, where the low nine bits of `self` hold the integer n in -126..=127.
