@@ -10,7 +10,7 @@ import { Fault } from './fault.mjs';
 import { findProgram } from './paths.mjs';
 import { step } from './progress.mjs';
 
-/** The release that the project is built and tested with; older than `oldest` does not know the crates' edition. */
+/** The release that the project is built and tested with; older than `oldest` lacks parts of the library. */
 const tested = '1.96.0';
 const oldest = [1, 88];
 
