@@ -4,7 +4,7 @@
  *
  *   --quick         fewer rows and rounds: some four minutes, for trying the bench out; writes under quick/
  *   --only THEMES   comma-separated names; the other themes' figures stay as they were in results.json
- *                   (training, binary, cold, predicting, native, threads, networks, sizes, memory)
+ *                   (training, binary, cold, predicting, browser, native, threads, networks, sizes, memory)
  *   --with NAMES    comma-separated contestants to measure, the others are left out (see contestants.mjs)
  *   --report        measures nothing, makes RESULTS.md and chart.svg anew from results.json
  */

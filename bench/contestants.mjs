@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { ask } from '../scripts/setup/command.mjs';
 import { Fault } from '../scripts/setup/fault.mjs';
 import { findProgram, root } from '../scripts/setup/paths.mjs';
+import { chromiumPath } from './inkgrad/chromium.mjs';
 
 const bench = join(root, 'bench');
 export const nodePeersFolder = join(bench, 'peers/node');
@@ -38,6 +39,7 @@ const contestants = {
     command: [process.execPath, ...relaxedFlags, join(bench, 'inkgrad/runner.mjs'), 'fast'],
     fast: true,
   },
+  inkgradChromium: { label: 'inkgrad, in Chromium', command: onNode('inkgrad/chromium-runner.mjs'), browser: true },
   native: { label: 'the same kernels, native (SSE, as WASM has it)', native: 'native' },
   nativeAvx2: { label: 'the same kernels, native (AVX2)', native: 'nativeAvx2' },
   jax: { label: 'JAX, one jitted scan', command: onPython('jax_scan.py'), python: 'jax' },
@@ -85,11 +87,12 @@ export function findContestants(names = Object.keys(contestants)) {
   return { found, missing, python };
 }
 
-function whatLacks({ python: wantedPython, node, native, fast }, python) {
+function whatLacks({ python: wantedPython, node, native, fast, browser }, python) {
   if (wantedPython && !python[wantedPython]) return `${wantedPython} is not installed: npm run bench:peers`;
   if (node && !existsSync(join(nodePeersFolder, 'node_modules', node)))
     return `${node} is not installed: npm run bench:peers`;
   if (native && !existsSync(nativeProgram(nativeTargets[native]))) return 'there is no cargo, or not this CPU';
+  if (browser && !chromiumPath) return 'there is no Chromium in PATH';
   if (fast && !validates(fastWasm)) return 'this Node has no relaxed SIMD';
 }
 

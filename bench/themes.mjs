@@ -1,5 +1,6 @@
 /** What is measured, in the order of the report. */
 import { binary } from './themes/binary.mjs';
+import { browser } from './themes/browser.mjs';
 import { cold } from './themes/cold.mjs';
 import { memory } from './themes/memory.mjs';
 import { native } from './themes/native.mjs';
@@ -13,4 +14,4 @@ import { training } from './themes/training.mjs';
  * A theme's `run(context)` gives groups, which results.json keeps; of its `tables(groups)`, or else of the table of
  * players that all others share, the report is made.
  */
-export const themes = [training, binary, cold, predicting, native, threads, networks, sizes, memory];
+export const themes = [training, binary, cold, predicting, browser, native, threads, networks, sizes, memory];

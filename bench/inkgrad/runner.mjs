@@ -1,101 +1,13 @@
-/** inkgrad itself, as a program that imports the package would use it. Argument: `fast` for the fast build. */
-import { createEngine, ImageTensor, layers, optimizers, sequential } from 'inkgrad';
+/** inkgrad in Node. Argument: `fast` for the fast build. */
+import { createEngine } from 'inkgrad';
 import { readBytes, serve } from '../protocol.mjs';
+import { taskOf } from './tasks.mjs';
 
 const build = process.argv[2];
 let engine;
 
 await serve(async (work) => {
   engine ??= await createEngine({ threads: work.threads, ...(build && { build }) });
-  const { x: bytes, y } = readBytes(work);
-  const x = new ImageTensor(bytes, [work.rows, work.units[0]]);
-  if (work.kind === 'fit') return work.fresh ? fitAnew(work, x, y) : fitOn(work, x, y);
-  const model = makeModel(work);
-  if (work.kind === 'predict') return { run: () => model.predict(x), end: () => model.dispose() };
-  const row = x.data.subarray(0, work.units[0]);
-  return {
-    async run() {
-      for (let call = 0; call < work.calls; call++) await model.predict(row);
-    },
-    end: () => model.dispose(),
-  };
+  return taskOf(engine, work, readBytes(work));
 });
 await engine?.terminate();
-
-/** A whole training each time: a new model, its data given to the engine, and all epochs. */
-function fitAnew(work, x, y) {
-  return {
-    async run() {
-      const model = makeModel(work);
-      await model.fit(x, y, { epochs: work.epochs, batchSize: work.batch, verbose: 0 });
-      await model.dispose();
-    },
-  };
-}
-
-/** One training that goes on and on: each time lets it do some more epochs, and waits for the last one's end. */
-async function fitOn(work, x, y) {
-  const model = makeModel(work);
-  let left = 0;
-  let go = () => {};
-  let done = () => {};
-  const training = model.fit(x, y, {
-    epochs: 2 ** 31,
-    batchSize: work.batch,
-    verbose: 0,
-    callbacks: {
-      async onEpochBegin() {
-        if (left > 0) return;
-        done();
-        await new Promise((resolve) => {
-          go = resolve;
-        });
-      },
-      onEpochEnd() {
-        left--;
-      },
-    },
-  });
-  const reached = () =>
-    new Promise((resolve) => {
-      done = resolve;
-    });
-  await Promise.race([reached(), training]);
-  return {
-    run() {
-      left = work.epochs;
-      const end = reached();
-      go();
-      return Promise.race([end, training]); // a training that fails is heard of
-    },
-    async end() {
-      model.stopTraining = true;
-      left = 1;
-      go();
-      await training;
-      await model.dispose();
-    },
-  };
-}
-
-function makeModel({ units: [inputs, ...units], hidden }) {
-  const binary = units.at(-1) === 1;
-  const last = binary ? 'sigmoid' : 'softmax';
-  const model = sequential({
-    seed: 42,
-    engine,
-    layers: units.map((count, i) =>
-      layers.dense({
-        units: count,
-        activation: i === units.length - 1 ? last : hidden,
-        ...(i === 0 && { inputShape: [inputs] }),
-      }),
-    ),
-  });
-  model.compile({
-    optimizer: optimizers.adam({ learningRate: 0.001 }),
-    loss: binary ? 'binaryCrossentropy' : 'categoricalCrossentropy',
-    metrics: ['accuracy'],
-  });
-  return model;
-}

@@ -91,6 +91,19 @@ export function goals({ themes }) {
         true,
       ),
     ),
+    ...compare(
+      "A page of Chromium, batch 32, 2 threads: at most 1.25 times Node's time",
+      find('browser', 'Batch 32', 'inkgradChromium', 2),
+      find('browser', 'Batch 32', 'inkgrad', 2),
+      1.25,
+      true,
+    ),
+    ...below(
+      '... the longest gap between frames: under 20 ms',
+      themes.browser?.[0].frames?.max,
+      20,
+      (ms) => `${figure(ms)} ms`,
+    ),
     ...(sizes?.length > 1 && sizes.every(Boolean)
       ? below(
           'Cost a sample, largest data against 60,000 rows: under 1.15 times',

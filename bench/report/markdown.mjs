@@ -44,7 +44,12 @@ function about({ processor, cores, vectors, memory, system, load, versions, comm
 function section(theme, groups) {
   const tables = theme.tables
     ? theme.tables(groups).map(table)
-    : groups.flatMap((group) => [`### ${group.title}`, table(playersTable(group)), ...group.players.flatMap(failure)]);
+    : groups.flatMap((group) => [
+        `### ${group.title}`,
+        table(playersTable(group)),
+        ...(group.note ? [group.note] : []),
+        ...group.players.flatMap(failure),
+      ]);
   return [`## ${theme.title}`, theme.about, ...tables];
 }
 

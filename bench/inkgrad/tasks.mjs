@@ -1,0 +1,99 @@
+/** What the bench asks of inkgrad, in Node and in a page, as a program that imports the package would do it. */
+import { ImageTensor, layers, optimizers, sequential } from 'inkgrad';
+
+/**
+ * @param {import('inkgrad').Engine} engine
+ * @param {import('../protocol.mjs').Work} work
+ * @param {{ x: Uint8Array, y: Uint8Array }} data
+ */
+export function taskOf(engine, work, { x: bytes, y }) {
+  const x = new ImageTensor(bytes, [work.rows, work.units[0]]);
+  if (work.kind === 'fit') return work.fresh ? fitAnew(engine, work, x, y) : fitOn(engine, work, x, y);
+  const model = makeModel(engine, work);
+  if (work.kind === 'predict') return { run: () => model.predict(x), end: () => model.dispose() };
+  const row = x.data.subarray(0, work.units[0]);
+  return {
+    async run() {
+      for (let call = 0; call < work.calls; call++) await model.predict(row);
+    },
+    end: () => model.dispose(),
+  };
+}
+
+/** A whole training each time: a new model, its data given to the engine, and all epochs. */
+function fitAnew(engine, work, x, y) {
+  return {
+    async run() {
+      const model = makeModel(engine, work);
+      await model.fit(x, y, { epochs: work.epochs, batchSize: work.batch, verbose: 0 });
+      await model.dispose();
+    },
+  };
+}
+
+/** One training that goes on and on: each time lets it do some more epochs, and waits for the last one's end. */
+async function fitOn(engine, work, x, y) {
+  const model = makeModel(engine, work);
+  let left = 0;
+  let go = () => {};
+  let done = () => {};
+  const training = model.fit(x, y, {
+    epochs: 2 ** 31,
+    batchSize: work.batch,
+    verbose: 0,
+    callbacks: {
+      async onEpochBegin() {
+        if (left > 0) return;
+        done();
+        await new Promise((resolve) => {
+          go = resolve;
+        });
+      },
+      onEpochEnd() {
+        left--;
+      },
+    },
+  });
+  const reached = () =>
+    new Promise((resolve) => {
+      done = resolve;
+    });
+  await Promise.race([reached(), training]);
+  return {
+    run() {
+      left = work.epochs;
+      const end = reached();
+      go();
+      return Promise.race([end, training]); // a training that fails is heard of
+    },
+    async end() {
+      model.stopTraining = true;
+      left = 1;
+      go();
+      await training;
+      await model.dispose();
+    },
+  };
+}
+
+function makeModel(engine, { units: [inputs, ...units], hidden }) {
+  const binary = units.at(-1) === 1;
+  const last = binary ? 'sigmoid' : 'softmax';
+  const model = sequential({
+    seed: 42,
+    engine,
+    layers: units.map((count, i) =>
+      layers.dense({
+        units: count,
+        activation: i === units.length - 1 ? last : hidden,
+        ...(i === 0 && { inputShape: [inputs] }),
+      }),
+    ),
+  });
+  model.compile({
+    optimizer: optimizers.adam({ learningRate: 0.001 }),
+    loss: binary ? 'binaryCrossentropy' : 'categoricalCrossentropy',
+    metrics: ['accuracy'],
+  });
+  return model;
+}
