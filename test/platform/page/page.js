@@ -1,6 +1,6 @@
 /** What a page does with inkgrad, in the words of its users. The tests call these functions by their names. */
 
-import * as inkgrad from '/dist/browser.js';
+import * as inkgrad from './inkgrad.js';
 
 const { createEngine, layers, loadModel, sequential } = inkgrad;
 
