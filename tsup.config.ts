@@ -42,7 +42,7 @@ const embedded: Plugin = {
         entryPoints: [path],
         bundle: true,
         write: false,
-        format: 'esm',
+        format: 'iife',
         target: 'es2022',
         minify: true,
         plugins: [ownWorkerHelpers],

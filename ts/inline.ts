@@ -11,7 +11,7 @@ let scriptUrl: string | undefined; // kept, since a worker asks for it some time
 usePages({
   newWorker() {
     scriptUrl ??= URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
-    return new Worker(scriptUrl, { type: 'module', name: 'inkgrad' });
+    return new Worker(scriptUrl, { name: 'inkgrad' }); // no module: a page that is a file may not start such a blob
   },
   wasm: () => ({ single: { gzip: single }, threads: { gzip: threads }, fast: { gzip: fast } }),
 });

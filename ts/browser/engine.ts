@@ -53,7 +53,7 @@ export async function startEngine(
     );
     worker.addEventListener('error', (event) => {
       event.preventDefault(); // told by the error below
-      const reason = event.message || `${workerUrl ?? 'engine-worker.js'} did not load as a module`;
+      const reason = event.message || `${workerUrl ?? 'engine-worker.js'} did not load`;
       fail(new EngineError(`the engine's worker failed: ${reason}`));
     });
     worker.addEventListener('message', ({ data }: MessageEvent<StartReply | Reply>) => {
