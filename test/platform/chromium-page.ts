@@ -46,6 +46,7 @@ declare global {
   function trainWhileDrawing(epochs: number): Promise<number[]>;
   function startFailure(engine: EngineOptions): Promise<Failure>;
   function dataFailures(): Promise<{ notFinite: Failure; diverged: Failure }>;
+  function trainUntilFailure(engine: EngineOptions): Promise<Failure[]>;
   function terminateInFit(): Promise<Failure>;
   function loseThread(): Promise<{ failure: Failure; time: number; info: EngineInfo; hash: string }>;
 }

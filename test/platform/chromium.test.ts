@@ -1,4 +1,4 @@
-/** inkgrad in a page without a bundler: the same bits as in Node, and what is told when something is missing. */
+/** inkgrad in a page without a bundler: the same bits as in Node. */
 
 import { readFileSync } from 'node:fs';
 import { loadMnist } from 'inkgrad';
@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { epochs, headers, openPage, skipped, trainInNode } from './chromium-page.ts';
-import { type Site, silence } from './server.ts';
+import type { Site } from './server.ts';
 
 describe.skipIf(skipped)('in Chromium', () => {
   let browser: Browser;
@@ -83,68 +83,6 @@ describe.skipIf(skipped)('in Chromium', () => {
     }
     expect(server.requests).toContain('/wasm/inkgrad-single.wasm');
     expect(server.requests).toContain('/workers/engine-worker.js');
-  });
-
-  describe('says what is missing:', () => {
-    const html = '<!doctype html><title>Welcome</title>';
-    const cases: [name: string, file: string, body: string | 404, threads: number, kind: string, told: string][] = [
-      [
-        'a page instead of the WASM',
-        'inkgrad-single.wasm',
-        html,
-        1,
-        'FormatError',
-        '/dist/inkgrad-single.wasm: expected',
-      ],
-      [
-        'a page instead of the threaded WASM',
-        'inkgrad-threads.wasm',
-        html,
-        2,
-        'FormatError',
-        '/dist/inkgrad-threads.wasm',
-      ],
-      ['no WASM', 'inkgrad-single.wasm', 404, 1, 'DownloadError', '/dist/inkgrad-single.wasm: the server answered 404'],
-      ['no worker', 'engine-worker.js', 404, 1, 'EngineError', 'engine-worker.js did not load'],
-      ['a page instead of the worker', 'engine-worker.js', html, 1, 'EngineError', 'engine-worker.js did not load'],
-      ['no thread', 'pool-worker.js', 404, 2, 'EngineError', 'pool-worker.js did not load'],
-      ['a page instead of a thread', 'pool-worker.js', html, 2, 'EngineError', 'pool-worker.js did not load'],
-    ];
-    test.each(cases)('%s', async (_, file, body, threads, kind, told) => {
-      const { page, said } = await open({ instead: { [`/dist/${file}`]: body } });
-      const failure = await page.evaluate((options) => startFailure(options), { threads });
-      expect(failure).toMatchObject({ name: kind, message: expect.stringContaining(told) });
-      expect(failure.kinds).toContain(kind);
-      expect(failure.kinds).toContain('InkgradError');
-      // Only the browser's own lines on what it could not load.
-      expect(said.filter((line) => !/Failed to load|non-JavaScript MIME type/.test(line))).toEqual([]);
-    });
-
-    test.each(['engine-worker.js', 'inkgrad-single.wasm'])('%s never arrives', async (file) => {
-      const { page, server } = await open({ instead: { [`/dist/${file}`]: silence } });
-      await page.clock.install();
-      const failure = page.evaluate(() => startFailure({ threads: 1 }));
-      await expect.poll(() => server.requests).toContain(`/dist/${file}`);
-      await page.clock.fastForward(30_000);
-      expect(await failure).toMatchObject({ name: 'EngineError', message: expect.stringContaining('within 30 s') });
-    });
-
-    test('a server that is not there, and what is no URL', async () => {
-      const { page } = await open({});
-      const [unreachable, noUrl, noWorker] = await page.evaluate(() =>
-        Promise.all([
-          startFailure({ wasmUrl: 'http://127.0.0.1:9/' }),
-          startFailure({ wasmUrl: 'http://:' }),
-          startFailure({ workerUrl: 'http://:' }),
-        ]),
-      );
-      expect(unreachable).toMatchObject({
-        name: 'DownloadError',
-        message: expect.stringContaining('cannot be fetched'),
-      });
-      expect(noUrl).toMatchObject({ name: 'OptionError', argument: 'wasmUrl' });
-      expect(noWorker).toMatchObject({ name: 'EngineError', message: expect.stringContaining('could not be started') });
-    });
   });
 
   test('hears from the worker what is wrong with data', async () => {

@@ -8,6 +8,7 @@ import { startLocalEngine } from '../engine/start.ts';
 import { spawnInBrowser } from '../engine/threads/browser.ts';
 import type { WorkerOrders } from '../engine/threads.ts';
 import type { StartOrder, StartReply } from './engine.ts';
+import { live } from './life.ts';
 import { loadModule } from './wasm-source.ts';
 
 const HEADERS = 'Cross-Origin-Opener-Policy: same-origin and Cross-Origin-Embedder-Policy: require-corp';
@@ -19,7 +20,7 @@ function whyNotShared(): string | undefined {
 }
 
 /** Lives as an engine: says how it started, and then answers each request. */
-async function serve({ threads, build, wasm }: StartOrder): Promise<void> {
+async function serve({ threads, build, wasm, life }: StartOrder): Promise<void> {
   const say = (reply: StartReply) => postMessage(reply);
   try {
     const engine = await startLocalEngine(threads, build, {
@@ -46,6 +47,7 @@ async function serve({ threads, build, wasm }: StartOrder): Promise<void> {
       const reply = await answer(engine, request);
       postMessage(reply, { transfer: buffersOf(reply) });
     });
+    await live(life);
     say({ info: engine.info });
   } catch (error) {
     say({ fault: toFault(error) });

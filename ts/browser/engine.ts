@@ -5,6 +5,7 @@ import type { Engine, EngineInfo } from '../engine/engine.ts';
 import { type Fault, fromFault, type RemoteEngine, type Reply, remoteEngine } from '../engine/remote.ts';
 import { EngineError, OptionError } from '../errors.ts';
 import type { EngineOptions } from '../platform.ts';
+import { onDeath } from './life.ts';
 import type { WasmSources } from './wasm-source.ts';
 
 /** Where an engine's parts come from; each entry for pages has its own. */
@@ -19,6 +20,8 @@ export interface StartOrder {
   readonly threads: number | undefined;
   readonly build: Build;
   readonly wasm: WasmSources;
+  /** What life.ts calls the worker. */
+  readonly life: string;
 }
 
 /** What the worker says first: what it waits for, and what came of it. */
@@ -36,7 +39,8 @@ export async function startEngine(
   parts: Parts,
 ): Promise<Engine> {
   const wasm = wasmUrl === undefined ? parts.wasm() : filesIn(wasmUrl);
-  const order: StartOrder = { threads, build: build ?? 'default', wasm };
+  const life = `inkgrad ${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
+  const order: StartOrder = { threads, build: build ?? 'default', wasm, life };
   const worker = spawn(workerUrl, parts);
   const engine = await new Promise<Engine>((resolve, reject) => {
     let started: RemoteEngine | undefined;
@@ -64,6 +68,7 @@ export async function startEngine(
       } else if ('info' in data) {
         clearTimeout(timer);
         started = remoteEngine(data.info, worker, () => worker.terminate());
+        onDeath(life, () => fail(new EngineError("the engine's worker died")));
         resolve(started);
       } else if ('fault' in data) {
         fail(fromFault(data.fault));
@@ -79,8 +84,10 @@ function spawn(script: string | URL | undefined, parts: Parts): Worker {
   try {
     return script ? new Worker(script, { type: 'module', name: 'inkgrad' }) : parts.newWorker();
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new EngineError(`the engine's worker could not be started: ${reason}`, { cause });
+    const { name, message } = cause instanceof Error ? cause : new Error(String(cause));
+    // Only the browser knows both addresses.
+    const advice = name === 'SecurityError' ? " (from another site, import 'inkgrad/inline')" : '';
+    throw new EngineError(`the engine's worker could not be started: ${message}${advice}`, { cause });
   }
 }
 

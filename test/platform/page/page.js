@@ -112,6 +112,17 @@ async function dataFailures() {
   return { notFinite, diverged };
 }
 
+/** Trains until it fails. */
+async function trainUntilFailure(engineOptions) {
+  const { x, y } = await loadDigits();
+  const engine = await createEngine(engineOptions);
+  const model = binaryModel(engine);
+  const first = await failureOf(model.fit(x, y, { epochs: 100_000 }));
+  const later = await failureOf(model.predict(x));
+  await model.dispose();
+  return [first, later];
+}
+
 /** Ends the engine under a training. */
 async function terminateInFit() {
   const { x, y } = await loadDigits();
@@ -149,6 +160,7 @@ Object.assign(globalThis, {
   trainWhileDrawing,
   startFailure,
   dataFailures,
+  trainUntilFailure,
   terminateInFit,
   loseThread,
 });
