@@ -54,7 +54,7 @@ declare global {
 /** A page of a site of its own, and what the page has said on its console. */
 export async function openPage(
   browser: Browser,
-  site: Partial<Site>,
+  { path = '/index.html', ...site }: Partial<Site> & { readonly path?: string },
 ): Promise<{ page: Page; server: TestServer; said: string[] }> {
   const { train } = await loadBinaryDigits();
   const server = await TestServer.start({
@@ -70,7 +70,7 @@ export async function openPage(
   const said: string[] = [];
   page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => said.push(`uncaught: ${error.message}`));
-  await page.goto(`${server.url}/index.html`);
+  await page.goto(`${server.url}${path}`);
   return { page, server, said };
 }
 
