@@ -118,6 +118,7 @@ describe.skipIf(skipped)('in Chromium', () => {
     expect(time).toBeLessThan(5000); // the promise is a second, on a machine that has one to spare
     expect(info).toMatchObject({ threads: 2 });
     expect(hash).toBe(inNode.hash);
+    await expect.poll(() => page.workers().length, { timeout: 20_000 }).toBe(2); // the new engine's
     expect(said).toEqual([]);
   });
 });
