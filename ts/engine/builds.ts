@@ -8,7 +8,6 @@ export type Build = 'default' | 'fast';
 /** What the platform offers. */
 export interface Offer {
   readonly cores: number;
-  /** What `EngineInfo` says of it. */
   readonly isolated: boolean;
   /** Relaxed SIMD validates. */
   readonly relaxed: boolean;
