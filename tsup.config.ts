@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { defineConfig, type Options } from 'tsup';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
@@ -21,6 +22,33 @@ const chartsApart: Plugin = {
     onResolve({ filter: /\/charts\.ts$/ }, ({ kind }) =>
       kind === 'entry-point' ? undefined : { path: './charts.js', external: true },
     );
+  },
+};
+
+/** `?script` imports a bundle of a script as a text, `?gzip` a file, compressed and in base64. */
+const embedded: Plugin = {
+  name: 'embedded',
+  setup({ onResolve, onLoad, esbuild }) {
+    onResolve({ filter: /\?(script|gzip)$/ }, ({ path, resolveDir }) => {
+      const [file = '', suffix = ''] = path.split('?');
+      return { path: resolve(resolveDir, file), namespace: suffix };
+    });
+    onLoad({ filter: /./, namespace: 'gzip' }, ({ path }) => ({
+      contents: gzipSync(readFileSync(path), { level: 9 }),
+      loader: 'base64',
+    }));
+    onLoad({ filter: /./, namespace: 'script' }, async ({ path }) => {
+      const { outputFiles } = await esbuild.build({
+        entryPoints: [path],
+        bundle: true,
+        write: false,
+        format: 'iife',
+        target: 'es2022',
+        minify: true,
+        plugins: [ownWorkerHelpers],
+      });
+      return { contents: outputFiles[0]?.text ?? '', loader: 'text' };
+    });
   },
 };
 
@@ -89,6 +117,14 @@ export default defineConfig([
   },
   {
     ...common,
+    entry: { inline: 'ts/inline.ts' },
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+    esbuildPlugins: [...(common.esbuildPlugins ?? []), embedded],
+  },
+  {
+    ...common,
     entry: { charts: 'ts/report/charts.ts' },
     env: { NODE_ENV: 'production' }, // pages have no `process` to ask
     platform: 'neutral',
@@ -119,14 +155,11 @@ export default defineConfig([
     },
   },
   {
-    // Each of these workers holds its engine in its module's scope.
     ...common,
-    entry: {
-      'pool-worker': 'ts/engine/pool-worker.ts',
-      'engine-worker': 'ts/browser/engine-worker.ts',
-    },
-    platform: 'neutral',
+    entry: { 'engine-worker': 'ts/browser/engine-worker.ts' },
+    platform: 'browser',
     target: 'es2022',
+    minify: true,
     onSuccess: async () => {
       for (const build of ['single', 'threads', 'fast']) {
         copyFileSync(`crates/wasm/pkg-${build}/inkgrad_wasm_bg.wasm`, `dist/inkgrad-${build}.wasm`);

@@ -1,15 +1,15 @@
-/** inkgrad in pages. */
+/** inkgrad in pages. Its worker's script and its WASM are files beside the bundle. */
 
-import { startEngine } from './browser/engine.ts';
-import { usePlatform } from './platform.ts';
-import { lineProgress } from './progress.ts';
+import { usePages } from './browser/platform.ts';
 
-usePlatform({
-  name: 'browser',
-  startEngine,
-  files: undefined,
-  progress: async (_style, title, batches, batchSize) => lineProgress(title, batches, batchSize, console.log),
-  verbose: 0,
+// Written out in full, since bundlers look for these very forms; './' is the folder of the bundle.
+usePages({
+  newWorker: () => new Worker(new URL('./engine-worker.js', import.meta.url), { type: 'module', name: 'inkgrad' }),
+  wasm: () => ({
+    single: { url: new URL('./inkgrad-single.wasm', import.meta.url).href },
+    threads: { url: new URL('./inkgrad-threads.wasm', import.meta.url).href },
+    fast: { url: new URL('./inkgrad-fast.wasm', import.meta.url).href },
+  }),
 });
 
 export * from './index.ts';

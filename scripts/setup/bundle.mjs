@@ -11,6 +11,7 @@ export async function bundleTypeScript() {
   const outputs = [
     'node.js',
     'browser.js',
+    'inline.js',
     'index.d.ts',
     'inkgrad-threads.wasm',
     'inkgrad-single.wasm',

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { chooseBuild, hasRelaxedSimd, type Offer } from '../../ts/engine/builds.ts';
 
 const isolated: Offer = { cores: 4, isolated: true, relaxed: true };
-const page: Offer = { cores: 4, isolated: false, relaxed: true, notIsolated: 'the page lacks headers' };
+const page: Offer = { cores: 4, isolated: false, relaxed: true, notShared: 'the page lacks headers' };
 
 describe('the build that is chosen', () => {
   test.each([

@@ -83,14 +83,19 @@ describe('the packed package', () => {
     expect(gzipSize(...files('inkgrad-single.wasm'))).toBeLessThanOrEqual(150_000);
   });
 
+  test('has an entry that is one file', () => {
+    expect(withImports('inline.js')).toEqual(['inline.js']);
+    expect(readFileSync(installed('dist/inline.js'), 'utf8')).not.toContain('import.meta');
+  });
+
   test('loads charts and fonts for nobody who only trains', () => {
-    for (const file of ['browser.js', 'node.js'].flatMap((entry) => withImports(entry))) {
+    for (const file of ['browser.js', 'inline.js', 'node.js'].flatMap((entry) => withImports(entry))) {
       expect(readFileSync(installed(`dist/${file}`), 'utf8')).not.toMatch(/charts\.js|resvg|woff2/);
     }
     expect(withImports('report.js')).toContain('charts.js');
   });
 
-  test.each(['browser.js', 'report.js', 'engine-worker.js', 'pool-worker.js'])('%s uses nothing of Node', (file) => {
+  test.each(['browser.js', 'inline.js', 'report.js', 'engine-worker.js'])('%s uses nothing of Node', (file) => {
     for (const part of withImports(file)) {
       expect(importsOf(part).filter((name) => name.startsWith('node:') || builtinModules.includes(name))).toEqual([]);
       expect(readFileSync(installed(`dist/${part}`), 'utf8')).not.toMatch(/['"]node:/);

@@ -1,87 +1,24 @@
-/** inkgrad in a page without a bundler: the same bits as in Node, and what is told when something is missing. */
+/** inkgrad in a page without a bundler: the same bits as in Node. */
 
 import { readFileSync } from 'node:fs';
-import {
-  createEngine,
-  type EngineInfo,
-  type Evaluation,
-  type History,
-  type ImageTensor,
-  layers,
-  loadBinaryDigits,
-  loadMnist,
-  sequential,
-} from 'inkgrad';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { chromiumPath, howToInstall, launchChromium } from './chromium.ts';
-import { type Site, silence, TestServer } from './server.ts';
-
-// A contributor may lack a browser; the checks of every change must not.
-const skipped = !chromiumPath && !process.env.CI;
-if (skipped) console.warn(`NOT RUN, the tests in Chromium: ${howToInstall}`);
-
-const epochs = 3;
-const headers = 'Cross-Origin-Opener-Policy: same-origin and Cross-Origin-Embedder-Policy: require-corp';
-
-interface Trained {
-  readonly info: EngineInfo;
-  readonly hash: string;
-  readonly history: History['history'];
-  readonly scores: Evaluation;
-  readonly predictions: number[];
-  readonly afterLoading: number[];
-}
-
-interface Failure {
-  readonly name: string;
-  readonly message: string;
-  readonly argument?: string;
-  /** The public error classes that it is an instance of. */
-  readonly kinds: string[];
-}
-
-/** The functions of page/page.js. */
-declare global {
-  function train(engine: { threads?: number; wasmUrl?: string; workerUrl?: string }, epochs: number): Promise<Trained>;
-  function trainTenDigits(engine: { threads: number }): Promise<string>;
-  function trainWhileDrawing(epochs: number): Promise<number[]>;
-  function startFailure(engine: { threads?: number; wasmUrl?: string; workerUrl?: string }): Promise<Failure>;
-  function dataFailures(): Promise<{ notFinite: Failure; diverged: Failure }>;
-  function terminateInFit(): Promise<Failure>;
-  function loseThread(): Promise<{ failure: Failure; time: number; info: EngineInfo; hash: string }>;
-}
+import { loadMnist } from 'inkgrad';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { epochs, headers, openPage, skipped, trainInNode } from './chromium-page.ts';
+import type { Site } from './server.ts';
 
 describe.skipIf(skipped)('in Chromium', () => {
   let browser: Browser;
-  let digits: { x: ImageTensor; y: Uint8Array };
   let inNode: Awaited<ReturnType<typeof trainInNode>>;
 
   beforeAll(async () => {
     browser = await launchChromium();
-    digits = (await loadBinaryDigits()).train;
-    inNode = await trainInNode(digits);
+    inNode = await trainInNode();
   });
   afterAll(() => browser?.close());
 
-  /** A page of a site of its own, and what the page has said on its console. */
-  async function open(site: Partial<Site>): Promise<{ page: Page; server: TestServer; said: string[] }> {
-    const server = await TestServer.start({
-      isolated: true,
-      ...site,
-      folders: { ...site.folders, '/dist/': 'dist/', '/': 'test/platform/page/' },
-      instead: { '/data/x': digits.x.bytes, '/data/y': digits.y, ...site.instead },
-    });
-    onTestFinished(() => server.close());
-    const context = await browser.newContext();
-    onTestFinished(() => context.close());
-    const page = await context.newPage();
-    const said: string[] = [];
-    page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
-    page.on('pageerror', (error) => said.push(`uncaught: ${error.message}`));
-    await page.goto(`${server.url}/index.html`);
-    return { page, server, said };
-  }
+  const open = (site: Partial<Site>) => openPage(browser, site);
 
   test.each([1, 2, 3])('trains to the bits of Node with %i threads', async (threads) => {
     const { page, server, said } = await open({});
@@ -92,7 +29,7 @@ describe.skipIf(skipped)('in Chromium', () => {
     expect(trained).toEqual(inNode);
     expect(afterLoading).toEqual(trained.predictions);
     expect(info).toMatchObject({ threads, simd: true, relaxed: false, isolated: true });
-    expect(server.requests.filter((path) => path === '/dist/pool-worker.js').length).toBe(threads - 1);
+    expect(server.requests.filter((path) => path === '/dist/engine-worker.js').length).toBe(threads);
     expect(server.requests).toContain(`/dist/inkgrad-${threads === 1 ? 'single' : 'threads'}.wasm`);
     expect(said).toEqual([]);
   });
@@ -136,7 +73,7 @@ describe.skipIf(skipped)('in Chromium', () => {
 
   test('finds files that were moved', async () => {
     const moved = { '/wasm/': 'dist/', '/workers/': 'dist/' };
-    const gone = ['inkgrad-threads.wasm', 'inkgrad-single.wasm', 'engine-worker.js', 'pool-worker.js'] as const;
+    const gone = ['inkgrad-threads.wasm', 'inkgrad-single.wasm', 'engine-worker.js'] as const;
     const instead = Object.fromEntries(gone.map((name) => [`/dist/${name}`, 404 as const]));
     const { page, server } = await open({ folders: moved, instead });
     const options = { wasmUrl: 'wasm', workerUrl: '/workers/engine-worker.js' };
@@ -145,69 +82,7 @@ describe.skipIf(skipped)('in Chromium', () => {
       expect(hash).toBe(inNode.hash);
     }
     expect(server.requests).toContain('/wasm/inkgrad-single.wasm');
-    expect(server.requests).toContain('/workers/pool-worker.js');
-  });
-
-  describe('says what is missing:', () => {
-    const html = '<!doctype html><title>Welcome</title>';
-    const cases: [name: string, file: string, body: string | 404, threads: number, kind: string, told: string][] = [
-      [
-        'a page instead of the WASM',
-        'inkgrad-single.wasm',
-        html,
-        1,
-        'FormatError',
-        '/dist/inkgrad-single.wasm: expected',
-      ],
-      [
-        'a page instead of the threaded WASM',
-        'inkgrad-threads.wasm',
-        html,
-        2,
-        'FormatError',
-        '/dist/inkgrad-threads.wasm',
-      ],
-      ['no WASM', 'inkgrad-single.wasm', 404, 1, 'DownloadError', '/dist/inkgrad-single.wasm: the server answered 404'],
-      ['no worker', 'engine-worker.js', 404, 1, 'EngineError', 'engine-worker.js did not load'],
-      ['a page instead of the worker', 'engine-worker.js', html, 1, 'EngineError', 'engine-worker.js did not load'],
-      ['no thread', 'pool-worker.js', 404, 2, 'EngineError', 'pool-worker.js did not load'],
-      ['a page instead of a thread', 'pool-worker.js', html, 2, 'EngineError', 'pool-worker.js did not load'],
-    ];
-    test.each(cases)('%s', async (_, file, body, threads, kind, told) => {
-      const { page, said } = await open({ instead: { [`/dist/${file}`]: body } });
-      const failure = await page.evaluate((options) => startFailure(options), { threads });
-      expect(failure).toMatchObject({ name: kind, message: expect.stringContaining(told) });
-      expect(failure.kinds).toContain(kind);
-      expect(failure.kinds).toContain('InkgradError');
-      // Only the browser's own lines on what it could not load.
-      expect(said.filter((line) => !/Failed to load|non-JavaScript MIME type/.test(line))).toEqual([]);
-    });
-
-    test.each(['engine-worker.js', 'inkgrad-single.wasm'])('%s never arrives', async (file) => {
-      const { page, server } = await open({ instead: { [`/dist/${file}`]: silence } });
-      await page.clock.install();
-      const failure = page.evaluate(() => startFailure({ threads: 1 }));
-      await expect.poll(() => server.requests).toContain(`/dist/${file}`);
-      await page.clock.fastForward(30_000);
-      expect(await failure).toMatchObject({ name: 'EngineError', message: expect.stringContaining('within 30 s') });
-    });
-
-    test('a server that is not there, and what is no URL', async () => {
-      const { page } = await open({});
-      const [unreachable, noUrl, noWorker] = await page.evaluate(() =>
-        Promise.all([
-          startFailure({ wasmUrl: 'http://127.0.0.1:9/' }),
-          startFailure({ wasmUrl: 'http://:' }),
-          startFailure({ workerUrl: 'http://:' }),
-        ]),
-      );
-      expect(unreachable).toMatchObject({
-        name: 'DownloadError',
-        message: expect.stringContaining('cannot be fetched'),
-      });
-      expect(noUrl).toMatchObject({ name: 'OptionError', argument: 'wasmUrl' });
-      expect(noWorker).toMatchObject({ name: 'EngineError', message: expect.stringContaining('could not be started') });
-    });
+    expect(server.requests).toContain('/workers/engine-worker.js');
   });
 
   test('hears from the worker what is wrong with data', async () => {
@@ -243,27 +118,7 @@ describe.skipIf(skipped)('in Chromium', () => {
     expect(time).toBeLessThan(5000); // the promise is a second, on a machine that has one to spare
     expect(info).toMatchObject({ threads: 2 });
     expect(hash).toBe(inNode.hash);
+    await expect.poll(() => page.workers().length, { timeout: 20_000 }).toBe(2); // the new engine's
     expect(said).toEqual([]);
   });
 });
-
-async function trainInNode({ x, y }: { x: ImageTensor; y: Uint8Array }) {
-  const engine = await createEngine({ threads: 1 });
-  await using model = sequential({
-    seed: 42,
-    engine,
-    layers: [
-      layers.dense({ units: 25, activation: 'sigmoid', inputShape: [400] }),
-      layers.dense({ units: 15, activation: 'sigmoid' }),
-      layers.dense({ units: 1, activation: 'sigmoid' }),
-    ],
-  });
-  model.compile({ optimizer: 'adam', loss: 'binaryCrossentropy', metrics: ['accuracy'] });
-  const { history } = await model.fit(x, y, { epochs, verbose: 0 });
-  return {
-    hash: await model.weightsHash(),
-    history,
-    scores: await model.evaluate(x, y),
-    predictions: Array.from((await model.predict(x.slice(2, 12))).data),
-  };
-}

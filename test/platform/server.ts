@@ -17,16 +17,25 @@ const isolation = {
   'cross-origin-embedder-policy': 'require-corp',
 };
 
-/** In place of a file: the request stays without an answer. */
+/** The file itself, where something else comes later. */
+export const file = Symbol('the file');
+/** The request stays without an answer. */
 export const silence = Symbol('no answer');
+/** The connection breaks after half of the file. */
+export const breakage = Symbol('half of the file');
+
+/** What is served at a path: a page, bytes of an unknown type, or what a symbol says. */
+export type Answer = string | Uint8Array | 404 | typeof file | typeof silence | typeof breakage;
 
 export interface Site {
   /** Sends the headers that threads need. */
   readonly isolated: boolean;
+  /** Sent with every answer. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Folders of the repository by their first part of the path: `{ '/dist/': 'dist/' }`. */
   readonly folders: Readonly<Record<string, string>>;
-  /** What is served instead at a path: a page, bytes, or nothing at all. */
-  readonly instead: Readonly<Record<string, string | Uint8Array | 404 | typeof silence>>;
+  /** What is served instead at a path; of several answers each once, and the last for ever. */
+  readonly instead: Readonly<Record<string, Answer | readonly Answer[]>>;
 }
 
 export class TestServer {
@@ -41,19 +50,25 @@ export class TestServer {
     this.close = close;
   }
 
-  static async start({ isolated, folders, instead }: Site): Promise<TestServer> {
+  static async start({ isolated, headers, folders, instead }: Site): Promise<TestServer> {
     const requests: string[] = [];
     const server = createServer(async ({ url = '/' }, response) => {
       const { pathname } = new URL(url, 'http://localhost');
+      const other = instead[pathname] ?? file;
+      const answers = Array.isArray(other) ? other : [other];
+      const answer = answers[requests.filter((path) => path === pathname).length] ?? answers.at(-1);
       requests.push(pathname);
-      if (instead[pathname] === silence) return;
-      const [body, type] = await answer(pathname, folders, instead);
+      if (answer === silence) return;
+      const [body, type] = await bodyOf(answer, pathname, folders);
       response.writeHead(body === undefined ? 404 : 200, {
         'content-type': type,
         'cache-control': 'no-store',
         ...(isolated ? isolation : {}),
+        ...headers,
+        ...(answer === breakage && body ? { 'content-length': body.length } : {}),
       });
-      response.end(body ?? 'Not found');
+      if (answer === breakage) response.write(body?.slice(0, body.length >> 1), () => response.destroy());
+      else response.end(body ?? 'Not found');
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
@@ -64,18 +79,17 @@ export class TestServer {
   }
 }
 
-async function answer(
+async function bodyOf(
+  answer: Answer | undefined,
   path: string,
   folders: Site['folders'],
-  instead: Site['instead'],
 ): Promise<[body: string | Uint8Array | undefined, type: string]> {
-  const other = instead[path];
-  if (other === 404) return [undefined, 'text/plain'];
-  if (typeof other === 'string') return [other, 'text/html'];
-  if (other instanceof Uint8Array) return [other, 'application/octet-stream'];
+  if (answer === 404) return [undefined, 'text/plain'];
+  if (typeof answer === 'string') return [answer, 'text/html'];
+  if (answer instanceof Uint8Array) return [answer, 'application/octet-stream'];
   const folder = Object.keys(folders).find((name) => path.startsWith(name));
   if (!folder) return [undefined, 'text/plain'];
-  const file = new URL(`../../${folders[folder]}${path.slice(folder.length)}`, import.meta.url);
-  const body = await readFile(file).catch(() => undefined);
+  const address = new URL(`../../${folders[folder]}${path.slice(folder.length)}`, import.meta.url);
+  const body = await readFile(address).catch(() => undefined);
   return [body, (body && types[extname(path)]) ?? 'text/plain'];
 }

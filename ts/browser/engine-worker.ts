@@ -1,49 +1,57 @@
-/** The worker that an engine of a page lives in. It starts the engine's other threads. */
+/** The script of all workers of a page: of an engine, which starts others as its threads, and of these. */
 
-import { chooseBuild, hasRelaxedSimd } from '../engine/builds.ts';
+import { hasRelaxedSimd } from '../engine/builds.ts';
 import * as singleGlue from '../engine/glue-single.ts';
 import * as threadsGlue from '../engine/glue-threads.ts';
-import { LocalEngine } from '../engine/local.ts';
 import { answer, type Reply, type Request, toFault } from '../engine/remote.ts';
+import { startLocalEngine } from '../engine/start.ts';
 import { spawnInBrowser } from '../engine/threads/browser.ts';
-import { startThreads } from '../engine/threads.ts';
-import { compileWasm } from '../engine/wasm-module.ts';
-import { DownloadError } from '../errors.ts';
+import type { WorkerOrders } from '../engine/threads.ts';
 import type { StartOrder, StartReply } from './engine.ts';
+import { live } from './life.ts';
+import { loadModule } from './wasm-source.ts';
 
 const HEADERS = 'Cross-Origin-Opener-Policy: same-origin and Cross-Origin-Embedder-Policy: require-corp';
 
-async function start({ threads, build, wasmUrl }: StartOrder): Promise<LocalEngine> {
-  const { file, info } = chooseBuild(threads, build, {
-    cores: navigator.hardwareConcurrency || 1,
-    isolated: globalThis.crossOriginIsolated === true,
-    relaxed: hasRelaxedSimd(),
-    notIsolated: `the page is not cross-origin isolated; serve it with ${HEADERS}`,
-  });
-  const module = await loadModule(wasmUrl === undefined ? files[file] : new URL(`inkgrad-${file}.wasm`, wasmUrl));
-  if (file === 'single') {
-    const { memory } = singleGlue.initSync({ module });
-    return new LocalEngine(info, singleGlue, memory);
-  }
-  const { memory } = threadsGlue.initSync({ module });
-  const pool = await startThreads(threadsGlue, info.threads, info.cores, spawnInBrowser());
-  return new LocalEngine(info, threadsGlue, memory, pool);
+/** Why threads cannot share memory, if so. */
+function whyNotShared(): string | undefined {
+  if (!globalThis.crossOriginIsolated) return `the page is not cross-origin isolated; serve it with ${HEADERS}`;
+  return typeof SharedArrayBuffer === 'undefined' ? 'this browser has no SharedArrayBuffer' : undefined;
 }
 
-/** Written out in full, since bundlers look for this very form. */
-const files = {
-  single: new URL('./inkgrad-single.wasm', import.meta.url),
-  threads: new URL('./inkgrad-threads.wasm', import.meta.url),
-  fast: new URL('./inkgrad-fast.wasm', import.meta.url),
-};
-
-async function loadModule(url: URL): Promise<WebAssembly.Module> {
-  const refused = (cause: unknown) => {
-    throw new DownloadError(`${url}: cannot be fetched`, { cause });
-  };
-  const response = await fetch(url).catch(refused);
-  if (!response.ok) throw new DownloadError(`${url}: the server answered ${response.status} ${response.statusText}`);
-  return compileWasm(new Uint8Array(await response.arrayBuffer().catch(refused)), url.href);
+/** Lives as an engine: says how it started, and then answers each request. */
+async function serve({ threads, build, wasm, life }: StartOrder): Promise<void> {
+  const say = (reply: StartReply) => postMessage(reply);
+  try {
+    const engine = await startLocalEngine(threads, build, {
+      offer: {
+        cores: navigator.hardwareConcurrency || 1,
+        isolated: globalThis.crossOriginIsolated === true,
+        relaxed: hasRelaxedSimd(),
+        notShared: whyNotShared(),
+      },
+      module(file) {
+        const name = `inkgrad-${file}.wasm`;
+        say({ waitsFor: name });
+        return loadModule(wasm[file], name);
+      },
+      // The glue is this worker's own.
+      singleGlue: async () => singleGlue,
+      threadsGlue: async () => threadsGlue,
+      spawn(orders, listener) {
+        say({ waitsFor: 'the workers of its threads' });
+        return spawnInBrowser(orders, listener);
+      },
+    });
+    addEventListener('message', async ({ data: request }: MessageEvent<Request>) => {
+      const reply = await answer(engine, request);
+      postMessage(reply, { transfer: buffersOf(reply) });
+    });
+    await live(life);
+    say({ info: engine.info });
+  } catch (error) {
+    say({ fault: toFault(error) });
+  }
 }
 
 /** What a reply can hand over instead of copying it: the engine made it for the reply. */
@@ -51,20 +59,20 @@ function buffersOf(reply: Reply): ArrayBufferLike[] {
   return 'value' in reply && ArrayBuffer.isView(reply.value) ? [reply.value.buffer] : [];
 }
 
+/** Lives as a thread of another worker's engine. */
+function join({ module, memory, receiver }: WorkerOrders): void {
+  threadsGlue.initSync({ module, memory });
+  postMessage('ready');
+  threadsGlue.wbg_rayon_start_worker(receiver);
+}
+
 addEventListener(
   'message',
-  async ({ data }: MessageEvent<StartOrder>) => {
-    const say = (reply: StartReply) => postMessage(reply);
-    try {
-      const engine = await start(data);
-      addEventListener('message', async ({ data: request }: MessageEvent<Request>) => {
-        const reply = await answer(engine, request);
-        postMessage(reply, { transfer: buffersOf(reply) });
-      });
-      say({ info: engine.info });
-    } catch (error) {
-      say({ fault: toFault(error) });
-    }
-  },
+  ({ data }: MessageEvent<StartOrder | WorkerOrders>) => ('receiver' in data ? join(data) : serve(data)),
   { once: true },
 );
+
+// Nobody would hear of it; thrown, it reaches whoever started the worker.
+addEventListener('unhandledrejection', ({ reason }) => {
+  throw reason;
+});

@@ -5,30 +5,46 @@ import type { Engine, EngineInfo } from '../engine/engine.ts';
 import { type Fault, fromFault, type RemoteEngine, type Reply, remoteEngine } from '../engine/remote.ts';
 import { EngineError, OptionError } from '../errors.ts';
 import type { EngineOptions } from '../platform.ts';
+import { onDeath } from './life.ts';
+import type { WasmSources } from './wasm-source.ts';
+
+/** Where an engine's parts come from; each entry for pages has its own. */
+export interface Parts {
+  /** Starts a worker of engine-worker.ts. May throw. */
+  newWorker(): Worker;
+  wasm(): WasmSources;
+}
 
 /** What the worker is told first. */
 export interface StartOrder {
   readonly threads: number | undefined;
   readonly build: Build;
-  /** The folder of the `.wasm` files, as an absolute URL that ends with a slash. */
-  readonly wasmUrl: string | undefined;
+  readonly wasm: WasmSources;
+  /** What life.ts calls the worker. */
+  readonly life: string;
 }
 
-/** What the worker says first. */
-export type StartReply = { readonly info: EngineInfo } | { readonly fault: Fault };
+/** What the worker says first: what it waits for, and what came of it. */
+export type StartReply = { readonly waitsFor: string } | { readonly info: EngineInfo } | { readonly fault: Fault };
 
 const START_LIMIT = 30_000;
 
 /**
+ * @param parts used as far as `wasmUrl` and `workerUrl` name no others
  * @throws OptionError for a `wasmUrl` that is no URL; EngineError when the worker's script cannot be loaded or takes
  *   longer than 30 s to start; DownloadError and FormatError when the WASM cannot be had
  */
-export async function startEngine({ threads, build, wasmUrl, workerUrl }: EngineOptions): Promise<Engine> {
-  const folder = wasmUrl === undefined ? undefined : folderUrl(wasmUrl);
-  const order: StartOrder = { threads, build: build ?? 'default', wasmUrl: folder };
-  const worker = spawn(workerUrl);
+export async function startEngine(
+  { threads, build, wasmUrl, workerUrl }: EngineOptions,
+  parts: Parts,
+): Promise<Engine> {
+  const wasm = wasmUrl === undefined ? parts.wasm() : filesIn(wasmUrl);
+  const life = `inkgrad ${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
+  const order: StartOrder = { threads, build: build ?? 'default', wasm, life };
+  const worker = spawn(workerUrl, parts);
   const engine = await new Promise<Engine>((resolve, reject) => {
     let started: RemoteEngine | undefined;
+    let waitsFor = String(workerUrl ?? 'engine-worker.js');
     const fail = (error: Error) => {
       clearTimeout(timer);
       worker.terminate();
@@ -36,20 +52,23 @@ export async function startEngine({ threads, build, wasmUrl, workerUrl }: Engine
       reject(error);
     };
     const timer = setTimeout(
-      () => fail(new EngineError(`the engine's worker did not start within ${START_LIMIT / 1000} s`)),
+      () => fail(new EngineError(`the engine did not start within ${START_LIMIT / 1000} s: it waits for ${waitsFor}`)),
       START_LIMIT,
     );
     worker.addEventListener('error', (event) => {
       event.preventDefault(); // told by the error below
-      const reason = event.message || `${workerUrl ?? 'engine-worker.js'} did not load as a module`;
+      const reason = event.message || `${workerUrl ?? 'engine-worker.js'} did not load`;
       fail(new EngineError(`the engine's worker failed: ${reason}`));
     });
     worker.addEventListener('message', ({ data }: MessageEvent<StartReply | Reply>) => {
       if (started) {
         started.receive(data as Reply);
+      } else if ('waitsFor' in data) {
+        waitsFor = data.waitsFor;
       } else if ('info' in data) {
         clearTimeout(timer);
         started = remoteEngine(data.info, worker, () => worker.terminate());
+        onDeath(life, () => fail(new EngineError("the engine's worker died")));
         resolve(started);
       } else if ('fault' in data) {
         fail(fromFault(data.fault));
@@ -61,25 +80,25 @@ export async function startEngine({ threads, build, wasmUrl, workerUrl }: Engine
   return engine;
 }
 
-function spawn(script: string | URL | undefined): Worker {
+function spawn(script: string | URL | undefined, parts: Parts): Worker {
   try {
-    // Written out in full, since bundlers look for this very form; './' is the folder of the bundle.
-    return script
-      ? new Worker(script, { type: 'module', name: 'inkgrad' })
-      : new Worker(new URL('./engine-worker.js', import.meta.url), { type: 'module', name: 'inkgrad' });
+    return script ? new Worker(script, { type: 'module', name: 'inkgrad' }) : parts.newWorker();
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new EngineError(`the engine's worker could not be started: ${reason}`, { cause });
+    const { name, message } = cause instanceof Error ? cause : new Error(String(cause));
+    // Only the browser knows both addresses.
+    const advice = name === 'SecurityError' ? " (from another site, import 'inkgrad/inline')" : '';
+    throw new EngineError(`the engine's worker could not be started: ${message}${advice}`, { cause });
   }
 }
 
-/** A folder given as a URL, which may be relative to the page's. */
-function folderUrl(folder: string | URL): string {
+/** The files in a folder given as a URL, which may be relative to the page's. */
+function filesIn(folder: string | URL): WasmSources {
   const base = globalThis.document?.baseURI ?? location.href;
   if (!URL.canParse(String(folder), base)) throw new OptionError('wasmUrl', "a folder's URL", `'${folder}'`);
   const url = new URL(folder, base);
   if (!url.pathname.endsWith('/')) url.pathname += '/';
-  return url.href;
+  const file = (build: string) => ({ url: new URL(`inkgrad-${build}.wasm`, url).href });
+  return { single: file('single'), threads: file('threads'), fast: file('fast') };
 }
 
 let warned = false;

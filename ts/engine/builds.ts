@@ -8,12 +8,11 @@ export type Build = 'default' | 'fast';
 /** What the platform offers. */
 export interface Offer {
   readonly cores: number;
-  /** Memory can be shared between threads. */
   readonly isolated: boolean;
   /** Relaxed SIMD validates. */
   readonly relaxed: boolean;
-  /** Why memory cannot be shared, if so. */
-  readonly notIsolated?: string;
+  /** Why threads cannot share memory, if so. */
+  readonly notShared?: string | undefined;
 }
 
 export interface Choice {
@@ -27,18 +26,19 @@ export const MOST_THREADS = 64;
 
 /** @param threads how many were asked for; by default one for each core */
 export function chooseBuild(threads: number | undefined, build: Build, offer: Offer): Choice {
-  const { cores, isolated, notIsolated } = offer;
-  const count = isolated ? (threads ?? Math.min(cores, MOST_THREADS)) : 1;
-  const relaxed = build === 'fast' && isolated && offer.relaxed;
+  const { cores, isolated, notShared } = offer;
+  const shared = notShared === undefined;
+  const count = shared ? (threads ?? Math.min(cores, MOST_THREADS)) : 1;
+  const relaxed = build === 'fast' && shared && offer.relaxed;
   const reasons: string[] = [];
-  if (!isolated && threads !== 1) reasons.push(`one thread: ${notIsolated}`);
+  if (!shared && threads !== 1) reasons.push(`one thread: ${notShared}`);
   else if (threads === undefined) reasons.push(`${plural(count, 'thread')} for ${plural(cores, 'core')}`);
   else reasons.push(`${plural(count, 'thread')} as asked for, on ${plural(cores, 'core')}`);
   if (count > cores) reasons.push('more threads than cores are slower');
   if (relaxed) reasons.push('the fast build as asked for');
   else if (build === 'fast') {
     reasons.push(
-      `the default build, since ${isolated ? 'there is no relaxed SIMD' : 'the fast one needs shared memory'}`,
+      `the default build, since ${shared ? 'there is no relaxed SIMD' : 'the fast one needs shared memory'}`,
     );
   }
   return {

@@ -16,7 +16,7 @@ export interface EngineInfo {
   readonly simd: boolean;
   /** Relaxed SIMD (fused multiply-add) is in use: only by `init({ build: 'fast' })`, where the engine has it. */
   readonly relaxed: boolean;
-  /** The memory is shared, so that threads are possible: always in Node, in a page when it is cross-origin isolated. */
+  /** The page is cross-origin isolated, without which it has one thread; always in Node. */
   readonly isolated: boolean;
   /** Why the engine runs as it does, in a sentence. */
   readonly reason: string;

@@ -2,34 +2,25 @@
 
 import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
-import { chooseBuild, hasRelaxedSimd } from '../engine/builds.ts';
+import { hasRelaxedSimd } from '../engine/builds.ts';
 import type { Engine } from '../engine/engine.ts';
-import type * as SingleGlue from '../engine/glue-single.ts';
-import type * as ThreadsGlue from '../engine/glue-threads.ts';
-import { LocalEngine } from '../engine/local.ts';
+import { startLocalEngine } from '../engine/start.ts';
 import { spawnInNode } from '../engine/threads/node.ts';
-import { startThreads } from '../engine/threads.ts';
 import { compileWasm } from '../engine/wasm-module.ts';
 import { DownloadError, FileError } from '../errors.ts';
 import type { EngineOptions } from '../platform.ts';
 import { nodeFiles } from './files.ts';
 
 /** @throws EngineError, FileError, DownloadError, FormatError */
-export async function startEngine({ threads, build, wasmUrl, workerUrl }: EngineOptions): Promise<Engine> {
-  const offer = { cores: availableParallelism(), isolated: true, relaxed: hasRelaxedSimd() };
-  const { file, info } = chooseBuild(threads, build ?? 'default', offer);
+export function startEngine({ threads, build, wasmUrl, workerUrl }: EngineOptions): Promise<Engine> {
   const folder = wasmUrl === undefined ? new URL('./', import.meta.url) : folderUrl(wasmUrl);
-  const module = await loadModule(new URL(`inkgrad-${file}.wasm`, folder));
-  if (file === 'single') {
-    const glue = await createGlue<typeof SingleGlue>('single');
-    const { memory } = glue.initSync({ module });
-    return new LocalEngine(info, glue, memory);
-  }
-  const glue = await createGlue<typeof ThreadsGlue>('threads');
-  const { memory } = glue.initSync({ module });
-  const script = workerUrl ?? new URL('./pool-worker-node.js', import.meta.url);
-  const pool = await startThreads(glue, info.threads, info.cores, spawnInNode(script));
-  return new LocalEngine(info, glue, memory, pool);
+  return startLocalEngine(threads, build ?? 'default', {
+    offer: { cores: availableParallelism(), isolated: true, relaxed: hasRelaxedSimd() },
+    module: (file) => loadModule(new URL(`inkgrad-${file}.wasm`, folder)),
+    singleGlue: () => createGlue('single'),
+    threadsGlue: () => createGlue('threads'),
+    spawn: spawnInNode(workerUrl ?? new URL('./pool-worker-node.js', import.meta.url)),
+  });
 }
 
 /** An instance of the glue, for one engine. */

@@ -1,6 +1,6 @@
 /** What a page does with inkgrad, in the words of its users. The tests call these functions by their names. */
 
-import * as inkgrad from '/dist/browser.js';
+import * as inkgrad from './inkgrad.js';
 
 const { createEngine, layers, loadModel, sequential } = inkgrad;
 
@@ -112,6 +112,17 @@ async function dataFailures() {
   return { notFinite, diverged };
 }
 
+/** Trains until it fails. */
+async function trainUntilFailure(engineOptions) {
+  const { x, y } = await loadDigits();
+  const engine = await createEngine(engineOptions);
+  const model = binaryModel(engine);
+  const first = await failureOf(model.fit(x, y, { epochs: 100_000 }));
+  const later = await failureOf(model.predict(x));
+  await model.dispose();
+  return [first, later];
+}
+
 /** Ends the engine under a training. */
 async function terminateInFit() {
   const { x, y } = await loadDigits();
@@ -149,6 +160,7 @@ Object.assign(globalThis, {
   trainWhileDrawing,
   startFailure,
   dataFailures,
+  trainUntilFailure,
   terminateInFit,
   loseThread,
 });

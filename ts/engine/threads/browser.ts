@@ -1,15 +1,17 @@
 import type { SpawnWorker } from '../threads.ts';
 
-/** Spawns module workers; `script` tells where pool-worker.js lies when it is not beside the bundle. */
-export function spawnInBrowser(script?: string | URL): SpawnWorker {
-  return (orders, { ready, failed }) => {
-    // Written out in full, since bundlers look for this very form; './' is the folder of the bundle.
-    const worker = script
-      ? new Worker(script, { type: 'module', name: 'inkgrad' })
-      : new Worker(new URL('./pool-worker.js', import.meta.url), { type: 'module', name: 'inkgrad' });
-    worker.addEventListener('message', ready, { once: true });
-    worker.addEventListener('error', ({ message }) => failed(message || `${script ?? 'pool-worker.js'} did not load`));
-    worker.postMessage(orders);
-    return { terminate: () => worker.terminate() };
-  };
-}
+const workers: Worker[] = []; // kept, or Firefox collects them (bugzilla.mozilla.org 1702191)
+
+/**
+ * Spawns workers of the script that the caller, a worker itself, runs. So there is one script for bundlers to find and
+ * for hosts to move, and no other address to know.
+ */
+export const spawnInBrowser: SpawnWorker = (orders, { ready, failed }) => {
+  const worker = new Worker(location.href, { type: 'module', name: 'inkgrad' });
+  workers.push(worker);
+  worker.addEventListener('message', ready, { once: true });
+  worker.addEventListener('error', ({ message }) => failed(message || `${location.href} did not load`));
+  worker.postMessage(orders);
+  // It ends with the caller, which the page ends. Ended by itself just before, it may outlive both in Chromium.
+  return { terminate() {} };
+};

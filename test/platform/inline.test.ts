@@ -1,0 +1,95 @@
+/** inkgrad/inline: the whole of inkgrad in one file. */
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import * as main from 'inkgrad';
+import * as inline from 'inkgrad/inline';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { epochs, headers, openPage, skipped, trainInNode } from './chromium-page.ts';
+import type { Site } from './server.ts';
+
+const file = new URL('../../dist/inline.js', import.meta.url);
+
+test('in Node it is the package itself', () => {
+  expect(inline.sequential).toBe(main.sequential);
+  expect(Object.keys(inline)).toEqual(Object.keys(main));
+});
+
+describe.skipIf(skipped)('in Chromium', () => {
+  let browser: Browser;
+  let inNode: Awaited<ReturnType<typeof trainInNode>>;
+
+  beforeAll(async () => {
+    browser = await launchChromium();
+    inNode = await trainInNode();
+  });
+  afterAll(() => browser?.close());
+
+  /** A page that has nothing of the package but the one file. */
+  const open = (site: Partial<Site>) => openPage(browser, { ...site, folders: { '/inkgrad.js': 'dist/inline.js' } });
+
+  test.each([1, 2, 3])('trains to the bits of Node with %i threads, and loads nothing', async (threads) => {
+    const { page, server, said } = await open({});
+    const { info, afterLoading, ...trained } = await page.evaluate((given) => train(...given), [
+      { threads },
+      epochs,
+    ] as const);
+    expect(trained).toEqual(inNode);
+    expect(afterLoading).toEqual(trained.predictions);
+    expect(info).toMatchObject({ threads, isolated: true });
+    expect(server.requests.sort()).toEqual(['/data/x', '/data/y', '/index.html', '/inkgrad.js', '/page.js']);
+    expect(said).toEqual([]);
+  });
+
+  test('has the fast build as well', async () => {
+    const { page } = await open({});
+    const { info } = await page.evaluate((given) => train(...given), [{ threads: 2, build: 'fast' }, 1] as const);
+    expect(info).toMatchObject({ threads: 2, relaxed: true });
+  });
+
+  test('without isolation, has one thread and says how to get more', async () => {
+    const { page, said } = await open({ isolated: false });
+    const { info, hash } = await page.evaluate((given) => train(...given), [{}, epochs] as const);
+    expect(hash).toBe(inNode.hash);
+    expect(info).toMatchObject({ threads: 1, isolated: false });
+    expect(said).toEqual([
+      `warning: inkgrad: one thread: the page is not cross-origin isolated; serve it with ${headers}`,
+    ]);
+  });
+
+  test('has every name that the other entry has', async () => {
+    const { page } = await openPage(browser, {});
+    // As a text, since Vitest has an import of its own.
+    const namesOf = (path: string) => page.evaluate<string[]>(`import('${path}').then(Object.keys)`);
+    const [names, others] = [await namesOf('/dist/browser.js'), await namesOf('/dist/inline.js')];
+    expect(others).toEqual(names);
+    expect(names).toContain('sequential');
+  });
+
+  test('lives in a page that is one file, opened without a server', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'inkgrad-inline-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const imports = { inkgrad: `data:text/javascript;base64,${readFileSync(file, 'base64')}` };
+    const program = `
+      import { createEngine, layers, sequential } from 'inkgrad';
+      const engine = await createEngine();
+      const model = sequential({ engine, layers: [layers.dense({ units: 1, inputShape: [2] })] });
+      const { data } = await model.predict([[1, 2]]);
+      document.title = JSON.stringify({ outputs: data.length, ...engine.info });`;
+    const path = join(folder, 'page.html');
+    writeFileSync(
+      path,
+      `<!doctype html><meta charset="utf-8"><script type="importmap">${JSON.stringify({ imports })}</script>
+      <script type="module">${program}</script>`,
+    );
+    const tab = await browser.newPage();
+    onTestFinished(() => tab.close());
+    await tab.goto(pathToFileURL(path).href);
+    await expect.poll(() => tab.title()).toContain('outputs');
+    expect(JSON.parse(await tab.title())).toMatchObject({ outputs: 1, threads: 1, isolated: false });
+  });
+});

@@ -1,0 +1,59 @@
+/** How an engine starts on the calling thread: the same in Node and in a page's worker, which differ in the host. */
+
+import { EngineError } from '../errors.ts';
+import { type Build, type Choice, chooseBuild, type Offer } from './builds.ts';
+import type * as SingleGlue from './glue-single.ts';
+import type * as ThreadsGlue from './glue-threads.ts';
+import { LocalEngine } from './local.ts';
+import { reserveSharedMemory } from './shared-memory.ts';
+import { type SpawnWorker, startThreads } from './threads.ts';
+
+/** Where an engine runs, and where it has its parts from. */
+export interface Host {
+  readonly offer: Offer;
+  /** The WASM of a build, compiled. */
+  module(file: Choice['file']): Promise<WebAssembly.Module>;
+  /** Instances of the glue, each for one engine. */
+  singleGlue(): Promise<typeof SingleGlue>;
+  threadsGlue(): Promise<typeof ThreadsGlue>;
+  /** Starts the threads' workers. */
+  readonly spawn: SpawnWorker;
+}
+
+/** @throws EngineError when the memory or a thread cannot be had, and what `host.module` throws */
+export async function startLocalEngine(threads: number | undefined, build: Build, host: Host): Promise<LocalEngine> {
+  const { file, info, memory } = chooseMemory(threads, build, host.offer);
+  const module = await host.module(file);
+  if (!memory) {
+    const glue = await host.singleGlue();
+    const wasm = instantiate(() => glue.initSync({ module }));
+    return new LocalEngine(info, glue, wasm.memory);
+  }
+  const glue = await host.threadsGlue();
+  instantiate(() => glue.initSync({ module, memory }));
+  const pool = await startThreads(glue, info.threads, info.cores, host.spawn);
+  return new LocalEngine(info, glue, memory, pool);
+}
+
+/** The build that can be had, and the memory for it where threads share one. */
+function chooseMemory(
+  threads: number | undefined,
+  build: Build,
+  offer: Offer,
+): Choice & { readonly memory: WebAssembly.Memory | undefined } {
+  const choice = chooseBuild(threads, build, offer);
+  if (choice.file === 'single') return { ...choice, memory: undefined };
+  const { memory, shortage } = reserveSharedMemory();
+  if (!memory) return { ...chooseBuild(threads, build, { ...offer, notShared: shortage }), memory };
+  const reason = shortage ? `${choice.info.reason}; ${shortage}` : choice.info.reason;
+  return { file: choice.file, info: { ...choice.info, reason }, memory };
+}
+
+function instantiate<Instance>(run: () => Instance): Instance {
+  try {
+    return run();
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new EngineError(`the engine could not be started: ${reason}`, { cause });
+  }
+}
