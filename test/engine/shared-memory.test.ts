@@ -74,22 +74,31 @@ describe('an engine that is refused', () => {
   });
 });
 
-test.each([1, 2])(
-  'data that do not fit into the memory are an error, and the engine lives on (%i threads)',
-  async (threads) => {
-    onDevice((memory) => ({ ...memory, maximum: 64 * MiB }));
-    const engine = await createEngine({ threads: 2 });
-    onTestFinished(() => engine.terminate());
-    const model = sequential({ seed: 7, engine, layers: [layers.dense({ units: 1, inputShape: [1000] })] });
-    model.compile({ optimizer: 'adam', loss: 'meanSquaredError' });
-    const fit = (rows: number) =>
-      model.fit({ data: new Float32Array(rows * 1000).fill(0.5), shape: [rows, 1000] }, new Float32Array(rows), {
-        epochs: 1,
-        verbose: 0,
-      });
-    const error = await fit(20_000).catch((error) => error);
-    expect(error).toBeInstanceOf(EngineError);
-    expect(error.message).toMatch(/^the engine failed: memory: \d+ bytes for a data set could not be allocated$/);
-    expect((await fit(100)).history.loss).toHaveLength(1);
-  },
-);
+test('data that do not fit into the memory are an error, and the engine lives on', async () => {
+  onDevice((memory) => ({ ...memory, maximum: 64 * MiB }));
+  const engine = await createEngine({ threads: 2 });
+  onTestFinished(() => engine.terminate());
+  const model = sequential({ seed: 7, engine, layers: [layers.dense({ units: 1, inputShape: [1000] })] });
+  model.compile({ optimizer: 'adam', loss: 'meanSquaredError' });
+  const train = (rows: number) =>
+    model.fit({ data: new Float32Array(rows * 1000).fill(0.5), shape: [rows, 1000] }, new Float32Array(rows), {
+      epochs: 1,
+      verbose: 0,
+    });
+  const error = await train(20_000).catch((error) => error);
+  expect(error).toBeInstanceOf(EngineError);
+  expect(error.message).toMatch(/^the engine failed: memory: \d+ bytes for a data set could not be allocated$/);
+  expect((await train(100)).history.loss).toHaveLength(1);
+});
+
+test('where the memory ends in a trap, so does the engine', async () => {
+  onDevice((memory) => ({ ...memory, maximum: 64 * MiB }));
+  const engine = await createEngine({ threads: 2 });
+  const model = sequential({ seed: 7, engine, layers: [layers.dense({ units: 1, inputShape: [100_000] })] });
+  const error = await model.predict(new Float32Array(200 * 100_000)).catch((error) => error);
+  expect(error).toBeInstanceOf(EngineError);
+  expect(error.message).toMatch(/^the engine failed: .*its memory may be full/);
+  expect(engine.gone).toBe(error);
+  await expect(model.getWeights()).rejects.toThrow(error);
+  await model.dispose();
+});

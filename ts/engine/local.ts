@@ -257,10 +257,22 @@ export class LocalEngine implements Engine {
       return run();
     } catch (error) {
       if (this.gone) throw this.gone;
+      if (error instanceof WebAssembly.RuntimeError) throw this.#lose(error);
       const { name, message } = error instanceof Error ? error : new Error(String(error));
       if (name === 'NonFinite' && nonFinite) throw nonFinite();
       throw new EngineError(`the engine failed: ${message}`, { cause: error });
     }
+  }
+
+  /** After a trap the memory may be in any state. The only one that is known of is a list that found no room there. */
+  #lose(cause: WebAssembly.RuntimeError): EngineError {
+    this.#gone = new EngineError(
+      `the engine failed: ${cause.message}; its memory may be full (${this.#memory.buffer.byteLength} bytes). ` +
+        'Its models are lost, and new ones get a new engine',
+      { cause },
+    );
+    this.#pool?.terminate();
+    return this.#gone;
   }
 }
 
