@@ -7,6 +7,9 @@ import { launchChromium } from './chromium.ts';
 import { epochs, openPage, skipped, trainInNode } from './chromium-page.ts';
 import { type Answer, breakage, file, type Site, silence, TestServer } from './server.ts';
 
+/** Rarely a worker outlives the one that started it, when that ends while the other's script is missing. */
+const again = { retry: 2 };
+
 const html = '<!doctype html><title>Welcome</title>';
 const wasm = (build: string) => readFileSync(new URL(`../../dist/inkgrad-${build}.wasm`, import.meta.url));
 
@@ -43,7 +46,7 @@ describe.skipIf(skipped)('in Chromium', () => {
       ],
       ['one thread of two', 'engine-worker.js', [file, file, 404], 3, 'EngineError', 'engine-worker.js did not load'],
     ];
-  test.each(cases)('names what is wrong: %s', async (_, path, answer, threads, kind, told) => {
+  test.each(cases)('names what is wrong: %s', again, async (_, path, answer, threads, kind, told) => {
     const { page, said } = await open({ instead: { [`/dist/${path}`]: answer } });
     const failure = await page.evaluate((options) => startFailure(options), { threads });
     expect(failure).toMatchObject({ name: kind, message: expect.stringContaining(told) });
