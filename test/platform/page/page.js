@@ -31,10 +31,10 @@ function binaryModel(engine) {
 async function train(engineOptions, epochs) {
   const { x, y } = await loadDigits();
   const engine = await createEngine(engineOptions);
-  await using model = binaryModel(engine);
+  const model = binaryModel(engine);
   const { history } = await model.fit(x, y, { epochs });
   const bytes = await model.toBytes();
-  await using loaded = await loadModel(bytes, { engine });
+  const loaded = await loadModel(bytes, { engine });
   const result = {
     info: engine.info,
     hash: await model.weightsHash(),
@@ -53,7 +53,7 @@ async function train(engineOptions, epochs) {
 async function trainTenDigits(engineOptions) {
   const { x, y } = await loadDigits('/ten-digits');
   const engine = await createEngine(engineOptions);
-  await using model = sequential({
+  const model = sequential({
     seed: 42,
     engine,
     layers: [
@@ -64,7 +64,10 @@ async function trainTenDigits(engineOptions) {
   });
   model.compile({ optimizer: 'adam', loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
   await model.fit(x, y, { epochs: 3 });
-  return model.weightsHash();
+  const hash = await model.weightsHash();
+  await model.dispose();
+  await engine.terminate();
+  return hash;
 }
 
 /** Trains on the default engine while the page draws; milliseconds between its frames. */
@@ -102,13 +105,14 @@ const startFailure = (engineOptions) => failureOf(createEngine(engineOptions));
 /** Wrong input that only the engine, in its worker, notices. */
 async function dataFailures() {
   const { x, y } = await loadDigits();
-  await using model = binaryModel();
+  const model = binaryModel();
   const data = new Float32Array(800).fill(1);
   data[401] = Number.NaN;
   const notFinite = await failureOf(model.predict({ data, shape: [2, 400] }));
-  await using wild = sequential({ seed: 1, layers: [layers.dense({ units: 1, inputShape: [400] })] });
+  const wild = sequential({ seed: 1, layers: [layers.dense({ units: 1, inputShape: [400] })] });
   wild.compile({ optimizer: inkgrad.optimizers.adam({ learningRate: 1e38 }), loss: 'meanSquaredError' });
   const diverged = await failureOf(wild.fit(x, Float32Array.from(y), { epochs: 5 }));
+  await Promise.all([model.dispose(), wild.dispose()]);
   return { notFinite, diverged };
 }
 
