@@ -11,20 +11,19 @@ export const chromiumPath: string | undefined = process.env.CHROMIUM || findProg
 /** What to tell where there is none. */
 export const howToInstall = `no Chromium in PATH (${names.join(', ')}): install one (on Debian, apt-get install chromium) or name one in the variable CHROMIUM`;
 
+/** For a browser that only tests, and asks nothing of the net or of a screen. */
+export const chromiumArguments = [
+  '--no-sandbox', // refuses to run as root with it
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** Starts it without a window, with a profile of its own. */
 export function launchChromium(): Promise<Browser> {
   if (!chromiumPath) throw new Error(howToInstall);
-  return chromium.launch({
-    executablePath: chromiumPath,
-    headless: true,
-    args: [
-      '--no-sandbox', // refuses to run as root with it
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  return chromium.launch({ executablePath: chromiumPath, headless: true, args: chromiumArguments });
 }

@@ -38,6 +38,7 @@ declare global {
   function train(engine: EngineOptions, epochs: number): Promise<Trained>;
   function trainTenDigits(engine: { threads: number }): Promise<string>;
   function trainWhileDrawing(epochs: number): Promise<number[]>;
+  function cycleModels(threads: number, cycles: number): Promise<number>;
   function startFailure(engine: EngineOptions): Promise<Failure>;
   function dataFailures(): Promise<{ notFinite: Failure; diverged: Failure }>;
   function trainUntilFailure(engine: EngineOptions): Promise<Failure[]>;

@@ -153,15 +153,43 @@ async function loseThread() {
   const failure = await failureOf(model.fit(x, y, { epochs: 100_000, callbacks: { onEpochEnd: endThread } }));
   const time = performance.now() - ended;
   await model.dispose();
-  await using next = binaryModel();
+  const next = binaryModel();
   await next.fit(x, y, { epochs: 3 });
-  return { failure, time, info: await inkgrad.engineInfo(), hash: await next.weightsHash() };
+  const result = { failure, time, info: await inkgrad.engineInfo(), hash: await next.weightsHash() };
+  await next.dispose();
+  return result;
+}
+
+let cycling;
+
+/** Makes, trains, uses and disposes of models, one after the other, on an engine that stays. Bytes of its memory. */
+async function cycleModels(threads, cycles) {
+  cycling ??= await createEngine({ threads });
+  const rows = 64;
+  const x = { data: Float32Array.from({ length: rows * 20 }, (_, i) => ((i * 37) % 101) / 101), shape: [rows, 20] };
+  const y = Uint8Array.from({ length: rows }, (_, row) => row % 3);
+  for (let seed = 0; seed < cycles; seed++) {
+    const model = sequential({
+      seed,
+      engine: cycling,
+      layers: [
+        layers.dense({ units: 16, activation: 'relu', inputShape: [20] }),
+        layers.dense({ units: 3, activation: 'softmax' }),
+      ],
+    });
+    model.compile({ optimizer: 'adam', loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
+    await model.fit(x, y, { epochs: 2, validationSplit: 0.25 });
+    await model.predict(x);
+    await model.dispose();
+  }
+  return cycling.memoryBytes();
 }
 
 Object.assign(globalThis, {
   train,
   trainTenDigits,
   trainWhileDrawing,
+  cycleModels,
   startFailure,
   dataFailures,
   trainUntilFailure,
