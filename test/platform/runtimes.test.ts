@@ -57,7 +57,7 @@ async function runProgram({ program, args }: Runtime): Promise<Findings> {
   return JSON.parse(stdout);
 }
 
-describe.skipIf(missing).each(runtimes)('$name', (runtime) => {
+describe.skipIf(missing).each(runtimes)(missing ? `$name (${missing})` : '$name', (runtime) => {
   let found: Findings;
   beforeAll(async () => {
     found = await runProgram(runtime);
