@@ -70,8 +70,10 @@ async function startScreen(path: string): Promise<{ display: string; stop: () =>
   const screen = spawn(path, ['-displayfd', '1', '-screen', '0', '1280x800x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
+  const stop = () => void screen.kill();
+  process.once('exit', stop); // of a test run that is broken off; and without its screen, the browser ends
   const [number] = await once(createInterface(screen.stdout), 'line');
-  return { display: `:${number}`, stop: () => void screen.kill() };
+  return { display: `:${number}`, stop };
 }
 
 async function open(driver: WebDriver, url: string): Promise<TestPage> {
