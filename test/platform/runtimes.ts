@@ -55,7 +55,7 @@ export function installRuntimes(): string | undefined {
     return `\`${command}\` failed in ${folder}: ${(error as { stderr?: Buffer }).stderr ?? error}`;
   }
   const lacking = kinds.find((kind) => !isInstalled(kind));
-  return lacking && `npm could not install ${lacking.key}-${system} in ${folder}`;
+  return lacking && `\`${command}\` in ${folder} did not bring ${lacking.key}-${system}; it needs npm's registry`;
 }
 
 function isInstalled({ key }: { key: string }): boolean {
