@@ -5,6 +5,7 @@ export default defineConfig({
     environment: 'node',
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/global-setup.ts',
+    reporters: ['default', './test/platform/cells.ts'],
     // The package itself is loaded by Node and not by Vite: each engine is an instance of its own of a module in dist/.
     server: { deps: { external: [/\/dist\//] } },
     pool: 'forks',

@@ -56,10 +56,13 @@ test('the ten-digit run stays below 400 MB, and its process ends by itself', asy
 
 describe('models made, trained, used and disposed of', () => {
   test.each(threadCounts)('leave nothing behind, with %i threads', async (threads) => {
-    const rounds = await run<{ wasm: number; heap: number }>('cycles.mjs', threads, 300, 8);
+    const rounds = await run<{ wasm: number; heap: number; running: number }>('cycles.mjs', threads, 300, 8);
     const [, second, ...later] = rounds;
     if (rounds.length !== 8 || !second) expect.unreachable('eight rounds were asked for');
-    for (const { wasm } of later) expect(wasm).toBe(second.wasm);
+    for (const { wasm, running } of later) {
+      expect(wasm).toBe(second.wasm);
+      expect(running).toBe(second.running);
+    }
     // At least 1,200 models later. The engine of JavaScript keeps some of the heap to itself now and then, so the least
     // of three; what models leave behind is in all of them.
     const least = Math.min(...later.slice(-3).map(({ heap }) => heap));

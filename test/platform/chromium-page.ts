@@ -1,69 +1,23 @@
-/** Pages in Chromium that use inkgrad, and what Node makes of the same. */
+/** Pages in Chromium that use inkgrad. */
 
-import {
-  createEngine,
-  type EngineInfo,
-  type EngineOptions,
-  type Evaluation,
-  type History,
-  layers,
-  loadBinaryDigits,
-  sequential,
-} from 'inkgrad';
 import type { Browser, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { chromiumPath, howToInstall } from './chromium.ts';
-import { type Site, TestServer } from './server.ts';
+import { servePage } from './page.ts';
+import type { Site, TestServer } from './server.ts';
+
+export { epochs, headers, trainInNode } from './page.ts';
 
 // A contributor may lack a browser; the checks of every change must not.
 export const skipped = !chromiumPath && !process.env.CI;
 if (skipped) console.warn(`NOT RUN, the tests in Chromium: ${howToInstall}`);
-
-export const epochs = 3;
-export const headers = 'Cross-Origin-Opener-Policy: same-origin and Cross-Origin-Embedder-Policy: require-corp';
-
-interface Trained {
-  readonly info: EngineInfo;
-  readonly hash: string;
-  readonly history: History['history'];
-  readonly scores: Evaluation;
-  readonly predictions: number[];
-  readonly afterLoading: number[];
-}
-
-interface Failure {
-  readonly name: string;
-  readonly message: string;
-  readonly argument?: string;
-  /** The public error classes that it is an instance of. */
-  readonly kinds: string[];
-}
-
-/** The functions of page/page.js. */
-declare global {
-  function train(engine: EngineOptions, epochs: number): Promise<Trained>;
-  function trainTenDigits(engine: { threads: number }): Promise<string>;
-  function trainWhileDrawing(epochs: number): Promise<number[]>;
-  function startFailure(engine: EngineOptions): Promise<Failure>;
-  function dataFailures(): Promise<{ notFinite: Failure; diverged: Failure }>;
-  function trainUntilFailure(engine: EngineOptions): Promise<Failure[]>;
-  function terminateInFit(): Promise<Failure>;
-  function loseThread(): Promise<{ failure: Failure; time: number; info: EngineInfo; hash: string }>;
-}
 
 /** A page of a site of its own, and what the page has said on its console. */
 export async function openPage(
   browser: Browser,
   { path = '/index.html', ...site }: Partial<Site> & { readonly path?: string },
 ): Promise<{ page: Page; server: TestServer; said: string[] }> {
-  const { train } = await loadBinaryDigits();
-  const server = await TestServer.start({
-    isolated: true,
-    ...site,
-    folders: { ...site.folders, '/dist/': 'dist/', '/': 'test/platform/page/' },
-    instead: { '/data/x': train.x.bytes, '/data/y': train.y, ...site.instead },
-  });
-  onTestFinished(() => server.close());
+  const server = await servePage(site);
   const context = await browser.newContext();
   onTestFinished(() => context.close());
   const page = await context.newPage();
@@ -72,27 +26,4 @@ export async function openPage(
   page.on('pageerror', (error) => said.push(`uncaught: ${error.message}`));
   await page.goto(`${server.url}${path}`);
   return { page, server, said };
-}
-
-/** What `train` of page/page.js gives, as Node has it. */
-export async function trainInNode() {
-  const { x, y } = (await loadBinaryDigits()).train;
-  const engine = await createEngine({ threads: 1 });
-  await using model = sequential({
-    seed: 42,
-    engine,
-    layers: [
-      layers.dense({ units: 25, activation: 'sigmoid', inputShape: [400] }),
-      layers.dense({ units: 15, activation: 'sigmoid' }),
-      layers.dense({ units: 1, activation: 'sigmoid' }),
-    ],
-  });
-  model.compile({ optimizer: 'adam', loss: 'binaryCrossentropy', metrics: ['accuracy'] });
-  const { history } = await model.fit(x, y, { epochs, verbose: 0 });
-  return {
-    hash: await model.weightsHash(),
-    history,
-    scores: await model.evaluate(x, y),
-    predictions: Array.from((await model.predict(x.slice(2, 12))).data),
-  };
 }

@@ -76,7 +76,7 @@ export async function startEngine(
     });
     worker.postMessage(order);
   });
-  if (threads !== 1) warnUnlessIsolated(engine.info);
+  if (engine.info.threads === 1 && (threads ?? engine.info.cores) > 1) warn(engine.info.reason);
   return engine;
 }
 
@@ -103,9 +103,9 @@ function filesIn(folder: string | URL): WasmSources {
 
 let warned = false;
 
-/** Tells the developer once how to get threads. */
-function warnUnlessIsolated({ isolated, reason }: EngineInfo): void {
-  if (isolated || warned) return;
+/** Tells the developer once why there are no threads. */
+function warn(reason: string): void {
+  if (warned) return;
   warned = true;
   console.warn(`inkgrad: ${reason}`);
 }

@@ -1,5 +1,6 @@
-/** Makes, trains, uses and disposes of model after model, and tells what memory is held from time to time. */
+/** Makes, trains, uses and disposes of model after model, and tells from time to time what memory is held and what threads run. */
 
+import { readdirSync } from 'node:fs';
 import { createEngine, layers, sequential } from 'inkgrad';
 
 const [threads, cycles, rounds] = process.argv.slice(2).map(Number);
@@ -44,5 +45,6 @@ for (let round = 0; round < rounds; round++) {
     await new Promise(setImmediate); // finalizers
   }
   const { heapUsed, arrayBuffers } = process.memoryUsage();
-  console.log(JSON.stringify({ wasm: await engine.memoryBytes(), heap: heapUsed + arrayBuffers }));
+  const running = process.platform === 'linux' ? readdirSync('/proc/self/task').length : 0;
+  console.log(JSON.stringify({ wasm: await engine.memoryBytes(), heap: heapUsed + arrayBuffers, running }));
 }

@@ -31,10 +31,10 @@ function binaryModel(engine) {
 async function train(engineOptions, epochs) {
   const { x, y } = await loadDigits();
   const engine = await createEngine(engineOptions);
-  await using model = binaryModel(engine);
+  const model = binaryModel(engine);
   const { history } = await model.fit(x, y, { epochs });
   const bytes = await model.toBytes();
-  await using loaded = await loadModel(bytes, { engine });
+  const loaded = await loadModel(bytes, { engine });
   const result = {
     info: engine.info,
     hash: await model.weightsHash(),
@@ -53,7 +53,7 @@ async function train(engineOptions, epochs) {
 async function trainTenDigits(engineOptions) {
   const { x, y } = await loadDigits('/ten-digits');
   const engine = await createEngine(engineOptions);
-  await using model = sequential({
+  const model = sequential({
     seed: 42,
     engine,
     layers: [
@@ -64,7 +64,10 @@ async function trainTenDigits(engineOptions) {
   });
   model.compile({ optimizer: 'adam', loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
   await model.fit(x, y, { epochs: 3 });
-  return model.weightsHash();
+  const hash = await model.weightsHash();
+  await model.dispose();
+  await engine.terminate();
+  return hash;
 }
 
 /** Trains on the default engine while the page draws; milliseconds between its frames. */
@@ -102,13 +105,14 @@ const startFailure = (engineOptions) => failureOf(createEngine(engineOptions));
 /** Wrong input that only the engine, in its worker, notices. */
 async function dataFailures() {
   const { x, y } = await loadDigits();
-  await using model = binaryModel();
+  const model = binaryModel();
   const data = new Float32Array(800).fill(1);
   data[401] = Number.NaN;
   const notFinite = await failureOf(model.predict({ data, shape: [2, 400] }));
-  await using wild = sequential({ seed: 1, layers: [layers.dense({ units: 1, inputShape: [400] })] });
+  const wild = sequential({ seed: 1, layers: [layers.dense({ units: 1, inputShape: [400] })] });
   wild.compile({ optimizer: inkgrad.optimizers.adam({ learningRate: 1e38 }), loss: 'meanSquaredError' });
   const diverged = await failureOf(wild.fit(x, Float32Array.from(y), { epochs: 5 }));
+  await Promise.all([model.dispose(), wild.dispose()]);
   return { notFinite, diverged };
 }
 
@@ -149,15 +153,43 @@ async function loseThread() {
   const failure = await failureOf(model.fit(x, y, { epochs: 100_000, callbacks: { onEpochEnd: endThread } }));
   const time = performance.now() - ended;
   await model.dispose();
-  await using next = binaryModel();
+  const next = binaryModel();
   await next.fit(x, y, { epochs: 3 });
-  return { failure, time, info: await inkgrad.engineInfo(), hash: await next.weightsHash() };
+  const result = { failure, time, info: await inkgrad.engineInfo(), hash: await next.weightsHash() };
+  await next.dispose();
+  return result;
+}
+
+let cycling;
+
+/** Makes, trains, uses and disposes of models, one after the other, on an engine that stays. Bytes of its memory. */
+async function cycleModels(threads, cycles) {
+  cycling ??= await createEngine({ threads });
+  const rows = 64;
+  const x = { data: Float32Array.from({ length: rows * 20 }, (_, i) => ((i * 37) % 101) / 101), shape: [rows, 20] };
+  const y = Uint8Array.from({ length: rows }, (_, row) => row % 3);
+  for (let seed = 0; seed < cycles; seed++) {
+    const model = sequential({
+      seed,
+      engine: cycling,
+      layers: [
+        layers.dense({ units: 16, activation: 'relu', inputShape: [20] }),
+        layers.dense({ units: 3, activation: 'softmax' }),
+      ],
+    });
+    model.compile({ optimizer: 'adam', loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
+    await model.fit(x, y, { epochs: 2, validationSplit: 0.25 });
+    await model.predict(x);
+    await model.dispose();
+  }
+  return cycling.memoryBytes();
 }
 
 Object.assign(globalThis, {
   train,
   trainTenDigits,
   trainWhileDrawing,
+  cycleModels,
   startFailure,
   dataFailures,
   trainUntilFailure,

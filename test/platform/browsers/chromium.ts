@@ -1,0 +1,29 @@
+import type { BrowserKind } from '../browsers.ts';
+import { chromiumPath, howToInstall, launchChromium } from '../chromium.ts';
+
+export const chromium: BrowserKind = {
+  name: 'Chromium',
+  missing: chromiumPath ? undefined : howToInstall,
+  threads: true,
+
+  async launch() {
+    const browser = await launchChromium();
+    return {
+      version: browser.version(),
+      async open(url) {
+        const context = await browser.newContext();
+        const page = await context.newPage();
+        const said: string[] = [];
+        page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+        page.on('pageerror', (error) => said.push(`uncaught: ${error.message}`));
+        await page.goto(url);
+        return {
+          evaluate: (run, argument) => page.evaluate(run as never, argument) as never,
+          said: async () => said,
+          close: () => context.close(),
+        };
+      },
+      close: () => browser.close(),
+    };
+  },
+};

@@ -1,0 +1,38 @@
+/** Firefox by WebDriver BiDi, which it speaks itself. */
+
+import puppeteer from 'puppeteer-core';
+import type { BrowserKind } from '../browsers.ts';
+import { findProgram } from '../find-program.ts';
+
+const path = process.env.FIREFOX || findProgram('firefox', 'firefox-esr');
+
+export const firefox: BrowserKind = {
+  name: 'Firefox',
+  missing: path
+    ? undefined
+    : 'no firefox in PATH: install it (on Debian, apt-get install firefox-esr) or name it in the variable FIREFOX',
+  threads: true,
+
+  async launch() {
+    if (!path) throw new Error(this.missing);
+    const browser = await puppeteer.launch({ browser: 'firefox', executablePath: path, headless: true });
+    return {
+      version: await browser.version(),
+      async open(url) {
+        const page = await browser.newPage();
+        const said: string[] = [];
+        page.on('console', (message) =>
+          said.push(`${message.type() === 'warn' ? 'warning' : message.type()}: ${message.text()}`),
+        );
+        page.on('pageerror', (error) => said.push(`uncaught: ${error instanceof Error ? error.message : error}`));
+        await page.goto(url);
+        return {
+          evaluate: (run, argument) => page.evaluate(run as never, argument) as never,
+          said: async () => said,
+          close: () => page.close(),
+        };
+      },
+      close: () => browser.close(),
+    };
+  },
+};
