@@ -79,6 +79,8 @@ describe('the packed package', () => {
     expect(tarball.size).toBeLessThanOrEqual(2_000_000);
     const files = (...names: string[]) => names.map((name) => installed(`dist/${name}`));
     expect(gzipSize(...files(...withImports('browser.js')))).toBeLessThanOrEqual(25_000);
+    expect(gzipSize(...files('engine-worker.js'))).toBeLessThanOrEqual(10_000);
+    expect(gzipSize(...files('inline.js'))).toBeLessThanOrEqual(260_000);
     expect(gzipSize(...files('inkgrad-threads.wasm'))).toBeLessThanOrEqual(150_000);
     expect(gzipSize(...files('inkgrad-single.wasm'))).toBeLessThanOrEqual(150_000);
   });
