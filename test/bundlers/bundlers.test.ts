@@ -152,6 +152,32 @@ describe.skipIf(skipped)('in Chromium, trains to the bits of Node:', () => {
     expect(requests.filter((path) => !path.startsWith('/mnist/'))).toEqual(['/index.html', '/main.js']);
   });
 
+  test('esbuild, and a copy of what it leaves behind', async () => {
+    const project = createProject('esbuild-copy');
+    await build(project, 'esbuild', 'main.js', '--bundle', '--format=esm', '--outdir=dist');
+    addPage(project);
+    const { url } = await hostBuild(project);
+    await expect(visit(`${url}/index.html`)).rejects.toMatchObject({
+      name: 'EngineError',
+      message: expect.stringMatching(/engine-worker\.js did not load.*'inkgrad\/inline'/),
+    });
+    for (const file of ['engine-worker.js', 'inkgrad-threads.wasm', 'inkgrad-single.wasm']) {
+      copyFileSync(join(project.path, 'node_modules/inkgrad/dist', file), join(project.path, 'dist', file));
+    }
+    await expectThreads(`${url}/index.html`);
+  });
+
+  test('esbuild, a script that does not know where it lies', async () => {
+    const project = createProject('esbuild-script');
+    await build(project, 'esbuild', 'main.js', '--bundle', '--outdir=dist');
+    addPage(project);
+    const { url } = await hostBuild(project);
+    await expect(visit(`${url}/index.html`)).rejects.toMatchObject({
+      name: 'EngineError',
+      message: expect.stringMatching(/worker could not be started: .*'inkgrad\/inline'/),
+    });
+  });
+
   test('no bundler', async () => {
     const project = createProject('no-bundler');
     importFrom(project, './node_modules/inkgrad/dist/browser.js');
