@@ -2,7 +2,8 @@
 
 import { copyFileSync, cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createEngine, type EngineInfo, layers, loadBinaryDigits, sequential } from 'inkgrad';
+import { gzipSync } from 'node:zlib';
+import { type EngineInfo, layers, loadBinaryDigits, sequential } from 'inkgrad';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { chromiumPath, howToInstall, launchChromium } from '../platform/chromium.ts';
@@ -22,6 +23,8 @@ import {
 const skipped = !chromiumPath && !process.env.CI;
 if (skipped) console.warn(`NOT RUN, the pages of bundlers: ${howToInstall}`);
 
+const timeout = 120_000;
+
 /** What page/main.js writes. */
 interface Result {
   readonly accuracy: number;
@@ -29,7 +32,7 @@ interface Result {
   readonly engine: EngineInfo;
 }
 
-describe.skipIf(skipped)('in Chromium, trains to the bits of Node:', () => {
+describe.skipIf(skipped)('in Chromium, trains to the bits of Node:', { timeout }, () => {
   let browser: Browser;
   let inNode: Omit<Result, 'engine'>;
 
@@ -37,14 +40,15 @@ describe.skipIf(skipped)('in Chromium, trains to the bits of Node:', () => {
     prepareProjects();
     browser = await launchChromium();
     inNode = await trainInNode();
+    expect(inNode.accuracy).toBeGreaterThan(0.95);
   }, 600_000);
   afterAll(async () => {
     await browser?.close();
     removeProjects();
   });
 
-  /** What a page has to show, and what it has said on its console. */
-  async function visit(url: string): Promise<{ result: Result; said: string[] }> {
+  /** What the page of a site has to show, and what it has said on its console. */
+  async function visit(site: string): Promise<{ result: Result; said: string[] }> {
     const context = await browser.newContext();
     onTestFinished(() => context.close());
     const page = await context.newPage();
@@ -53,9 +57,12 @@ describe.skipIf(skipped)('in Chromium, trains to the bits of Node:', () => {
       if (message.type() !== 'debug') said.push(`${message.type()}: ${message.text()}`);
     });
     const failed = new Promise<never>((_, reject) => page.on('pageerror', reject));
-    await page.goto(url);
-    const output = await Promise.race([page.waitForFunction(() => document.querySelector('output')?.value), failed]);
-    return { result: JSON.parse((await output.jsonValue()) ?? ''), said };
+    const show = async () => {
+      await page.goto(new URL('index.html', site).href);
+      const output = await page.waitForFunction(() => document.querySelector('output')?.value, null, { timeout });
+      return output.jsonValue();
+    };
+    return { result: JSON.parse((await Promise.race([show(), failed])) ?? ''), said };
   }
 
   /** Serves folders as a site of its own, and the data with them. */
@@ -67,8 +74,8 @@ describe.skipIf(skipped)('in Chromium, trains to the bits of Node:', () => {
   }
 
   /** Visits a page whose engine must have found its files and started its threads. */
-  async function expectThreads(url: string): Promise<void> {
-    const { result, said } = await visit(url);
+  async function expectThreads(site: string): Promise<void> {
+    const { result, said } = await visit(site);
     expect(result).toEqual({ ...inNode, engine: expect.objectContaining({ threads: 2, isolated: true }) });
     expect(said).toEqual([]);
   }
@@ -76,11 +83,14 @@ describe.skipIf(skipped)('in Chromium, trains to the bits of Node:', () => {
   /** Bundles into dist/, without a warning; nothing of Node may be in it. */
   async function build(project: Project, bundler: string, ...args: string[]): Promise<void> {
     expect(await runBundler(project, bundler, ...args)).not.toMatch(/warn|error|\(!\)/i);
-    for (const file of readdirSync(join(project.path, 'dist'), { recursive: true, encoding: 'utf8' })) {
-      if (!file.endsWith('.js')) continue;
-      expect(readFileSync(join(project.path, 'dist', file), 'utf8')).not.toMatch(/["']node:|browser-external/);
-    }
+    for (const script of scriptsOf(project)) expect(script).not.toMatch(/["']node:|browser-external/);
   }
+
+  /** The texts of the scripts that a bundler has made. */
+  const scriptsOf = ({ path }: Project) =>
+    readdirSync(join(path, 'dist'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => readFileSync(join(path, 'dist', file), 'utf8'));
 
   /** A site of what a bundler has made of a project. */
   const hostBuild = ({ folder }: Project, site: Partial<Site> = {}) =>
@@ -89,15 +99,18 @@ describe.skipIf(skipped)('in Chromium, trains to the bits of Node:', () => {
   /** Puts the page beside its program, where a bundler has made the program alone. */
   const addPage = ({ path }: Project) => copyFileSync(join(path, 'index.html'), join(path, 'dist/index.html'));
 
-  test('Vite, built', async () => {
+  test('Vite, built', async ({ annotate }) => {
     const project = createProject('vite');
     await build(project, 'vite', 'build');
+    const size = scriptsOf(project).reduce((sum, script) => sum + gzipSync(script, { level: 9 }).length, 0);
+    await annotate(`all scripts, compressed: ${size} of 25000 bytes`);
+    expect(size).toBeLessThanOrEqual(25_000);
     const { url, requests } = await hostBuild(project);
-    await expectThreads(`${url}/index.html`);
+    await expectThreads(url);
     expect(requests.filter((path) => path.endsWith('.wasm'))).toEqual([expect.stringContaining('inkgrad-threads')]);
 
     const plain = await hostBuild(project, { isolated: false });
-    const { result, said } = await visit(`${plain.url}/index.html`);
+    const { result, said } = await visit(plain.url);
     expect(result).toEqual({ ...inNode, engine: expect.objectContaining({ threads: 1, isolated: false }) });
     expect(said).toEqual([
       expect.stringMatching(/^warning: inkgrad: one thread: the page is not cross-origin isolated/),
@@ -118,7 +131,7 @@ describe.skipIf(skipped)('in Chromium, trains to the bits of Node:', () => {
     await build(project, 'webpack', '--mode', 'production', '--entry', './main.js');
     addPage(project);
     const { url } = await hostBuild(project);
-    await expectThreads(`${url}/index.html`);
+    await expectThreads(url);
   });
 
   test('Rollup', async () => {
@@ -126,21 +139,21 @@ describe.skipIf(skipped)('in Chromium, trains to the bits of Node:', () => {
     await build(project, 'rollup', '--config');
     addPage(project);
     const { url } = await hostBuild(project);
-    await expectThreads(`${url}/index.html`);
+    await expectThreads(url);
   });
 
   test('Parcel', async () => {
     const project = createProject('parcel');
     await build(project, 'parcel', 'build', 'index.html');
     const { url } = await hostBuild(project);
-    await expectThreads(`${url}/index.html`);
+    await expectThreads(url);
   });
 
   test('Parcel, which is told to read exports', async () => {
     const project = createProject('parcel-exports', { '@parcel/resolver-default': { packageExports: true } });
     await build(project, 'parcel', 'build', 'index.html');
     const { url } = await hostBuild(project);
-    await expectThreads(`${url}/index.html`);
+    await expectThreads(url);
   });
 
   test('esbuild, with all in one file', async () => {
@@ -148,7 +161,7 @@ describe.skipIf(skipped)('in Chromium, trains to the bits of Node:', () => {
     await build(project, 'esbuild', 'main.js', '--bundle', '--format=esm', '--outdir=dist');
     addPage(project);
     const { url, requests } = await hostBuild(project);
-    await expectThreads(`${url}/index.html`);
+    await expectThreads(url);
     expect(requests.filter((path) => !path.startsWith('/mnist/'))).toEqual(['/index.html', '/main.js']);
   });
 
@@ -157,14 +170,14 @@ describe.skipIf(skipped)('in Chromium, trains to the bits of Node:', () => {
     await build(project, 'esbuild', 'main.js', '--bundle', '--format=esm', '--outdir=dist');
     addPage(project);
     const { url } = await hostBuild(project);
-    await expect(visit(`${url}/index.html`)).rejects.toMatchObject({
+    await expect(visit(url)).rejects.toMatchObject({
       name: 'EngineError',
       message: expect.stringMatching(/engine-worker\.js did not load.*'inkgrad\/inline'/),
     });
     for (const file of ['engine-worker.js', 'inkgrad-threads.wasm', 'inkgrad-single.wasm']) {
       copyFileSync(join(project.path, 'node_modules/inkgrad/dist', file), join(project.path, 'dist', file));
     }
-    await expectThreads(`${url}/index.html`);
+    await expectThreads(url);
   });
 
   test('esbuild, a script that does not know where it lies', async () => {
@@ -172,7 +185,7 @@ describe.skipIf(skipped)('in Chromium, trains to the bits of Node:', () => {
     await build(project, 'esbuild', 'main.js', '--bundle', '--outdir=dist');
     addPage(project);
     const { url } = await hostBuild(project);
-    await expect(visit(`${url}/index.html`)).rejects.toMatchObject({
+    await expect(visit(url)).rejects.toMatchObject({
       name: 'EngineError',
       message: expect.stringMatching(/worker could not be started: .*'inkgrad\/inline'/),
     });
@@ -182,7 +195,7 @@ describe.skipIf(skipped)('in Chromium, trains to the bits of Node:', () => {
     const project = createProject('no-bundler');
     importFrom(project, './node_modules/inkgrad/dist/browser.js');
     const { url } = await host({ folders: { '/': project.folder } });
-    await expectThreads(`${url}/index.html`);
+    await expectThreads(url);
   });
 
   describe('from another site,', () => {
@@ -194,8 +207,7 @@ describe.skipIf(skipped)('in Chromium, trains to the bits of Node:', () => {
       const folder = `${project.folder}node_modules/inkgrad/`;
       const cdn = await host({ isolated: false, headers, folders: { '/inkgrad@0/': folder } });
       importFrom(project, `${cdn.url}/inkgrad@0/dist/${file}`);
-      const { url } = await host({ folders: { '/': project.folder } });
-      return `${url}/index.html`;
+      return (await host({ folders: { '/': project.folder } })).url;
     }
 
     test('all in one file', async () => {
@@ -213,10 +225,8 @@ describe.skipIf(skipped)('in Chromium, trains to the bits of Node:', () => {
 
 async function trainInNode(): Promise<Omit<Result, 'engine'>> {
   const { train, test: held } = await loadBinaryDigits();
-  const engine = await createEngine({ threads: 1 });
   await using model = sequential({
     seed: 42,
-    engine,
     layers: [
       layers.dense({ units: 25, activation: 'sigmoid', inputShape: [400] }),
       layers.dense({ units: 15, activation: 'sigmoid' }),
