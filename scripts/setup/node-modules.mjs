@@ -5,18 +5,20 @@ import { findProgram, root } from './paths.mjs';
 import { step } from './progress.mjs';
 
 /**
- * Installs what package-lock.json names, unless it is there. Not by `npm ci`, which refuses a lock file that does not
+ * Installs what the package-lock.json of a folder names, unless it is there. Not by `npm ci`, which refuses a lock file that does not
  * name the optional packages of every other system too, and not every registry carries those.
  */
-export async function installNodeModules() {
-  if (isInstalled()) return;
-  await step('node modules', (say) => run(...npm('install', '--no-save', '--no-audit', '--no-fund'), { say }));
+export async function installNodeModules(folder = '.') {
+  if (isInstalled(folder)) return;
+  const title = folder === '.' ? 'node modules' : `node modules of ${folder}`;
+  const args = ['install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund'];
+  await step(title, (say) => run(...npm(...args), { say }));
 }
 
 /** npm writes down in node_modules what it has put there: compared, so that after `npm install x` nothing is left to do. */
-function isInstalled() {
-  const wanted = readPackages('package-lock.json');
-  const present = readPackages('node_modules/.package-lock.json');
+function isInstalled(folder) {
+  const wanted = readPackages(`${folder}/package-lock.json`);
+  const present = readPackages(`${folder}/node_modules/.package-lock.json`);
   return Object.entries(wanted).every(
     ([path, { version, optional }]) => !path || optional || present[path]?.version === version,
   );

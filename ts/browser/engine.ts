@@ -38,10 +38,9 @@ export async function startEngine(
   { threads, build, wasmUrl, workerUrl }: EngineOptions,
   parts: Parts,
 ): Promise<Engine> {
-  const wasm = wasmUrl === undefined ? parts.wasm() : filesIn(wasmUrl);
+  const { worker, wasm } = take(parts, workerUrl, wasmUrl);
   const life = `inkgrad ${crypto.getRandomValues(new Uint32Array(4)).join('-')}`;
   const order: StartOrder = { threads, build: build ?? 'default', wasm, life };
-  const worker = spawn(workerUrl, parts);
   const engine = await new Promise<Engine>((resolve, reject) => {
     let started: RemoteEngine | undefined;
     let waitsFor = String(workerUrl ?? 'engine-worker.js');
@@ -57,7 +56,8 @@ export async function startEngine(
     );
     worker.addEventListener('error', (event) => {
       event.preventDefault(); // told by the error below
-      const reason = event.message || `${workerUrl ?? 'engine-worker.js'} did not load`;
+      const reason =
+        event.message || (workerUrl ? `${workerUrl} did not load` : `engine-worker.js did not load; ${advice}`);
       fail(new EngineError(`the engine's worker failed: ${reason}`));
     });
     worker.addEventListener('message', ({ data }: MessageEvent<StartReply | Reply>) => {
@@ -80,14 +80,22 @@ export async function startEngine(
   return engine;
 }
 
-function spawn(script: string | URL | undefined, parts: Parts): Worker {
+const advice =
+  "serve engine-worker.js and the .wasm files beside the bundle, on the page's own site, or import 'inkgrad/inline'";
+
+/** The parts, and what is used in their place. */
+function take(
+  parts: Parts,
+  workerUrl: string | URL | undefined,
+  wasmUrl: string | URL | undefined,
+): { readonly worker: Worker; readonly wasm: WasmSources } {
+  const files = wasmUrl === undefined ? undefined : filesIn(wasmUrl);
   try {
-    return script ? new Worker(script, { type: 'module', name: 'inkgrad' }) : parts.newWorker();
+    const wasm = files ?? parts.wasm();
+    return { wasm, worker: workerUrl ? new Worker(workerUrl, { type: 'module', name: 'inkgrad' }) : parts.newWorker() };
   } catch (cause) {
-    const { name, message } = cause instanceof Error ? cause : new Error(String(cause));
-    // Only the browser knows both addresses.
-    const advice = name === 'SecurityError' ? " (from another site, import 'inkgrad/inline')" : '';
-    throw new EngineError(`the engine's worker could not be started: ${message}${advice}`, { cause });
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new EngineError(`the engine's worker could not be started: ${reason}; ${advice}`, { cause });
   }
 }
 

@@ -1,5 +1,6 @@
 // A program as a user writes it: compiled against the packed types, and run with the packed code.
 import { type History, layers, loadBinaryDigits, optimizers, type Sequential, sequential } from 'inkgrad';
+import { version } from 'inkgrad/inline';
 import { type Run, report, writeReport } from 'inkgrad/report';
 
 declare const process: { argv: string[] };
@@ -25,4 +26,6 @@ const { accuracy } = await model.evaluate(test.x, test.y);
 const run: Run = { history, labels: test.y, probabilities: await model.predict(test.x), images: test.x };
 await model.dispose();
 const { html, figures }: { html: string; figures: string } = await writeReport('run', run);
-console.log(JSON.stringify({ epochs: history.epoch.length, accuracy, page: report(run).length, html, figures }));
+console.log(
+  JSON.stringify({ version, epochs: history.epoch.length, accuracy, page: report(run).length, html, figures }),
+);

