@@ -42,10 +42,10 @@ export class Curves {
     this.#changed();
   }
 
-  /** The exam before a training begins new curves. */
+  /** The exam before a training begins new curves; any other belongs to the end of an epoch, which was reported. */
   addExam({ epochs, loss, accuracy }: Exam): void {
     if (epochs === 0) this.#rows = [];
-    else this.#rows.push({ epochs, test: { loss, accuracy } });
+    else this.#rows.push({ ...(this.#rows.pop() as Row), epochs, test: { loss, accuracy } });
     this.#changed();
   }
 

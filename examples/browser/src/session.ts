@@ -42,7 +42,7 @@ export interface Watcher {
 }
 
 /** Reports are for so many samples at least: fewer say little. */
-const reported = 2_000;
+const reported = 4_000;
 
 export class Session {
   readonly #data: TrainTestSplit;
