@@ -50,6 +50,7 @@ export class Controls {
   plan(from: number, to: number): void {
     [this.#from, this.#to] = [from, to];
     this.#bar.value = 0;
+    setText(this.#where, `Epoch ${from + 1} of ${to}`);
   }
 
   showState(state: State): void {

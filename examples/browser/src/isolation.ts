@@ -2,6 +2,9 @@
 
 const tried = 'isolation-tried';
 
+/** Milliseconds for the service worker to start in. */
+const patience = 3_000;
+
 /**
  * Isolates the page, if that is possible: the page is then loaded once more, with the headers that the service worker
  * adds, and the promise stays pending.
@@ -15,10 +18,11 @@ export async function isolate(): Promise<boolean> {
   if (!('serviceWorker' in navigator) || sessionStorage.getItem(tried)) return false;
   try {
     await navigator.serviceWorker.register('service-worker.js');
-    await navigator.serviceWorker.ready;
   } catch {
     return false; // private windows and some settings refuse
   }
+  const late = new Promise((resolve) => setTimeout(resolve, patience));
+  if (!(await Promise.race([navigator.serviceWorker.ready, late]))) return false;
   sessionStorage.setItem(tried, 'yes');
   location.reload();
   return new Promise(() => {});
