@@ -63,7 +63,7 @@ export class Controls {
     if (state === 'idle') {
       this.#bar.value = 0;
       setText(this.#speed, '–');
-      setText(this.#where, 'It knows nothing yet');
+      setText(this.#where, 'Untrained');
     }
     const news = {
       idle: 'Ready to train.',

@@ -123,7 +123,7 @@ async function run(data: TrainTestSplit, threads: number): Promise<void> {
   const press = () => {
     if (session.state === 'training') session.pause();
     else if (session.state === 'paused') session.resume();
-    else train();
+    else if (settings.check()) train();
   };
 
   await begin();

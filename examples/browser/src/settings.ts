@@ -23,7 +23,7 @@ const mostUnits = 1024;
 
 export class SettingsForm {
   readonly #form = byId('settings', HTMLFormElement);
-  readonly #fields = byId('fields', HTMLFieldSetElement);
+  readonly #fields = ['stack', 'options'].map((id) => byId(id, HTMLFieldSetElement));
   readonly #layers = byId('layers', HTMLOListElement);
   readonly #add = byId('add-layer', HTMLButtonElement);
   readonly #weights = byId('weights', HTMLElement);
@@ -36,7 +36,9 @@ export class SettingsForm {
 
   constructor() {
     this.#form.addEventListener('submit', (event) => event.preventDefault());
-    this.#form.addEventListener('change', () => this.#changed());
+    this.#form.addEventListener('change', ({ target }) => {
+      if (target !== this.#epochs) this.#changed();
+    });
     this.#add.addEventListener('click', () => {
       const row = this.#addLayer({ units: 32, activation: 'relu' });
       this.#changed();
@@ -61,10 +63,15 @@ export class SettingsForm {
     this.#describe();
   }
 
-  /** A network that is in training cannot be changed. */
+  /** A network that has begun to train cannot be changed; it can be trained for more epochs. */
   set locked(locked: boolean) {
-    this.#fields.disabled = locked;
+    for (const fields of this.#fields) fields.disabled = locked;
     this.#form.classList.toggle('locked', locked);
+  }
+
+  /** Shows what is wrong with a field, if anything is. */
+  check(): boolean {
+    return this.#form.reportValidity();
   }
 
   read(): Settings {
@@ -98,7 +105,7 @@ export class SettingsForm {
 
   #changed(): void {
     this.#describe();
-    if (this.#form.reportValidity()) this.onChange();
+    if (this.check()) this.onChange();
   }
 
   /** Names for those who cannot see where a field stands, and how large the network is. */
