@@ -46,6 +46,6 @@ export default defineConfig({
   base: './', // the build runs in any folder of a host
   plugins: [mnist()],
   worker: { format: 'es' },
-  build: { target: 'es2022' },
+  build: { target: 'es2022', license: { fileName: 'THIRD-PARTY.md' } },
   server: { headers: isolation, fs: { allow: [repository] } },
 });

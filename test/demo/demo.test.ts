@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import { layers, loadMnist, loadModel, sequential } from 'inkgrad';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { build, type PreviewServer, preview } from 'vite';
+import { build, createServer, type PreviewServer, preview, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { chromiumPath, howToInstall, launchChromium } from '../platform/chromium.ts';
 
@@ -109,7 +109,7 @@ describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
   });
 
   /** A page of its own, and what it has said and asked for. */
-  async function open(server: PreviewServer, options: BrowserContextOptions) {
+  async function open(server: PreviewServer | ViteDevServer, options: BrowserContextOptions) {
     const context = await browser.newContext(options);
     onTestFinished(() => context.close());
     const page = await context.newPage();
@@ -343,6 +343,20 @@ describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
     await inState(page, 'done');
     expect(await text(page, '#alert')).toBe('');
     expect(said).toEqual([]);
+  });
+
+  test('is served while it is worked on', async () => {
+    const server = await createServer({ configFile, logLevel: 'error', server: { host: '127.0.0.1', port: 0 } });
+    onTestFinished(() => server.close());
+    await server.listen();
+    const { page, loads, said } = await open(server, desktop);
+    await inState(page, 'idle');
+    expect(loads.length).toBe(1);
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    await train(page, 1);
+    await inState(page, 'done');
+    expect(Number.parseFloat(await text(page, '#accuracy'))).toBeGreaterThan(93);
+    expect(said.filter((line) => !line.startsWith('debug: [vite]'))).toEqual([]);
   });
 
   test('says what cannot be downloaded', async () => {

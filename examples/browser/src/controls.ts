@@ -10,8 +10,8 @@ const interval = 200;
 const labels: Readonly<Record<State, string>> = {
   idle: 'Train',
   training: 'Pause',
-  paused: 'Go on',
-  done: 'Train on',
+  paused: 'Resume',
+  done: 'Train more',
 };
 
 export class Controls {

@@ -8,6 +8,8 @@ import type { Exam, Progress } from './session.ts';
 
 /** Milliseconds between redraws: a chart takes a few of them, and nobody reads faster. */
 const interval = 150;
+/** Accuracy that the axis begins at, as long as none is less. */
+const mostLeast = 0.95;
 /** Points that a chart shows of training; of more, every second one is let go. */
 const mostPoints = 1_000;
 
@@ -22,7 +24,7 @@ interface Row {
 export class Curves {
   readonly #charts: readonly Chart[] = [new Chart('accuracy'), new Chart('loss')];
   #rows: Row[] = [];
-  #epochs = 1;
+  #epochs = 10;
   #drawn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -67,8 +69,8 @@ class Chart {
   readonly #figure: Figure;
   readonly #box: HTMLElement;
   readonly #plot: uPlot;
-  #epochs = 1;
-  #least = 0;
+  #epochs = 10;
+  #least = mostLeast;
 
   constructor(figure: Figure) {
     this.#figure = figure;
@@ -150,7 +152,7 @@ class Chart {
 /** The least accuracy on the axis: what was before the network knew anything may lie below. */
 function leastShown(rows: readonly Row[]): number {
   const later = rows.filter(({ epochs }) => epochs >= 0.3).flatMap(({ train, test }) => [train, test]);
-  const least = later.reduce((least, scores) => Math.min(least, scores?.accuracy ?? 1), 0.95);
+  const least = later.reduce((least, scores) => Math.min(least, scores?.accuracy ?? 1), mostLeast);
   return Math.max(0, Math.floor(20 * least) / 20);
 }
 

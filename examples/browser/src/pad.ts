@@ -74,8 +74,8 @@ export class Pad {
 
   #move(event: PointerEvent): void {
     if (event.pointerId !== this.#pointer) return;
-    // A pen moves more often than the screen is drawn.
-    const events = event.getCoalescedEvents();
+    // A pen moves more often than the screen is drawn; older browsers do not tell.
+    const events = event.getCoalescedEvents?.() ?? [];
     for (const one of events.length > 0 ? events : [event]) this.#strokes.at(-1)?.push(this.#place(one));
     this.#changed(false);
   }

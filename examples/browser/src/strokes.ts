@@ -11,7 +11,7 @@ export interface Point {
 
 export type Stroke = readonly Point[];
 
-/** Draws smooth lines through the points, which stand `scale` apart, on a pen of `width` pixels. */
+/** Draws smooth lines along the points. */
 export function drawStrokes(context: CanvasRenderingContext2D, strokes: readonly Stroke[], pen: Pen): void {
   context.lineCap = 'round';
   context.lineJoin = 'round';
