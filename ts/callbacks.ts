@@ -26,6 +26,12 @@ export interface CallbackHooks {
   onEpochEnd?(epoch: number, logs: Logs): void | Promise<void>;
   /** After each batch, which makes training step by step: slower than without. */
   onBatchEnd?(batch: number, logs: Logs): void | Promise<void>;
+  /**
+   * Now and then, as training pauses anyway: about every 20 ms, and at the end of each epoch's batches. Costs nothing,
+   * and training waits while the promise that it returns is pending. As TensorFlow.js's.
+   * @param batch the last one that is done
+   */
+  onYield?(epoch: number, batch: number, logs: Logs): void | Promise<void>;
 }
 
 /** A base for callbacks that want to know their model, as Keras's: `this.model.stopTraining = true` ends training. */
@@ -37,10 +43,11 @@ export class Callback implements CallbackHooks {
   onEpochBegin?(epoch: number): void | Promise<void>;
   onEpochEnd?(epoch: number, logs: Logs): void | Promise<void>;
   onBatchEnd?(batch: number, logs: Logs): void | Promise<void>;
+  onYield?(epoch: number, batch: number, logs: Logs): void | Promise<void>;
 }
 
 type Hook = keyof CallbackHooks;
-const hooks: readonly Hook[] = ['onTrainBegin', 'onTrainEnd', 'onEpochBegin', 'onEpochEnd', 'onBatchEnd'];
+const hooks: readonly Hook[] = ['onTrainBegin', 'onTrainEnd', 'onEpochBegin', 'onEpochEnd', 'onBatchEnd', 'onYield'];
 
 /** Several callbacks as one. */
 export class CallbackList {

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { type LoadMnistOptions, loadMnist, type MnistFile } from '../../ts/data/mnist.ts';
+import { type LoadMnistOptions, loadMnist, type MnistFile, type MnistProgress } from '../../ts/data/mnist.ts';
 import { DownloadError, EmptyDataError, FileError, FormatError, LabelError, OptionError } from '../../ts/errors.ts';
 import { nodeFiles } from '../../ts/node/files.ts';
 import { temporaryFolder, useFiles } from './support.ts';
@@ -365,6 +365,30 @@ describe('loadMnist from a server', () => {
     );
     expect(error).toBeInstanceOf(DownloadError);
     expect(error.message).toMatch(/fetch failed: .*ECONNREFUSED/);
+  });
+
+  it('tells how far each download is', async () => {
+    const files = compressed(await fewDigits(2000));
+    const { url } = await serveFiles(files);
+    const heard: MnistProgress[] = [];
+    const cacheDirectory = await temporaryFolder();
+    const options = { url, cacheDirectory, sha256: pins(await fewDigits(2000)) };
+    await loadMnist({ ...options, onProgress: (progress) => heard.push(progress) });
+    expect([...new Set(heard.map(({ file }) => file))]).toEqual(names);
+    for (const name of names) {
+      const [received, totals] = [
+        heard.filter(({ file }) => file === name).map((progress) => progress.received),
+        heard.filter(({ file }) => file === name).map(({ total }) => total),
+      ];
+      const { length } = files[`${name}.gz`] as Uint8Array;
+      expect(received).toEqual([...received].sort((a, b) => a - b));
+      expect(received.at(-1)).toBe(length);
+      expect(new Set(totals)).toEqual(new Set([length]));
+    }
+    heard.length = 0;
+    await loadMnist({ ...options, onProgress: (progress) => heard.push(progress) });
+    expect(heard).toEqual([]); // all came from the cache
+    await expect(loadMnist({ ...options, onProgress: 'bar' as never })).rejects.toThrow(OptionError);
   });
 
   it.each([

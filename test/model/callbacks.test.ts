@@ -131,6 +131,28 @@ describe('Callback', () => {
   });
 });
 
+test('onYield tells how far the epoch is, and training waits for it', async () => {
+  await using model = classifier();
+  const heard: { epoch: number; batch: number; logs: Logs }[] = [];
+  const weights: Set<string>[] = [];
+  const onYield = async (epoch: number, batch: number, logs: Logs) => {
+    heard.push({ epoch, batch, logs });
+    const before = await model.weightsHash();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    weights.push(new Set([before, await model.weightsHash()]));
+  };
+  const { history } = await model.fit(x, y, { epochs: 3, initialEpoch: 1, ...quiet, callbacks: { onYield } });
+  expect(heard.map(({ epoch }) => epoch)).toEqual(heard.map(({ epoch }) => epoch).sort());
+  for (const epoch of [1, 2]) {
+    const batches = heard.filter((call) => call.epoch === epoch).map(({ batch }) => batch);
+    expect(batches).toEqual([...new Set(batches)].sort((a, b) => a - b));
+    expect(batches.at(-1)).toBe(3);
+    const { logs } = heard.findLast((call) => call.epoch === epoch) as { logs: Logs };
+    expect(logs).toEqual({ loss: history.loss[epoch - 1], accuracy: history.accuracy?.[epoch - 1] });
+  }
+  expect(weights.map((hashes) => hashes.size)).toEqual(weights.map(() => 1));
+});
+
 test('stopTraining in onBatchEnd closes the epoch at that batch, as in Keras 3', async () => {
   await using model = classifier();
   const { calls, hooks } = recorder();
@@ -152,7 +174,7 @@ test('stopTraining in onBatchEnd closes the epoch at that batch, as in Keras 3',
   ]);
 });
 
-test.each(['onTrainBegin', 'onEpochBegin', 'onBatchEnd', 'onEpochEnd', 'onTrainEnd'] as const)(
+test.each(['onTrainBegin', 'onEpochBegin', 'onBatchEnd', 'onYield', 'onEpochEnd', 'onTrainEnd'] as const)(
   'an error in %s is what fit rejects with, and the model goes on working',
   async (hook) => {
     await using model = classifier();
@@ -170,12 +192,12 @@ test.each(['onTrainBegin', 'onEpochBegin', 'onBatchEnd', 'onEpochEnd', 'onTrainE
 test.each<[unknown, string]>([
   [
     'earlyStopping',
-    "callbacks: expected objects with any of onTrainBegin, onTrainEnd, onEpochBegin, onEpochEnd, onBatchEnd, got 'earlyStopping'",
+    "callbacks: expected objects with any of onTrainBegin, onTrainEnd, onEpochBegin, onEpochEnd, onBatchEnd, onYield, got 'earlyStopping'",
   ],
   [[() => {}], 'got a function'],
   [{ onEpochEnd: 3 }, 'callbacks.onEpochEnd: expected a function, got 3'],
   [{ onEpochEnds() {} }, "did you mean 'onEpochEnd'?"],
-  [{ onYield() {} }, 'callbacks.onYield: expected one of onTrainBegin'],
+  [{ onPause() {} }, 'callbacks.onPause: expected one of onTrainBegin'],
 ])('%#: refuses what is no callback', async (callbacks, message) => {
   await using model = classifier();
   await expect(model.fit(x, y, { callbacks: callbacks as never })).rejects.toThrow(OptionError);

@@ -10,6 +10,11 @@ export interface DownloadOptions {
   readonly signal?: AbortSignal | undefined;
   /** Milliseconds without a byte after which an attempt is given up. Default 30,000. */
   readonly timeout?: number | undefined;
+  /**
+   * Called as bytes come; an attempt that is made anew begins at 0 again.
+   * @param total of the file, where the server tells it
+   */
+  readonly onProgress?: ((received: number, total: number | undefined) => void) | undefined;
 }
 
 /** The server answered, and will answer the same again: there is no such file. */
@@ -37,7 +42,7 @@ export async function download(url: string, options: DownloadOptions = {}): Prom
   }
 }
 
-async function attempt(url: string, { signal, timeout = 30_000 }: DownloadOptions): Promise<Uint8Array> {
+async function attempt(url: string, { signal, timeout = 30_000, onProgress }: DownloadOptions): Promise<Uint8Array> {
   signal?.throwIfAborted();
   const controller = new AbortController();
   const abort = () => controller.abort(signal?.reason);
@@ -54,8 +59,14 @@ async function attempt(url: string, { signal, timeout = 30_000 }: DownloadOption
     checkAnswer(url, response);
     if (!response.body) return new Uint8Array();
     const tooLong = () => new RefusedError(`${url}: more than ${MAX_BYTES} bytes`);
-    const length = Number(response.headers.get('content-length') ?? 0);
-    return await gather(response.body, length, MAX_BYTES, tooLong, restartTimer);
+    const { headers } = response;
+    const length = Number(headers.get('content-length') ?? 0);
+    // The length of what a server compresses on its way is another than that of what comes out.
+    const total = length > 0 && !headers.has('content-encoding') ? length : undefined;
+    return await gather(response.body, length, MAX_BYTES, tooLong, (received) => {
+      restartTimer();
+      onProgress?.(received, total);
+    });
   } catch (error) {
     if (controller.signal.aborted) throw controller.signal.reason;
     if (error instanceof DownloadError) throw error;

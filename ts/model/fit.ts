@@ -213,6 +213,7 @@ async function trainEpoch(home: Home, training: Training, allocated: Allocated, 
       const logs = figures(progress);
       display.update(progress.steps, logs);
       if (callbacks.wantsBatches) await callbacks.call('onBatchEnd', progress.steps - 1, logs);
+      await callbacks.call('onYield', epoch, progress.steps - 1, logs);
       signal?.throwIfAborted();
       if (training.stopped()) break;
     }

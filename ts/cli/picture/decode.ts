@@ -2,15 +2,9 @@
 
 import { convertIndexedToRgb, type DecodedPng, decode as decodePng } from 'fast-png';
 import jpeg from 'jpeg-js';
+import type { GreyImage } from '../../data/resample.ts';
 import { FormatError } from '../../errors.ts';
 import { orient, orientationOf } from './orientation.ts';
-
-/** Grey values from 0 (black) to 255 (white), row by row. */
-export interface GreyImage {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Float32Array;
-}
 
 /** A bomb of a file would unpack to more than this, and so does no photo. */
 const mostPixels = 100e6;
@@ -30,6 +24,7 @@ const others: readonly (readonly [start: RegExp, kind: string])[] = [
 /**
  * Reads a PNG or JPEG image by what is in it, not by its name; and raw bytes, a pixel each, as a square.
  * @param name for the messages of errors
+ * @returns values from 0 (black) to 255 (white)
  * @throws FormatError
  */
 export function decodeImage(bytes: Uint8Array, name: string): GreyImage {

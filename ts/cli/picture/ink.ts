@@ -1,6 +1,6 @@
 /** Telling ink from paper: any paper, lit as photos are, dark ink on light or light on dark. */
 
-import type { GreyImage } from './decode.ts';
+import type { GreyImage } from '../../data/resample.ts';
 
 /** Levels of 255 by which ink must differ from the paper at least. */
 const leastContrast = 24;

@@ -1,6 +1,6 @@
 /** Which side of a photo is up, as cameras note it in Exif instead of turning the pixels. */
 
-import type { GreyImage } from './decode.ts';
+import type { GreyImage } from '../../data/resample.ts';
 
 /**
  * The tag 0x0112 of Exif's first directory, 1 to 8; 1 where there is none.

@@ -1,6 +1,11 @@
 /** Images at other sizes. */
 
-import type { GreyImage } from './decode.ts';
+/** Grey values, row by row. */
+export interface GreyImage {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Float32Array;
+}
 
 /**
  * Resamples to `columns` x `rows`: each new pixel is a mean of the old ones around it, weighted by a triangle two new

@@ -1,0 +1,93 @@
+/** The buttons of the training, and how far it is. */
+
+import { byId, setText } from './dom.ts';
+import { count, percent, rounded } from './format.ts';
+import type { Exam, Progress, State } from './session.ts';
+
+/** Milliseconds between changes of the numbers: faster ones cannot be read. */
+const interval = 200;
+
+const labels: Readonly<Record<State, string>> = {
+  idle: 'Train',
+  training: 'Pause',
+  paused: 'Resume',
+  done: 'Train more',
+};
+
+export class Controls {
+  readonly #main = byId('train', HTMLButtonElement);
+  readonly #reset = byId('reset', HTMLButtonElement);
+  readonly #bar = byId('progress', HTMLProgressElement);
+  readonly #where = byId('where', HTMLElement);
+  readonly #speed = byId('speed', HTMLElement);
+  readonly #accuracy = byId('accuracy', HTMLElement);
+  readonly #mistakes = byId('mistake-count', HTMLElement);
+  readonly #spoken = byId('state-spoken', HTMLElement);
+  #from = 0;
+  #to = 0;
+  #told = 0;
+
+  /** @param press the main button, whatever it says; @param reset the other one */
+  listen(press: () => void, reset: () => void): void {
+    this.#main.addEventListener('click', press);
+    this.#reset.addEventListener('click', reset);
+  }
+
+  /** What is being waited for before anything can be trained; `share` is undefined where nobody knows. */
+  showLoading(share: number | undefined, text: string): void {
+    if (share === undefined) this.#bar.removeAttribute('value');
+    else this.#bar.value = share;
+    setText(this.#where, text);
+  }
+
+  showOpened(file: string): void {
+    setText(this.#where, `Opened ${file}`);
+    setText(this.#speed, '–');
+    this.#bar.value = 0;
+  }
+
+  /** The training goes from one number of epochs to another. */
+  plan(from: number, to: number): void {
+    [this.#from, this.#to] = [from, to];
+    this.#bar.value = 0;
+    setText(this.#where, `Epoch ${from + 1} of ${to}`);
+  }
+
+  showState(state: State): void {
+    document.body.dataset.state = state;
+    this.#main.disabled = false;
+    this.#reset.disabled = state === 'idle';
+    setText(this.#main, labels[state]);
+    this.#told = 0;
+    const accuracy = this.#accuracy.textContent;
+    if (state === 'idle') {
+      this.#bar.value = 0;
+      setText(this.#speed, '–');
+      setText(this.#where, 'Untrained');
+    }
+    const news = {
+      idle: 'Ready to train.',
+      training: 'Training.',
+      paused: 'Training is paused.',
+      done: `The network reads ${accuracy} of the test images right.`,
+    };
+    setText(this.#spoken, news[state]);
+  }
+
+  showProgress({ epochs, samplesPerSecond }: Progress): void {
+    const now = performance.now();
+    if (now - this.#told < interval) return;
+    this.#told = now;
+    this.#bar.value = (epochs - this.#from) / (this.#to - this.#from);
+    setText(this.#where, `Epoch ${Math.min(Math.floor(epochs) + 1, this.#to)} of ${this.#to}`);
+    setText(this.#speed, rounded(samplesPerSecond));
+  }
+
+  showExam({ epochs, accuracy }: Exam, images: number): void {
+    setText(this.#accuracy, percent(accuracy));
+    setText(this.#mistakes, count(Math.round((1 - accuracy) * images)));
+    if (epochs < this.#to || epochs === 0) return;
+    this.#bar.value = 1;
+    setText(this.#where, `${epochs} ${epochs === 1 ? 'epoch' : 'epochs'} done`);
+  }
+}

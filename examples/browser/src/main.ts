@@ -1,0 +1,145 @@
+/** The page: what is drawn, trained and shown, and how one hears of the other. */
+
+import { confusionMatrix, decide, engineInfo, FormatError, ShapeError, type TrainTestSplit } from 'inkgrad';
+import { Answer } from './answer.ts';
+import { ConfusionTable } from './confusion.ts';
+import { Controls } from './controls.ts';
+import { Curves } from './curves.ts';
+import { loadDigits } from './data.ts';
+import { byId, create, nextFrame, setText } from './dom.ts';
+import { download, offerFiles } from './files.ts';
+import { isolate } from './isolation.ts';
+import { MistakeGallery, mistakesOf } from './mistakes.ts';
+import { Pad } from './pad.ts';
+import { Reader } from './reader.ts';
+import { offerSamples } from './samples.ts';
+import { type Exam, Session } from './session.ts';
+import { type HiddenLayer, SettingsForm } from './settings.ts';
+
+/** Milliseconds between readings of the drawn digit while the network learns. */
+const readingInterval = 80;
+
+const pad = new Pad();
+const answer = new Answer();
+const controls = new Controls();
+const curves = new Curves();
+const settings = new SettingsForm();
+const confusion = new ConfusionTable();
+const alertBox = byId('alert', HTMLElement);
+
+/** Says what went wrong, in the error's own words. */
+function complain(title: string, error: unknown): void {
+  const wrongFile = error instanceof FormatError || error instanceof ShapeError;
+  const reason = wrongFile ? `Expected ${error.expected}, got ${error.received}.` : (error as Error).message;
+  alertBox.replaceChildren(create('strong', {}, title), ` ${reason}`);
+  alertBox.scrollIntoView({ block: 'nearest' });
+}
+
+async function start(): Promise<void> {
+  const isolated = await isolate();
+  const [info, data] = await Promise.all([
+    engineInfo(),
+    loadDigits((share, text) => controls.showLoading(share, text)),
+  ]);
+  settings.offerThreads(isolated ? info.cores : 1);
+  byId('threads-note', HTMLElement).hidden = isolated;
+  await run(data, info.threads);
+}
+
+/** @param threads that the engine was started with */
+async function run(data: TrainTestSplit, threads: number): Promise<void> {
+  const { test } = data;
+  const gallery = new MistakeGallery(test.x);
+  let lastReading = 0;
+  let lastExam: Exam;
+
+  const session = new Session(data, threads, {
+    onState(state) {
+      settings.locked = state !== 'idle';
+      controls.showState(state);
+    },
+    onProgress(progress) {
+      curves.addProgress(progress);
+      controls.showProgress(progress);
+      if (performance.now() - lastReading < readingInterval) return;
+      lastReading = performance.now();
+      read();
+    },
+    async onExam(exam) {
+      lastExam = exam;
+      curves.addExam(exam);
+      controls.showExam(exam, test.y.length);
+      read();
+      // A frame for each, so that none takes long; an exam that comes meanwhile is the one to show.
+      await nextFrame();
+      if (lastExam !== exam) return;
+      const predictions = decide(exam.probabilities);
+      confusion.show(confusionMatrix(test.y, predictions, { classes: 10 }));
+      await nextFrame();
+      if (lastExam === exam) gallery.show(mistakesOf(test.y, predictions, exam.probabilities));
+    },
+  });
+
+  const reader = new Reader(
+    (image) => session.predict(image),
+    (probabilities) => answer.show(probabilities),
+  );
+  const read = () => reader.read().catch((error) => complain('The network does not answer.', error));
+
+  /** Changes of the model wait for each other. */
+  let changes: Promise<void> = Promise.resolve();
+  const change = (failed: string, work: () => Promise<void>) => {
+    changes = changes.then(async () => {
+      alertBox.replaceChildren();
+      await work().catch((error) => complain(failed, error));
+    });
+    return changes;
+  };
+
+  const begin = () =>
+    change('This network cannot be built.', async () => {
+      const wanted = settings.read();
+      curves.epochs = wanted.epochs;
+      await session.begin(wanted);
+      setText(byId('thread-count', HTMLElement), `${(await engineInfo()).threads}`);
+    });
+
+  const train = () =>
+    change('It cannot be trained.', async () => {
+      const wanted = settings.read();
+      const [from, to] = [session.epochs, session.epochs + wanted.epochs];
+      curves.epochs = to;
+      controls.plan(from, to);
+      session.train(wanted).catch((error) => complain('The training ended early.', error));
+    });
+
+  const open = (file: File) =>
+    change(`${file.name} cannot be opened.`, async () => {
+      const model = await session.load(await file.arrayBuffer(), settings.read());
+      settings.setLayers(model.layers.slice(0, -1) as readonly HiddenLayer[]);
+      controls.showOpened(file.name);
+    });
+
+  const press = () => {
+    if (session.state === 'training') session.pause();
+    else if (session.state === 'paused') session.resume();
+    else if (settings.check()) train();
+  };
+
+  await begin();
+  settings.onChange = begin;
+  controls.listen(press, begin);
+  offerSamples(test, pad);
+  offerFiles(async () => download(await session.toBytes(), 'digits.safetensors'), open);
+  pad.listen(async (image, finished) => {
+    reader.image = image;
+    await read();
+    if (finished) answer.speak();
+  });
+}
+
+start().catch((error) => {
+  document.body.dataset.state = 'failed';
+  complain('The demo could not be started.', error);
+  alertBox.append(' ', create('button', { type: 'button', onclick: () => location.reload() }, 'Try again'));
+});

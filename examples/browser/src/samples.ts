@@ -1,0 +1,23 @@
+/** Test images to lay on the pad, for those who do not draw: by buttons, or by keys while the pad has the focus. */
+
+import type { ImageTensor, LabelledRows } from 'inkgrad';
+import { byId, create } from './dom.ts';
+import { count } from './format.ts';
+import type { Pad } from './pad.ts';
+
+export function offerSamples({ x, y }: LabelledRows<ImageTensor>, pad: Pad): void {
+  const rows = Array.from({ length: 10 }, (_, digit) => [...y.keys()].filter((row) => y[row] === digit));
+  const show = (digit: number) => {
+    const choices = rows[digit] as number[];
+    const row = choices[Math.floor(Math.random() * choices.length)] as number;
+    pad.show(x.slice(row, row + 1), `Test image ${count(row + 1)} of ${count(y.length)}: a ${digit}, to its writer.`);
+  };
+  const buttons = rows.map((_, digit) => create('button', { type: 'button', onclick: () => show(digit) }, `${digit}`));
+  byId('samples', HTMLElement).replaceChildren(...buttons);
+  byId('clear', HTMLButtonElement).addEventListener('click', () => pad.clear());
+  byId('pad', HTMLCanvasElement).addEventListener('keydown', ({ key, ctrlKey, metaKey, altKey }) => {
+    if (ctrlKey || metaKey || altKey) return;
+    if (/^\d$/.test(key)) show(Number(key));
+    if (key === 'Backspace' || key === 'Delete') pad.clear();
+  });
+}

@@ -1,0 +1,432 @@
+/** The demo as people meet it: its static build, on a host that isolates pages and on one that knows nothing of that. */
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import { layers, loadMnist, loadModel, sequential } from 'inkgrad';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { build, createServer, type PreviewServer, preview, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { chromiumPath, howToInstall, launchChromium } from '../platform/chromium.ts';
+
+// A contributor may lack a browser; the checks of every change must not.
+const skipped = !chromiumPath && !process.env.CI;
+if (skipped) console.warn(`NOT RUN, the tests of the demo in Chromium: ${howToInstall}`);
+
+const configFile = fileURLToPath(new URL('../../examples/browser/vite.config.ts', import.meta.url));
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const isolation = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
+const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
+const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  hasTouch: true,
+  isMobile: true,
+};
+
+/** Machines may be busy. */
+const eventually = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 30_000 });
+
+type Line = readonly (readonly [x: number, y: number])[];
+
+/** Digits as somebody draws them: the corners of their lines, as shares of the pad. */
+const drawings: readonly (readonly [digit: number, lines: readonly Line[]])[] = [
+  [
+    1,
+    [
+      [
+        [0.5, 0.15],
+        [0.48, 0.85],
+      ],
+    ],
+  ],
+  [
+    0,
+    [
+      [
+        [0.5, 0.15],
+        [0.33, 0.25],
+        [0.27, 0.5],
+        [0.33, 0.75],
+        [0.5, 0.85],
+        [0.66, 0.75],
+        [0.72, 0.5],
+        [0.66, 0.25],
+        [0.5, 0.15],
+      ],
+    ],
+  ],
+  [
+    7,
+    [
+      [
+        [0.28, 0.22],
+        [0.74, 0.22],
+        [0.6, 0.5],
+        [0.46, 0.84],
+      ],
+    ],
+  ],
+  [
+    3,
+    [
+      [
+        [0.3, 0.26],
+        [0.5, 0.17],
+        [0.68, 0.28],
+        [0.63, 0.42],
+        [0.48, 0.48],
+        [0.66, 0.56],
+        [0.7, 0.7],
+        [0.55, 0.83],
+        [0.3, 0.78],
+      ],
+    ],
+  ],
+];
+
+describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
+  let browser: Browser;
+  let isolating: PreviewServer;
+  let plain: PreviewServer;
+
+  beforeAll(async () => {
+    await build({ configFile, logLevel: 'error' });
+    const serve = (headers: Record<string, string>) =>
+      preview({ configFile, logLevel: 'error', preview: { host: '127.0.0.1', port: 0, headers } });
+    [isolating, plain] = [await serve(isolation), await serve({})];
+    browser = await launchChromium();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await Promise.all([isolating?.close(), plain?.close()]);
+  });
+
+  /** A page of its own, and what it has said and asked for. */
+  async function open(server: PreviewServer | ViteDevServer, options: BrowserContextOptions) {
+    const context = await browser.newContext(options);
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    const said: string[] = [];
+    const asked: string[] = [];
+    const loads: string[] = [];
+    page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => said.push(`uncaught: ${error.message}`));
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('framenavigated', (frame) => loads.push(frame.url()));
+    const url = server.resolvedUrls?.local[0] as string;
+    await page.goto(url);
+    return { page, said, asked, loads, url };
+  }
+
+  const inState = (page: Page, state: string) =>
+    page.waitForSelector(`body[data-state=${state}]`, { state: 'attached', timeout: 120_000 });
+
+  const text = async (page: Page, selector: string) => (await page.locator(selector).textContent()) ?? '';
+
+  const probabilities = (page: Page) =>
+    page
+      .locator('#probabilities li')
+      .evaluateAll((rows) => rows.map((row) => Number((row as HTMLElement).style.getPropertyValue('--share'))));
+
+  async function train(page: Page, epochs: number): Promise<void> {
+    await page.locator('#epochs').fill(String(epochs));
+    await page.locator('#epochs').blur();
+    await page.locator('#train').click();
+    await inState(page, 'training');
+  }
+
+  /** Nothing serious for those who use the page in other ways, and nothing outside of the screen. */
+  async function expectFit(page: Page): Promise<void> {
+    await page.evaluate(axe);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { violations, passes } = await page.evaluate(() =>
+        (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+      );
+      expect(violations.map(({ id, nodes }) => [colorScheme, id, nodes[0]?.html])).toEqual([]);
+      expect(passes.length).toBeGreaterThan(20);
+    }
+    const [width, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    expect(width).toBe(screen);
+  }
+
+  const visitors = [
+    ['on a desktop, from a host that isolates it', () => isolating, desktop, 1],
+    ['on a phone, from a host without headers', () => plain, phone, 2],
+  ] as const;
+
+  test.for(visitors)(
+    '%s: learns, reads what is drawn, and keeps it',
+    async ([, server, options, expectedLoads], { annotate }) => {
+      const { page, said, asked, loads, url } = await open(server(), options);
+      await inState(page, 'idle');
+      expect(loads.length).toBe(expectedLoads); // the service worker's reload, once
+      expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+      const cores = await page.evaluate(() => navigator.hardwareConcurrency);
+      expect(await text(page, '#thread-count')).toBe(String(cores));
+      expect(asked.filter((address) => address.includes('inkgrad-threads')).length).toBe(cores > 1 ? 1 : 0);
+      expect(await page.locator('#threads-note').isVisible()).toBe(false);
+      await expectFit(page);
+
+      const pen = await penOf(page, options);
+      const [, seven] = drawings[2] as (typeof drawings)[number];
+      await pen.draw(seven);
+      await countFrames(page);
+      await train(page, 3);
+      const seen = new Set<string>();
+      while ((await page.evaluate(() => document.body.dataset.state)) === 'training') {
+        seen.add(String(await probabilities(page)));
+      }
+      expect(seen.size).toBeGreaterThan(2); // they move while it trains
+      await inState(page, 'done');
+      const frames = (await page.evaluate(() => (globalThis as unknown as { frames: number[] }).frames)).sort(
+        (a, b) => a - b,
+      );
+      await annotate(
+        `${frames.length} frames, at most ${frames.at(-1)?.toFixed(1)} ms apart, half of them ${frames[frames.length >> 1]?.toFixed(1)}`,
+      );
+
+      const accuracy = Number.parseFloat(await text(page, '#accuracy'));
+      expect(accuracy).toBeGreaterThan(95);
+      const mistakes = Number(await text(page, '#mistake-count'));
+      await eventually(() => confusion(page)).toEqual({ all: 10_000, right: 10_000 - mistakes });
+      expect(await page.locator('#mistakes li:visible').count()).toBe(15);
+      await eventually(() => text(page, '#accuracy-test')).toBe(await text(page, '#accuracy'));
+
+      for (const [digit, lines] of drawings) {
+        await pen.draw(lines);
+        await eventually(() => text(page, '#answer-digit')).toBe(String(digit));
+        await eventually(() => text(page, '#answer-spoken')).toContain(`reads ${digit}`);
+      }
+
+      const answer = await probabilities(page);
+      const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('#save').click()]);
+      expect(saved.suggestedFilename()).toBe('digits.safetensors');
+      const file = await saved.path();
+      const { test: unseen } = await loadMnist();
+      await using model = await loadModel(file);
+      expect((100 * ((await model.evaluate(unseen.x, unseen.y)).accuracy ?? 0)).toFixed(1)).toBe(accuracy.toFixed(1));
+
+      await page.locator('#reset').click();
+      await inState(page, 'idle');
+      await eventually(() => probabilities(page)).not.toEqual(answer);
+      await page.locator('#model-file').setInputFiles({ ...modelFile, buffer: readFileSync(file) });
+      await inState(page, 'done');
+      await eventually(() => probabilities(page)).toEqual(answer);
+      expect(Number.parseFloat(await text(page, '#accuracy'))).toBe(accuracy);
+
+      await expectFit(page);
+      expect(asked.filter((address) => !address.startsWith(url) && !/^(?:data|blob):/.test(address))).toEqual([]);
+      expect(said).toEqual([]);
+    },
+  );
+
+  test('without service workers, runs on one thread and says so', async () => {
+    const { page, loads, said } = await open(plain, { ...desktop, serviceWorkers: 'block' });
+    await inState(page, 'idle');
+    expect(loads.length).toBe(1);
+    expect(await page.locator('#threads-note').isVisible()).toBe(true);
+    expect(await text(page, '#thread-count')).toBe('1');
+    expect(await page.locator('#threads option').count()).toBe(1);
+    await train(page, 1);
+    await inState(page, 'done');
+    expect(Number.parseFloat(await text(page, '#accuracy'))).toBeGreaterThan(93);
+    expect(said.filter((line) => !/^warning: .*cross-origin isolated|Service Worker/.test(line))).toEqual([]);
+  });
+
+  test('can be used by keys alone', async () => {
+    const { page, said } = await open(isolating, desktop);
+    await inState(page, 'idle');
+    const focusOn = async (id: string) => {
+      for (let presses = 0; presses < 80; presses++) {
+        if ((await page.evaluate(() => document.activeElement?.id)) === id) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`Tab does not lead to ${id}`);
+    };
+    await focusOn('pad');
+    await page.keyboard.press('4');
+    await eventually(() => text(page, '#about-image')).toMatch(/a 4, to its writer/);
+    await eventually(() => probabilities(page).then((all) => all.reduce((a, b) => a + b))).toBeCloseTo(1);
+    const untrained = await probabilities(page);
+    await focusOn('batch-size');
+    await page.keyboard.type('512');
+    await focusOn('epochs');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('50');
+    await focusOn('train');
+    await page.keyboard.press('Enter');
+    await inState(page, 'training');
+    await eventually(() => text(page, '#where')).toMatch(/^Epoch \d+ of 50$/);
+    await page.keyboard.press('Space');
+    await inState(page, 'paused');
+    await page.keyboard.press('Enter');
+    await inState(page, 'training');
+    await eventually(() => probabilities(page)).not.toEqual(untrained);
+    await focusOn('reset');
+    await page.keyboard.press('Enter');
+    await inState(page, 'idle');
+    await focusOn('pad');
+    await page.keyboard.press('Backspace');
+    await eventually(() => text(page, '#answer-digit')).toBe('?');
+    expect(said).toEqual([]);
+  });
+
+  test('a pause holds the training where it is', async () => {
+    const { page } = await open(isolating, desktop);
+    await inState(page, 'idle');
+    await train(page, 2);
+    const bar = page.locator('#progress');
+    await eventually(() => bar.evaluate((element) => (element as HTMLProgressElement).value)).toBeGreaterThan(0);
+    await page.locator('#train').click();
+    await inState(page, 'paused');
+    const download = async () => {
+      const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('#save').click()]);
+      return readFileSync(await saved.path());
+    };
+    await download(); // the step that was under way is done
+    const before = await download();
+    await page.waitForTimeout(300);
+    expect((await download()).equals(before)).toBe(true);
+    await page.locator('#train').click();
+    await inState(page, 'done');
+    expect((await download()).equals(before)).toBe(false);
+    await train(page, 1); // goes on after what it has learned
+    await inState(page, 'done');
+    expect(await text(page, '#where')).toBe('3 epochs done');
+  });
+
+  test('builds the network that the form says', async () => {
+    const { page, said } = await open(isolating, desktop);
+    await inState(page, 'idle');
+    await page.getByRole('button', { name: 'Remove hidden layer 1' }).click();
+    await page.getByLabel('Units of hidden layer 1').fill('20');
+    await page.getByLabel('Activation of hidden layer 1').selectOption('tanh');
+    await page.getByRole('button', { name: 'Add layer' }).click();
+    expect(await text(page, '#weights')).toBe('16,702 weights');
+    await page.locator('#threads').selectOption('1');
+    await eventually(() => text(page, '#thread-count')).toBe('1');
+    await train(page, 1);
+    await inState(page, 'done');
+    expect(await page.locator('#batch-size').isDisabled()).toBe(true);
+    const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('#save').click()]);
+    await using model = await loadModel(await saved.path());
+    expect(model.layers).toMatchObject([
+      { units: 20, activation: 'tanh' },
+      { units: 32, activation: 'relu' },
+      { units: 10, activation: 'softmax' },
+    ]);
+    expect(said).toEqual([]);
+  });
+
+  test('tells what is wrong with a file, and goes on', async () => {
+    await using small = sequential({ layers: [layers.dense({ units: 1, activation: 'sigmoid', inputShape: [400] })] });
+    const { page, said } = await open(isolating, desktop);
+    await inState(page, 'idle');
+    const files: [name: string, buffer: Buffer, told: string][] = [
+      ['notes.txt', Buffer.from('not a model'), 'notes.txt cannot be opened. Expected'],
+      ['empty.safetensors', Buffer.alloc(0), 'empty.safetensors cannot be opened. Expected'],
+      ['other.safetensors', Buffer.from(await small.toBytes()), 'got 400 numbers in and 1 (sigmoid) out'],
+    ];
+    for (const [name, buffer, told] of files) {
+      await page.locator('#model-file').setInputFiles({ ...modelFile, name, buffer });
+      await eventually(() => text(page, '#alert')).toContain(told);
+    }
+    await train(page, 1);
+    await inState(page, 'done');
+    expect(await text(page, '#alert')).toBe('');
+    expect(said).toEqual([]);
+  });
+
+  test('is served while it is worked on', async () => {
+    const server = await createServer({ configFile, logLevel: 'error', server: { host: '127.0.0.1', port: 0 } });
+    onTestFinished(() => server.close());
+    await server.listen();
+    const { page, loads, said } = await open(server, desktop);
+    await inState(page, 'idle');
+    expect(loads.length).toBe(1);
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    await train(page, 1);
+    await inState(page, 'done');
+    expect(Number.parseFloat(await text(page, '#accuracy'))).toBeGreaterThan(93);
+    expect(said.filter((line) => !line.startsWith('debug: [vite]'))).toEqual([]);
+  });
+
+  test('says what cannot be downloaded', async () => {
+    const { page } = await open(isolating, { ...desktop, serviceWorkers: 'block' });
+    await page.route('**/mnist/**', (route) => route.fulfill({ status: 404, body: 'gone' }));
+    await page.reload();
+    await inState(page, 'failed');
+    expect(await text(page, '#alert')).toMatch(/could not be started.*train-images.*404/s);
+    await page.unroute('**/mnist/**');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await inState(page, 'idle');
+  });
+});
+
+const modelFile = { name: 'digits.safetensors', mimeType: 'application/octet-stream' };
+
+/** Draws on the pad, as the visitor does: with a mouse, or a finger. */
+async function penOf(page: Page, { hasTouch }: BrowserContextOptions) {
+  const pad = page.locator('#pad');
+  const finger = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>
+    finger.send('Input.dispatchTouchEvent', { type, touchPoints });
+  const pens = {
+    mouse: {
+      down: (x: number, y: number) => page.mouse.move(x, y).then(() => page.mouse.down()),
+      move: (x: number, y: number) => page.mouse.move(x, y),
+      up: () => page.mouse.up(),
+    },
+    finger: {
+      down: (x: number, y: number) => touch('touchStart', { x, y }),
+      move: (x: number, y: number) => touch('touchMove', { x, y }),
+      up: () => touch('touchEnd'),
+    },
+  };
+  const pen = pens[hasTouch ? 'finger' : 'mouse'];
+  return {
+    async draw(lines: readonly Line[]): Promise<void> {
+      if (await page.locator('#clear').isVisible()) await page.locator('#clear').click();
+      await pad.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+      const { x = 0, y = 0, width = 0, height = 0 } = (await pad.boundingBox()) ?? {};
+      for (const line of lines) {
+        for (const [i, [right, down]] of line.entries()) {
+          await pen[i === 0 ? 'down' : 'move'](x + right * width, y + down * height);
+        }
+        await pen.up();
+      }
+    },
+  };
+}
+
+/** Sums of the table's cells: all, and those on its diagonal. */
+function confusion(page: Page): Promise<{ all: number; right: number }> {
+  return page.locator('#confusion tbody tr').evaluateAll((rows) => {
+    const counts = rows.map((row) => Array.from(row.querySelectorAll('td'), (cell) => Number(cell.textContent)));
+    const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+    return { all: sum(counts.map(sum)), right: sum(counts.map((line, i) => line[i] ?? 0)) };
+  });
+}
+
+/** Milliseconds between the frames that the page draws from now on, in `frames`. */
+function countFrames(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const frames: number[] = [];
+    let last = performance.now();
+    const frame = (now: number) => {
+      frames.push(now - last);
+      last = now;
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+    Object.assign(globalThis, { frames });
+  });
+}

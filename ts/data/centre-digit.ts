@@ -1,0 +1,86 @@
+/** A digit in the size and place that MNIST's have. */
+
+import { EmptyDataError, NonFiniteError, ShapeError } from '../errors.ts';
+import { formatShape, type NestedArray, toTensor } from '../inputs/tensor.ts';
+import { ImageTensor, type Tensor } from '../tensor.ts';
+import { type GreyImage, resample } from './resample.ts';
+
+const SIDE = 28;
+/** Of the box around the ink. */
+const INK_SIDE = 20;
+/** Fainter edges, of the darkest ink, may lie outside of the box: they are blur. */
+const BOX_INK = 0.25;
+
+/**
+ * Does to a drawn digit what was done to NIST's: its ink is scaled, with grey edges, so that its longer side has 20
+ * pixels, and laid into 28 x 28 with its centre of mass in the middle (LeCun, Cortes, Burges: The MNIST database). A
+ * model that has learned MNIST knows no others.
+ *
+ * @param ink `[height, width]`: how much ink is where, from 0 (paper) up, on any scale; as in a canvas's alpha channel
+ * @returns one image, `[1, 784]`, its darkest ink 255: for `predict`
+ * @throws EmptyDataError if there is no ink, ShapeError, NonFiniteError, DtypeError
+ */
+export function centreDigit(ink: Tensor | NestedArray): ImageTensor {
+  const { data, shape } = toTensor('ink', ink);
+  const [height = 0, width = 0] = shape;
+  if (shape.length !== 2) throw new ShapeError('ink', 'shape [height, width]', formatShape(shape));
+  let most = 0;
+  data.forEach((value, i) => {
+    if (!Number.isFinite(value)) {
+      throw new NonFiniteError(`ink[${Math.floor(i / width)}, ${i % width}]`, 'a finite number', `${value}`);
+    }
+    most = Math.max(most, value);
+  });
+  if (most === 0) throw new EmptyDataError('ink', 'a number above 0 somewhere', 'no ink');
+  const strength = Float32Array.from(data, (value) => Math.max(value, 0) / most);
+  return new ImageTensor(centreInk({ width, height, data: strength }), [1, SIDE * SIDE]);
+}
+
+/** @param ink from 0 to 1, which it reaches */
+export function centreInk(ink: GreyImage): Uint8Array {
+  return centre(scaleInk(ink));
+}
+
+/** The box around the ink, at MNIST's size and with ink as dark. */
+function scaleInk(ink: GreyImage): GreyImage {
+  const box = cutBox(ink);
+  const scale = INK_SIDE / Math.max(box.width, box.height);
+  const scaled = (length: number) => Math.max(Math.round(length * scale), 1);
+  const small = resample(box, scaled(box.width), scaled(box.height));
+  const most = small.data.reduce((a, b) => Math.max(a, b));
+  return { ...small, data: small.data.map((value) => (255 * value) / most) };
+}
+
+function cutBox({ width, height, data }: GreyImage): GreyImage {
+  let [left, right, top, bottom] = [width, 0, height, 0];
+  data.forEach((value, i) => {
+    if (value < BOX_INK) return;
+    const [x, y] = [i % width, Math.floor(i / width)];
+    [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
+  });
+  const [columns, rows] = [right - left + 1, bottom - top + 1];
+  const cut = Float32Array.from({ length: columns * rows }, (_, i) => {
+    return data[(top + Math.floor(i / columns)) * width + left + (i % columns)] as number;
+  });
+  return { width: columns, height: rows, data: cut };
+}
+
+/** Its centre of mass comes to lie on pixel (14, 14), as near as whole pixels can. */
+function centre({ width, height, data }: GreyImage): Uint8Array {
+  let [mass, massX, massY] = [0, 0, 0];
+  data.forEach((value, i) => {
+    mass += value;
+    massX += value * (i % width);
+    massY += value * Math.floor(i / width);
+  });
+  const place = (moment: number, length: number) => {
+    const first = Math.round(SIDE / 2 - moment / mass);
+    return Math.min(Math.max(first, 0), SIDE - length); // a lopsided digit stays whole
+  };
+  const [left, top] = [place(massX, width), place(massY, height)];
+  const image = new Uint8Array(SIDE * SIDE);
+  data.forEach((value, i) => {
+    image[(top + Math.floor(i / width)) * SIDE + left + (i % width)] = Math.round(value);
+  });
+  return image;
+}
