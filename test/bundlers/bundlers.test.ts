@@ -128,7 +128,8 @@ describe.skipIf(skipped)('in Chromium, trains to the bits of Node:', { timeout }
 
   test('webpack', async () => {
     const project = createProject('webpack');
-    await build(project, 'webpack', '--mode', 'production', '--entry', './main.js');
+    // It warns of every file of more than 244 KiB, which the WASM is.
+    await build(project, 'webpack', '--mode', 'production', '--no-performance', '--entry', './main.js');
     addPage(project);
     const { url } = await hostBuild(project);
     await expectThreads(url);
