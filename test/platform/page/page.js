@@ -1,4 +1,7 @@
-/** What a page does with inkgrad, in the words of its users. The tests call these functions by their names. */
+/**
+ * What a page does with inkgrad, in the words of its users. The tests call these functions by their names. Every browser
+ * must be able to read it: WebKitGTK does not know `await using` yet.
+ */
 
 import * as inkgrad from './inkgrad.js';
 
