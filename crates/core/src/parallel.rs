@@ -4,14 +4,21 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
-/// How often a waiting member looks before it sleeps. A look takes about a nanosecond in WASM, where nothing slows the
-/// loop down, and tens of nanoseconds natively, where the processor is told to pause; falling asleep and being woken
-/// costs 10 to 50 microseconds, a whole phase of a step.
-const PATIENT: u32 = if cfg!(target_arch = "wasm32") { 200_000 } else { 20_000 };
+/// Milliseconds that a waiting member goes on looking before it sleeps. Falling asleep and being woken costs 10 to 50
+/// microseconds, a whole phase of a step.
+const PATIENCE: f64 = 0.2;
 
-/// The same with more members than cores: the one that is waited for may need the core.
-#[cfg(feature = "threads")]
-const CROWDED: u32 = 200;
+/// Looks from one reading of the clock to the next. Where there are fewer cores than members, these are all, for the one
+/// that is waited for may need this one's core.
+const LOOKS: u32 = 200;
+
+/// Waits tell whether there are: a patient one that was in vain, or nearly, counts four, any other takes one back, and
+/// from this count on members are impatient. Other programs have cores as well, and WebKit says that there are four
+/// whatever there are.
+const CROWD: u32 = 64;
+
+/// Naps of the impatient after which it is time for patience again: perhaps the others have gone.
+const TRIED_AFTER: u32 = 1024;
 
 /// How long a member sleeps at most before it looks again.
 const NAP: Duration = Duration::from_millis(50);
@@ -21,10 +28,17 @@ const NAP: Duration = Duration::from_millis(50);
 /// workers, this must tell when one has, and then not return.
 pub type Overdue = fn(u32);
 
+/// A clock, in milliseconds: WASM has none of its own.
+pub type Clock = fn() -> f64;
+
 /// A number of threads that work together, the caller's included.
 pub struct Team {
     threads: usize,
-    looks: u32,
+    /// There are cores for all, as far as was told.
+    patient: bool,
+    clock: Clock,
+    /// Below `CROWD` how it looks, above it how many naps there have been since it looked like a crowd.
+    crowd: AtomicU32,
     overdue: Overdue,
     #[cfg(feature = "threads")]
     pool: Option<rayon::ThreadPool>,
@@ -37,8 +51,7 @@ pub(crate) struct Member<'a> {
     pub index: usize,
     /// How many there are.
     pub threads: usize,
-    barrier: &'a Barrier,
-    overdue: Overdue,
+    barrier: &'a Barrier<'a>,
 }
 
 impl Team {
@@ -46,7 +59,9 @@ impl Team {
     pub fn single() -> Self {
         Self {
             threads: 1,
-            looks: PATIENT,
+            patient: false,
+            clock: || 0.0,
+            crowd: AtomicU32::new(0),
             overdue: |_| {},
             #[cfg(feature = "threads")]
             pool: None,
@@ -56,8 +71,8 @@ impl Team {
     /// The caller and the `threads - 1` threads of rayon's global pool, which must have exactly so many, on a machine
     /// with `cores` cores.
     #[cfg(feature = "threads")]
-    pub fn of_global_pool(threads: usize, cores: usize, overdue: Overdue) -> Self {
-        Self { threads, looks: looks(threads, cores), overdue, pool: None }
+    pub fn of_global_pool(threads: usize, cores: usize, clock: Clock, overdue: Overdue) -> Self {
+        Self { threads, patient: threads <= cores, clock, crowd: AtomicU32::new(0), overdue, pool: None }
     }
 
     /// The caller and `threads - 1` threads of its own.
@@ -68,7 +83,7 @@ impl Team {
             0 | 1 => None,
             _ => Some(rayon::ThreadPoolBuilder::new().num_threads(threads - 1).build()?),
         };
-        Ok(Self { threads: threads.max(1), looks: looks(threads, cores), overdue: |_| {}, pool })
+        Ok(Self { pool, ..Self::of_global_pool(threads.max(1), cores, process_clock, |_| {}) })
     }
 
     /// How many threads work.
@@ -78,9 +93,8 @@ impl Team {
 
     /// Runs `work` once on every member at the same time.
     pub(crate) fn run(&self, work: impl Fn(Member) + Sync) {
-        let barrier = Barrier::new(self.threads as u32, self.looks);
-        let member =
-            |index| Member { index, threads: self.threads, barrier: &barrier, overdue: self.overdue };
+        let barrier = Barrier::new(self);
+        let member = |index| Member { index, threads: self.threads, barrier: &barrier };
         #[cfg(feature = "threads")]
         if self.threads > 1 {
             // The pool would wait for a member that has died for ever: everybody meets here first.
@@ -106,20 +120,11 @@ impl Team {
     }
 }
 
-#[cfg(feature = "threads")]
-fn looks(threads: usize, cores: usize) -> u32 {
-    if threads > cores { CROWDED } else { PATIENT }
-}
-
 impl Member<'_> {
     /// Waits until every member is here.
     #[inline]
     pub fn wait(&self) {
-        self.barrier.wait(|naps| {
-            if self.index == 0 {
-                (self.overdue)(naps);
-            }
-        });
+        self.barrier.wait(self.index == 0);
     }
 
     /// This member's share of `count` things in fixed order, in whole blocks.
@@ -130,10 +135,16 @@ impl Member<'_> {
     }
 }
 
+/// Milliseconds since the first call.
+#[cfg(feature = "threads")]
+fn process_clock() -> f64 {
+    static START: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();
+    START.get_or_init(std::time::Instant::now).elapsed().as_secs_f64() * 1e3
+}
+
 /// Spins for a while, then sleeps.
-struct Barrier {
-    members: u32,
-    looks: u32,
+struct Barrier<'a> {
+    team: &'a Team,
     arrived: AtomicU32,
     round: AtomicU32,
     sleepers: AtomicU32,
@@ -141,11 +152,10 @@ struct Barrier {
     wake: Condvar,
 }
 
-impl Barrier {
-    fn new(members: u32, looks: u32) -> Self {
+impl<'a> Barrier<'a> {
+    fn new(team: &'a Team) -> Self {
         Self {
-            members,
-            looks,
+            team,
             arrived: AtomicU32::new(0),
             round: AtomicU32::new(0),
             sleepers: AtomicU32::new(0),
@@ -154,12 +164,13 @@ impl Barrier {
         }
     }
 
-    fn wait(&self, overdue: impl Fn(u32)) {
-        if self.members == 1 {
+    fn wait(&self, caller: bool) {
+        let members = self.team.threads as u32;
+        if members == 1 {
             return;
         }
         let round = self.round.load(Ordering::Relaxed);
-        if self.arrived.fetch_add(1, Ordering::AcqRel) + 1 == self.members {
+        if self.arrived.fetch_add(1, Ordering::AcqRel) + 1 == members {
             self.arrived.store(0, Ordering::Relaxed);
             // In one order with the sleeper's two: either it sees the new round, or we see the sleeper.
             self.round.store(round.wrapping_add(1), Ordering::SeqCst);
@@ -167,14 +178,45 @@ impl Barrier {
                 drop(self.lock.lock().unwrap_or_else(PoisonError::into_inner));
                 self.wake.notify_all();
             }
-            return;
+        } else if !self.look(round) {
+            self.sleep(round, caller);
         }
-        for _ in 0..self.looks {
-            if self.round.load(Ordering::Acquire) != round {
-                return;
+    }
+
+    /// Looks for a while whether the round is over.
+    fn look(&self, round: u32) -> bool {
+        let Team { patient, clock, ref crowd, .. } = *self.team;
+        let before = crowd.load(Ordering::Relaxed);
+        let patient = patient && before < CROWD;
+        let mut start = None;
+        let mut waited = 0.0;
+        let over = loop {
+            if (0..LOOKS).any(|_| {
+                std::hint::spin_loop();
+                self.round.load(Ordering::Acquire) != round
+            }) {
+                break true;
             }
-            std::hint::spin_loop();
+            if !patient || waited >= PATIENCE {
+                break false;
+            }
+            let now = clock();
+            waited = now - *start.get_or_insert(now);
+        };
+        let after = match (patient, over) {
+            (true, _) if waited > PATIENCE / 2.0 => before + 4,
+            (true, _) => before.saturating_sub(1),
+            (false, true) => before,
+            (false, false) if before < CROWD + TRIED_AFTER => before + 1,
+            (false, false) => CROWD - 4,
+        };
+        if after != before {
+            crowd.store(after, Ordering::Relaxed);
         }
+        over
+    }
+
+    fn sleep(&self, round: u32, caller: bool) {
         let mut guard = self.lock.lock().unwrap_or_else(PoisonError::into_inner);
         self.sleepers.fetch_add(1, Ordering::SeqCst);
         for nap in 1.. {
@@ -183,8 +225,8 @@ impl Barrier {
             }
             let (woken, result) = self.wake.wait_timeout(guard, NAP).unwrap_or_else(PoisonError::into_inner);
             guard = woken;
-            if result.timed_out() {
-                overdue(nap);
+            if result.timed_out() && caller {
+                (self.team.overdue)(nap);
             }
         }
         self.sleepers.fetch_sub(1, Ordering::SeqCst);
@@ -197,12 +239,13 @@ mod tests {
 
     #[test]
     fn shares_cover_everything_once_in_whole_blocks() {
-        let barrier = Barrier::new(1, 0);
+        let team = Team::single();
+        let barrier = Barrier::new(&team);
         for threads in 1..6 {
             for count in 0..40 {
                 let mut next = 0;
                 for index in 0..threads {
-                    let share = Member { index, threads, barrier: &barrier, overdue: |_| {} }.share(count, 4);
+                    let share = Member { index, threads, barrier: &barrier }.share(count, 4);
                     assert!(share.start == next && (share.start.is_multiple_of(4) || share.is_empty()));
                     next = share.end;
                 }
@@ -214,8 +257,8 @@ mod tests {
     #[cfg(feature = "threads")]
     #[test]
     fn nobody_passes_a_barrier_early() {
-        for (threads, looks) in [(2, PATIENT), (3, CROWDED), (4, 0)] {
-            let team = Team { looks, ..Team::new(threads).unwrap() };
+        for (threads, patient) in [(2, true), (3, true), (3, false), (4, false)] {
+            let team = Team { patient, ..Team::new(threads).unwrap() };
             let steps: Vec<AtomicU32> = (0..threads).map(|_| AtomicU32::new(0)).collect();
             team.run(|member| {
                 for step in 1..=500 {
@@ -234,13 +277,31 @@ mod tests {
     #[test]
     fn the_caller_is_told_how_long_it_waits() {
         static NAPS: AtomicU32 = AtomicU32::new(0);
-        let team =
-            Team { looks: 0, overdue: |naps| NAPS.store(naps, Ordering::Relaxed), ..Team::new(2).unwrap() };
+        let team = Team { overdue: |naps| NAPS.store(naps, Ordering::Relaxed), ..Team::new(2).unwrap() };
         team.run(|member| {
             if member.index == 1 {
                 std::thread::sleep(NAP * 4);
             }
         });
         assert!((2..=4).contains(&NAPS.load(Ordering::Relaxed)));
+    }
+
+    #[cfg(feature = "threads")]
+    #[test]
+    fn members_that_wait_in_vain_lose_patience_for_a_while() {
+        let team = Team { patient: true, ..Team::new(2).unwrap() };
+        let late = |rounds: u32| {
+            team.run(|member| {
+                for _ in 0..rounds {
+                    if member.index == 1 {
+                        std::thread::sleep(Duration::from_micros(500));
+                    }
+                    member.wait();
+                }
+            });
+            team.crowd.load(Ordering::Relaxed)
+        };
+        assert!(late(30) >= CROWD);
+        assert!((0..TRIED_AFTER).any(|_| late(1) < CROWD));
     }
 }

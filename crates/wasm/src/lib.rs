@@ -26,12 +26,20 @@ pub fn start(threads: usize, cores: usize, overdue: js_sys::Function) {
     OVERDUE.with(|function| {
         function.get_or_init(|| overdue);
     });
-    TEAM.get_or_init(|| core::Team::of_global_pool(threads, cores, ask_overdue));
+    TEAM.get_or_init(|| core::Team::of_global_pool(threads, cores, now, ask_overdue));
 }
 
 #[cfg(feature = "threads")]
 thread_local! {
     static OVERDUE: std::cell::OnceCell<js_sys::Function> = const { std::cell::OnceCell::new() };
+}
+
+#[cfg(feature = "threads")]
+#[wasm_bindgen]
+extern "C" {
+    /// Milliseconds; pages, workers and Node have it.
+    #[wasm_bindgen(js_namespace = performance)]
+    safe fn now() -> f64;
 }
 
 #[cfg(feature = "threads")]
