@@ -32,7 +32,7 @@ interface Result {
   readonly engine: EngineInfo;
 }
 
-describe.skipIf(skipped)('in Chromium, trains to the bits of Node:', { timeout }, () => {
+describe.skipIf(skipped)('bundled or not, in Chromium, trains to the bits of Node', { timeout }, () => {
   let browser: Browser;
   let inNode: Omit<Result, 'engine'>;
 

@@ -6,7 +6,7 @@ import { launchChromium } from './chromium.ts';
 import { epochs, openPage, skipped, trainInNode } from './chromium-page.ts';
 import type { Site } from './server.ts';
 
-describe.skipIf(skipped)('in Chromium', () => {
+describe.skipIf(skipped)('threads and files in Chromium', () => {
   let browser: Browser;
   let inNode: Awaited<ReturnType<typeof trainInNode>>;
 

@@ -19,7 +19,7 @@ test('in Node it is the package itself', () => {
   expect(Object.keys(inline)).toEqual(Object.keys(main));
 });
 
-describe.skipIf(skipped)('in Chromium', () => {
+describe.skipIf(skipped)('inkgrad/inline in Chromium', () => {
   let browser: Browser;
   let inNode: Awaited<ReturnType<typeof trainInNode>>;
 

@@ -12,7 +12,7 @@ const needed = {
 };
 type Entry = keyof typeof needed;
 
-describe.skipIf(skipped)('in Chromium', () => {
+describe.skipIf(skipped)('strict policies in Chromium', () => {
   let browser: Browser;
   let inNode: Awaited<ReturnType<typeof trainInNode>>;
 

@@ -13,7 +13,7 @@ const again = { retry: 2 };
 const html = '<!doctype html><title>Welcome</title>';
 const wasm = (build: string) => readFileSync(new URL(`../../dist/inkgrad-${build}.wasm`, import.meta.url));
 
-describe.skipIf(skipped)('in Chromium', () => {
+describe.skipIf(skipped)('starts that fail, in Chromium', () => {
   let browser: Browser;
   let inNode: Awaited<ReturnType<typeof trainInNode>>;
 
