@@ -40,7 +40,7 @@ export class ThreadPool {
         resolve();
       };
       try {
-        this.#workers.push(spawn(orders, { ready, failed })); // kept, or Firefox collects it (its bug 1702191)
+        this.#workers.push(spawn(orders, { ready, failed }));
       } catch (error) {
         failed(error instanceof Error ? error.message : String(error), error);
       }
