@@ -85,6 +85,7 @@ What next?
   node dist/cli.js --help           all that the command line does
   node examples/binary.mjs          a task as a short program to read and copy; multiclass.mjs is the other
   node examples/layer-by-hand.mjs   what a layer computes, by hand from the weights
+  npm run demo                      a page in which the network learns while you draw
   npm start -- --help               other seeds, more epochs`);
 }
 
