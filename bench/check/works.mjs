@@ -1,29 +1,13 @@
 /** The works that are counted. `prepare(engine, data)` gives the function to count; `samples` is what it goes through. */
-import { ImageTensor, layers, sequential } from 'inkgrad';
-
-const build = (engine, [inputs, ...units], hidden) => {
-  const binary = units.at(-1) === 1;
-  const model = sequential({
-    seed: 42,
-    engine,
-    layers: units.map((count, i) =>
-      layers.dense({
-        units: count,
-        activation: i < units.length - 1 ? hidden : binary ? 'sigmoid' : 'softmax',
-        ...(i === 0 && { inputShape: [inputs] }),
-      }),
-    ),
-  });
-  model.compile({ optimizer: 'adam', loss: binary ? 'binaryCrossentropy' : 'categoricalCrossentropy' });
-  return model;
-};
+import { ImageTensor } from 'inkgrad';
+import { makeModel } from '../inkgrad/tasks.mjs';
 
 /** Training, the copying of the data included; without shuffling, so that all builds meet the same batches. */
 const training = (name, rows, units, hidden, batchSize, dataOf) => ({
   name,
   samples: rows,
   async prepare(engine, data) {
-    const model = build(engine, units, hidden);
+    const model = makeModel(engine, { units, hidden });
     const { x, y } = dataOf(data);
     return () => model.fit(x.slice(0, rows), y.subarray(0, rows), { batchSize, shuffle: false, verbose: 0 });
   },
@@ -48,7 +32,7 @@ export const works = [
     name: 'predicting MNIST',
     samples: 1000,
     async prepare(engine, { digits }) {
-      const model = build(engine, network, 'relu');
+      const model = makeModel(engine, { units: network, hidden: 'relu' });
       return () => model.predict(digits.x.slice(0, 1000));
     },
   },

@@ -76,7 +76,8 @@ async function fitOn(engine, work, x, y) {
   };
 }
 
-function makeModel(engine, { units: [inputs, ...units], hidden }) {
+/** The work's network, compiled. */
+export function makeModel(engine, { units: [inputs, ...units], hidden }) {
   const binary = units.at(-1) === 1;
   const last = binary ? 'sigmoid' : 'softmax';
   const model = sequential({

@@ -3,10 +3,11 @@
 import { copyFileSync, cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type EngineInfo, layers, loadBinaryDigits, sequential } from 'inkgrad';
+import { createEngine, type EngineInfo, loadBinaryDigits } from 'inkgrad';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { chromiumPath, howToInstall, launchChromium } from '../platform/chromium.ts';
+import { tasks } from '../determinism/tasks.ts';
+import { launchChromium, skipsWithoutChromium } from '../platform/chromium.ts';
 import { type Site, TestServer } from '../platform/server.ts';
 import {
   createProject,
@@ -19,9 +20,7 @@ import {
   serve,
 } from './project.ts';
 
-// A contributor may lack a browser; the checks of every change must not.
-const skipped = !chromiumPath && !process.env.CI;
-if (skipped) console.warn(`NOT RUN, the pages of bundlers: ${howToInstall}`);
+const skipped = skipsWithoutChromium('the pages of bundlers');
 
 const timeout = 120_000;
 
@@ -226,15 +225,8 @@ describe.skipIf(skipped)('bundled or not, in Chromium, trains to the bits of Nod
 
 async function trainInNode(): Promise<Omit<Result, 'engine'>> {
   const { train, test: held } = await loadBinaryDigits();
-  await using model = sequential({
-    seed: 42,
-    layers: [
-      layers.dense({ units: 25, activation: 'sigmoid', inputShape: [400] }),
-      layers.dense({ units: 15, activation: 'sigmoid' }),
-      layers.dense({ units: 1, activation: 'sigmoid' }),
-    ],
-  });
-  model.compile({ optimizer: 'adam', loss: 'binaryCrossentropy', metrics: ['accuracy'] });
+  const engine = await createEngine({ threads: 1 });
+  await using model = tasks['zeros and ones'].model(engine);
   await model.fit(train.x, train.y, { epochs: 1, verbose: 0 });
   const { accuracy } = await model.evaluate(held.x, held.y);
   return { accuracy: accuracy as number, hash: await model.weightsHash() };

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { loadModel } from 'inkgrad';
 import { describe, expect, test } from 'vitest';
 import type { RunConfig, RunHistory, RunMetrics } from '../../ts/cli/run-folder.ts';
-import { Running, readRun, temporaryFolder } from '../start/program.ts';
+import { allFiles, Running, readRun, temporaryFolder } from '../start/program.ts';
 import { inkgrad, inkgradInTerminal, inkgradJson, program } from './program.ts';
 
 interface Trained {
@@ -32,15 +32,7 @@ test('train follows its options, and tells of them in the run folder', async () 
   const { code, stderr, json } = await inkgradJson<Trained>('train', 'binary', ...options.split(' '), folder);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const { files, config, history, metrics } = readRun(folder);
-  expect(files).toEqual([
-    'config.json',
-    'figures',
-    'history.json',
-    'metrics.json',
-    'model.safetensors',
-    'report.html',
-    'report.txt',
-  ]);
+  expect(files).toEqual(allFiles);
   expect(json).toEqual({
     completed: true,
     folder,

@@ -8,11 +8,9 @@ import { layers, loadMnist, loadModel, sequential } from 'inkgrad';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { build, createServer, type PreviewServer, preview, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { chromiumPath, howToInstall, launchChromium } from '../platform/chromium.ts';
+import { launchChromium, skipsWithoutChromium } from '../platform/chromium.ts';
 
-// A contributor may lack a browser; the checks of every change must not.
-const skipped = !chromiumPath && !process.env.CI;
-if (skipped) console.warn(`NOT RUN, the tests of the demo in Chromium: ${howToInstall}`);
+const skipped = skipsWithoutChromium('the tests of the demo in Chromium');
 
 const configFile = fileURLToPath(new URL('../../examples/browser/vite.config.ts', import.meta.url));
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -2,12 +2,10 @@
 
 import puppeteer from 'puppeteer-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { chromiumArguments, chromiumPath, howToInstall } from '../platform/chromium.ts';
+import { chromiumArguments, chromiumPath, howToInstall, skipsWithoutChromium } from '../platform/chromium.ts';
 import { servePage } from '../platform/page.ts';
 
-// A contributor may lack a browser; the checks of every change must not.
-const skipped = !chromiumPath && !process.env.CI;
-if (skipped) console.warn(`NOT RUN, the memory of pages: ${howToInstall}`);
+const skipped = skipsWithoutChromium('the memory of pages');
 
 describe.skipIf(skipped)('in Chromium, 1,000 models made, trained, used and disposed of', () => {
   test.each([1, 2])('leave nothing behind, with %i threads', async (threads) => {

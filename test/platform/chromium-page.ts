@@ -1,29 +1,55 @@
 /** Pages in Chromium that use inkgrad. */
 
 import type { Browser, Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
-import { chromiumPath, howToInstall } from './chromium.ts';
-import { servePage } from './page.ts';
+import { afterAll, beforeAll, describe, onTestFinished } from 'vitest';
+import { launchChromium, listenTo, skipsWithoutChromium } from './chromium.ts';
+import { servePage, trainInNode } from './page.ts';
 import type { Site, TestServer } from './server.ts';
 
-export { epochs, headers, trainInNode } from './page.ts';
+export { epochs, headers } from './page.ts';
 
-// A contributor may lack a browser; the checks of every change must not.
-export const skipped = !chromiumPath && !process.env.CI;
-if (skipped) console.warn(`NOT RUN, the tests in Chromium: ${howToInstall}`);
+/** What tests in Chromium have in common. */
+export interface InChromium {
+  /** An empty page, and what it says on its console. */
+  newPage(): Promise<{ page: Page; said: readonly string[] }>;
+  /** Opens the page of page/, as a site of its own. */
+  open(
+    site: Partial<Site> & { readonly path?: string },
+  ): Promise<{ page: Page; server: TestServer; said: readonly string[] }>;
+  /** What `train` of page/page.js gives, as Node has it. */
+  readonly inNode: Awaited<ReturnType<typeof trainInNode>>;
+}
 
-/** A page of a site of its own, and what the page has said on its console. */
-export async function openPage(
-  browser: Browser,
-  { path = '/index.html', ...site }: Partial<Site> & { readonly path?: string },
-): Promise<{ page: Page; server: TestServer; said: string[] }> {
-  const server = await servePage(site);
-  const context = await browser.newContext();
-  onTestFinished(() => context.close());
-  const page = await context.newPage();
-  const said: string[] = [];
-  page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => said.push(`uncaught: ${error.message}`));
-  await page.goto(`${server.url}${path}`);
-  return { page, server, said };
+/** Describes tests that share a Chromium; `tests` may use what it is given when they run. */
+export function describeInChromium(name: string, tests: (chromium: InChromium) => void): void {
+  describe.skipIf(skipsWithoutChromium(name))(name, () => {
+    let browser: Browser;
+    let inNode: InChromium['inNode'];
+
+    beforeAll(async () => {
+      browser = await launchChromium();
+      inNode = await trainInNode();
+    });
+    afterAll(() => browser?.close());
+
+    const newPage: InChromium['newPage'] = async () => {
+      const context = await browser.newContext();
+      onTestFinished(() => context.close());
+      const page = await context.newPage();
+      return { page, said: listenTo(page) };
+    };
+
+    tests({
+      get inNode() {
+        return inNode;
+      },
+      newPage,
+      async open({ path = '/index.html', ...site }) {
+        const server = await servePage(site);
+        const { page, said } = await newPage();
+        await page.goto(`${server.url}${path}`);
+        return { page, server, said };
+      },
+    });
+  });
 }

@@ -1,6 +1,6 @@
 /** The Chromium that is installed on this machine, for the tests to drive. */
 
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { findProgram } from './find-program.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -10,6 +10,16 @@ export const chromiumPath: string | undefined = process.env.CHROMIUM || findProg
 
 /** What to tell where there is none. */
 export const howToInstall = `no Chromium in PATH (${names.join(', ')}): install one (on Debian, apt-get install chromium) or name one in the variable CHROMIUM`;
+
+/**
+ * Whether to skip what needs it, saying so: a contributor may lack a browser; the checks of every change must not.
+ * @param what the tests, for the message
+ */
+export function skipsWithoutChromium(what: string): boolean {
+  const skipped = !chromiumPath && !process.env.CI;
+  if (skipped) console.warn(`NOT RUN, ${what}: ${howToInstall}`);
+  return skipped;
+}
 
 /** For a browser that only tests, and asks nothing of the net or of a screen. */
 export const chromiumArguments = [
@@ -26,4 +36,12 @@ export const chromiumArguments = [
 export function launchChromium(): Promise<Browser> {
   if (!chromiumPath) throw new Error(howToInstall);
   return chromium.launch({ executablePath: chromiumPath, headless: true, args: chromiumArguments });
+}
+
+/** What a page says on its console from now on, `warning: text`, and `uncaught: text` for errors that nobody caught. */
+export function listenTo(page: Page): readonly string[] {
+  const said: string[] = [];
+  page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => said.push(`uncaught: ${error.message}`));
+  return said;
 }

@@ -6,10 +6,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as main from 'inkgrad';
 import * as inline from 'inkgrad/inline';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
-import { epochs, headers, openPage, skipped, trainInNode } from './chromium-page.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { describeInChromium, epochs, headers } from './chromium-page.ts';
 import type { Site } from './server.ts';
 
 const file = new URL('../../dist/inline.js', import.meta.url);
@@ -19,18 +17,9 @@ test('in Node it is the package itself', () => {
   expect(Object.keys(inline)).toEqual(Object.keys(main));
 });
 
-describe.skipIf(skipped)('inkgrad/inline in Chromium', () => {
-  let browser: Browser;
-  let inNode: Awaited<ReturnType<typeof trainInNode>>;
-
-  beforeAll(async () => {
-    browser = await launchChromium();
-    inNode = await trainInNode();
-  });
-  afterAll(() => browser?.close());
-
+describeInChromium('inkgrad/inline in Chromium', (chromium) => {
   /** A page that has nothing of the package but the one file. */
-  const open = (site: Partial<Site>) => openPage(browser, { ...site, folders: { '/inkgrad.js': 'dist/inline.js' } });
+  const open = (site: Partial<Site>) => chromium.open({ ...site, folders: { '/inkgrad.js': 'dist/inline.js' } });
 
   test.each([1, 2, 3])('trains to the bits of Node with %i threads, and loads nothing', async (threads) => {
     const { page, server, said } = await open({});
@@ -38,7 +27,7 @@ describe.skipIf(skipped)('inkgrad/inline in Chromium', () => {
       { threads },
       epochs,
     ] as const);
-    expect(trained).toEqual(inNode);
+    expect(trained).toEqual(chromium.inNode);
     expect(afterLoading).toEqual(trained.predictions);
     expect(info).toMatchObject({ threads, isolated: true });
     expect(server.requests.sort()).toEqual(['/data/x', '/data/y', '/index.html', '/inkgrad.js', '/page.js']);
@@ -54,7 +43,7 @@ describe.skipIf(skipped)('inkgrad/inline in Chromium', () => {
   test('without isolation, has one thread and says how to get more', async () => {
     const { page, said } = await open({ isolated: false });
     const { info, hash } = await page.evaluate((given) => train(...given), [{}, epochs] as const);
-    expect(hash).toBe(inNode.hash);
+    expect(hash).toBe(chromium.inNode.hash);
     expect(info).toMatchObject({ threads: 1, isolated: false });
     expect(said).toEqual([
       `warning: inkgrad: one thread: the page is not cross-origin isolated; serve it with ${headers}`,
@@ -62,7 +51,7 @@ describe.skipIf(skipped)('inkgrad/inline in Chromium', () => {
   });
 
   test('has every name that the other entry has', async () => {
-    const { page } = await openPage(browser, {});
+    const { page } = await chromium.open({});
     // As a text, since Vitest has an import of its own.
     const namesOf = (path: string) => page.evaluate<string[]>(`import('${path}').then(Object.keys)`);
     const [names, others] = [await namesOf('/dist/browser.js'), await namesOf('/dist/inline.js')];
@@ -86,8 +75,7 @@ describe.skipIf(skipped)('inkgrad/inline in Chromium', () => {
       `<!doctype html><meta charset="utf-8"><script type="importmap">${JSON.stringify({ imports })}</script>
       <script type="module">${program}</script>`,
     );
-    const tab = await browser.newPage();
-    onTestFinished(() => tab.close());
+    const { page: tab } = await chromium.newPage();
     await tab.goto(pathToFileURL(path).href);
     await expect.poll(() => tab.title()).toContain('outputs');
     expect(JSON.parse(await tab.title())).toMatchObject({ outputs: 1, threads: 1, isolated: false });

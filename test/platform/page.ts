@@ -6,11 +6,10 @@ import {
   type EngineOptions,
   type Evaluation,
   type History,
-  layers,
   loadBinaryDigits,
-  sequential,
 } from 'inkgrad';
 import { onTestFinished } from 'vitest';
+import { tasks } from '../determinism/tasks.ts';
 import { type Site, TestServer } from './server.ts';
 
 export const epochs = 3;
@@ -63,16 +62,7 @@ export async function servePage(site: Partial<Site>): Promise<TestServer> {
 export async function trainInNode() {
   const { x, y } = (await loadBinaryDigits()).train;
   const engine = await createEngine({ threads: 1 });
-  await using model = sequential({
-    seed: 42,
-    engine,
-    layers: [
-      layers.dense({ units: 25, activation: 'sigmoid', inputShape: [400] }),
-      layers.dense({ units: 15, activation: 'sigmoid' }),
-      layers.dense({ units: 1, activation: 'sigmoid' }),
-    ],
-  });
-  model.compile({ optimizer: 'adam', loss: 'binaryCrossentropy', metrics: ['accuracy'] });
+  await using model = tasks['zeros and ones'].model(engine);
   const { history } = await model.fit(x, y, { epochs, verbose: 0 });
   return {
     hash: await model.weightsHash(),

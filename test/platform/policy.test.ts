@@ -1,9 +1,7 @@
 /** inkgrad in pages with a strict Content-Security-Policy, which their workers have as well. */
 
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
-import { epochs, openPage, skipped, trainInNode } from './chromium-page.ts';
+import { expect, test } from 'vitest';
+import { describeInChromium, epochs } from './chromium-page.ts';
 
 /** What each entry needs; the second `connect-src` is for the data of the test. */
 const needed = {
@@ -12,19 +10,10 @@ const needed = {
 };
 type Entry = keyof typeof needed;
 
-describe.skipIf(skipped)('strict policies in Chromium', () => {
-  let browser: Browser;
-  let inNode: Awaited<ReturnType<typeof trainInNode>>;
-
-  beforeAll(async () => {
-    browser = await launchChromium();
-    inNode = await trainInNode();
-  });
-  afterAll(() => browser?.close());
-
+describeInChromium('strict policies in Chromium', (chromium) => {
   /** A page under a policy, which says at once what it blocked anywhere. */
   async function open(entry: Entry, policy: readonly string[]) {
-    const { page, server, said } = await openPage(browser, {
+    const { page, server, said } = await chromium.open({
       headers: { 'content-security-policy': ["default-src 'none'", ...policy, 'report-uri /violations'].join('; ') },
       folders: entry === 'inline' ? { '/inkgrad.js': 'dist/inline.js' } : {},
       path: '/bare.html',
@@ -38,7 +27,7 @@ describe.skipIf(skipped)('strict policies in Chromium', () => {
       const { page, said, blocked } = await open(entry, needed[entry]);
       for (const threads of [1, 2]) {
         const { info, hash } = await page.evaluate((given) => train(...given), [{ threads }, epochs] as const);
-        expect(hash).toBe(inNode.hash);
+        expect(hash).toBe(chromium.inNode.hash);
         expect(info).toMatchObject({ threads, isolated: true });
       }
       expect(said).toEqual([]);

@@ -11,7 +11,7 @@ import { FileError, OptionError } from 'inkgrad';
 import { type Run, report, writeReport } from 'inkgrad/report';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { chromiumPath, howToInstall, launchChromium } from '../platform/chromium.ts';
+import { launchChromium, skipsWithoutChromium } from '../platform/chromium.ts';
 import { TestServer } from '../platform/server.ts';
 import { golden, goldenRun, trainedRun } from './runs.ts';
 
@@ -90,9 +90,7 @@ test('a folder that cannot be made is a FileError', async () => {
   await expect(writeReport(join(occupied, 'run'), goldenRun(golden.binary))).rejects.toThrow(FileError);
 });
 
-// A contributor may lack a browser; the checks of every change must not.
-const skipped = !chromiumPath && !process.env.CI;
-if (skipped) console.warn(`NOT RUN, the tests of reports in Chromium: ${howToInstall}`);
+const skipped = skipsWithoutChromium('the tests of reports in Chromium');
 
 const views = tasks.flatMap((task) =>
   [1280, 390].flatMap((width) => (['light', 'dark'] as const).map((scheme) => [task, width, scheme] as const)),

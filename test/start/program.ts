@@ -68,6 +68,17 @@ export function temporaryFolder(): string {
   return folder;
 }
 
+/** What a run folder holds when all is done. */
+export const allFiles = [
+  'config.json',
+  'figures',
+  'history.json',
+  'metrics.json',
+  'model.safetensors',
+  'report.html',
+  'report.txt',
+];
+
 /** What a run folder holds. */
 export function readRun(folder: string) {
   const json = <Content>(file: string): Content => JSON.parse(readFileSync(join(folder, file), 'utf8'));

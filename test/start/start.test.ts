@@ -11,17 +11,8 @@ import {
   version,
 } from 'inkgrad';
 import { describe, expect, test } from 'vitest';
-import { inTerminal, program, readRun, start, temporaryFolder } from './program.ts';
+import { allFiles, inTerminal, program, readRun, start, temporaryFolder } from './program.ts';
 
-const allFiles = [
-  'config.json',
-  'figures',
-  'history.json',
-  'metrics.json',
-  'model.safetensors',
-  'report.html',
-  'report.txt',
-];
 const filesOfStopped = ['config.json', 'history.json', 'model.safetensors'];
 /** More epochs than any test waits for. */
 const endless = ['--epochs', '1000000'];

@@ -233,7 +233,7 @@ export class LocalEngine implements Engine {
   }
 
   async terminate(): Promise<void> {
-    this.#gone ??= this.#pool?.lost ?? new EngineError('the engine has been terminated');
+    this.#gone = this.gone ?? new EngineError('the engine has been terminated');
     this.#pool?.terminate();
   }
 

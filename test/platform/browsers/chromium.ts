@@ -1,5 +1,5 @@
 import type { BrowserKind } from '../browsers.ts';
-import { chromiumPath, howToInstall, launchChromium } from '../chromium.ts';
+import { chromiumPath, howToInstall, launchChromium, listenTo } from '../chromium.ts';
 
 export const chromium: BrowserKind = {
   name: 'Chromium',
@@ -13,13 +13,11 @@ export const chromium: BrowserKind = {
       async open(url) {
         const context = await browser.newContext();
         const page = await context.newPage();
-        const said: string[] = [];
-        page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
-        page.on('pageerror', (error) => said.push(`uncaught: ${error.message}`));
+        const said = listenTo(page);
         await page.goto(url);
         return {
           evaluate: (run, argument) => page.evaluate(run as never, argument) as never,
-          said: async () => said,
+          said: async () => [...said],
           close: () => context.close(),
         };
       },
