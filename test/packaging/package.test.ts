@@ -10,28 +10,22 @@ import { problemAffectsResolutionKind } from '@arethetypeswrong/core/problems';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeProject, pack, type Tarball } from './tarball.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const repository = (path: string) => join(root, path);
 
 /** An empty project that has the packed package installed, and nothing else. */
 let project: string;
-let tarball: { path: string; size: number; files: string[] };
+let tarball: Tarball;
 
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'inkgrad-package-'));
-  const [packed] = JSON.parse(npm('pack', root, '--json', '--ignore-scripts', '--pack-destination', project));
-  const files = packed.files.map((file: { path: string }) => file.path);
-  tarball = { path: join(project, packed.filename), size: packed.size, files };
-  writeFileSync(join(project, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
-  npm('install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', tarball.path);
+  tarball = pack(project);
+  makeProject(project, tarball);
 });
 
 afterAll(() => rmSync(project, { recursive: true, force: true }));
-
-function npm(...args: string[]): string {
-  return execFileSync('npm', args, { cwd: project, encoding: 'utf8', shell: process.platform === 'win32' });
-}
 
 const installed = (path: string) => join(project, 'node_modules/inkgrad', path);
 const gzipSize = (path: string) => gzipSync(readFileSync(installed(path)), { level: 9 }).length;

@@ -1,12 +1,13 @@
 /** The packed package in Node, Bun and Deno: the bits they all give, and a process that ends by itself. */
 
-import { execFile, execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EngineInfo } from 'inkgrad';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeProject, pack } from '../packaging/tarball.ts';
 import { installRuntimes, type Runtime, runtimes } from './runtimes.ts';
 
 /** What runtimes/program.mjs prints. */
@@ -37,10 +38,7 @@ let project: string;
 beforeAll(() => {
   if (missing) return;
   project = mkdtempSync(join(tmpdir(), 'inkgrad-runtimes-'));
-  const npm = (...args: string[]) => execFileSync('npm', args, { cwd: project, encoding: 'utf8' });
-  writeFileSync(join(project, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
-  const [{ filename }] = JSON.parse(npm('pack', root, '--json', '--ignore-scripts', '--pack-destination', project));
-  npm('install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', join(project, filename));
+  makeProject(project, pack(project));
   copyFileSync(join(root, 'test/platform/runtimes/program.mjs'), join(project, 'program.mjs'));
 });
 afterAll(() => rmSync(project, { recursive: true, force: true }));
