@@ -40,6 +40,9 @@ const builds = [
   },
 ];
 
+/** Without loop strength reduction: it splits addresses that a load of WASM can hold whole. */
+const rustFlags = ['-Cllvm-args=-disable-lsr'];
+
 /** The features are what rustc uses by default and every engine that has simd128 has too. */
 const optimizerFlags = [
   '-O3',
@@ -93,7 +96,7 @@ export function cargoSettings(name, rust) {
       ...environmentOf(rust),
       PATH: [dirname(rust.cargo), process.env.PATH].join(delimiter), // wasm-pack and Clippy are found by name
       CARGO_TARGET_DIR: join(root, 'target', `wasm-${name}`),
-      CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: [...build.rustFlags, ...samePathsEverywhere(rust)].join(' '),
+      CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: [...rustFlags, ...build.rustFlags, ...samePathsEverywhere(rust)].join(' '),
       ...(rust.linker && { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER: rust.linker }),
     },
   };

@@ -11,6 +11,7 @@ pub mod nonzero;
 pub mod output;
 pub mod panels;
 pub mod pass;
+pub mod product;
 pub mod simd;
 pub mod sparse;
 pub mod step;

@@ -5,7 +5,7 @@ use crate::kernels::layout::{Layer, ROW_BLOCK};
 use crate::kernels::output::RowScore;
 use crate::kernels::panels::{Matrix, Panels, ROW_BYTES};
 use crate::kernels::sparse::Columns;
-use crate::kernels::step::{Run, Tally};
+use crate::kernels::step::{Run, Scratch, Tally};
 use crate::network::Network;
 use crate::parallel::Team;
 use crate::rng::{Philox, Stream};
@@ -39,7 +39,7 @@ pub struct Trainer {
     deltas: Vec<Matrix>,
     inputs: [Matrix; 2],
     columns: Vec<Columns>,
-    scratch: Vec<[Vec<f32>; 2]>,
+    scratch: Vec<Scratch>,
     scores: Vec<RowScore>,
     /// The network and the data set that it was made for.
     made_for: [u64; 2],
@@ -74,7 +74,6 @@ impl Trainer {
         let matrices = || network.layers.iter().map(matrix).collect::<Result<Vec<_>, _>>();
         let dense = dataset.storage() == Some(Storage::Dense);
         let input = || Matrix::zeros(if dense { height } else { 0 }, network.spec.inputs, "a batch");
-        let widest = network.layers.iter().map(|layer| layer.width).max().unwrap_or_default();
         let members = if dense { 0 } else { team.threads() };
         let columns = || Columns::new(network.spec.inputs, dataset.most_entries(batch));
         Ok(Self {
@@ -88,7 +87,9 @@ impl Trainer {
             deltas: matrices()?,
             inputs: [input()?, input()?],
             columns: (0..members).map(|_| columns()).collect::<Result<_, _>>()?,
-            scratch: vec![[vec![0.0; widest], vec![0.0; widest]]; team.threads()],
+            scratch: (0..team.threads())
+                .map(|_| Scratch::new(&network.layers, batch))
+                .collect::<Result<_, _>>()?,
             scores: vec![RowScore::default(); batch],
             made_for: [network.identity, dataset.identity],
         })

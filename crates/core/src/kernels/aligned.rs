@@ -13,7 +13,9 @@ struct Line([f32; LINE]);
 pub struct Floats(Vec<Line>);
 
 impl Floats {
-    /// Room for `len` floats, rounded up to whole lines. `what` names them if there is no memory.
+    /// Room for `len` floats, rounded up to whole lines. `what` names them if there is no memory. Not inlined: lengths
+    /// that are constants would be filled by straight code, however many lines there are.
+    #[inline(never)]
     pub fn zeros(len: usize, what: &'static str) -> Result<Self, Error> {
         let lines = len.div_ceil(LINE);
         let mut floats = Vec::new();

@@ -1,5 +1,4 @@
-//! Products of dense matrices, by tiles that stay in registers: 4 rows by 8 columns, which is as much as 16 registers
-//! hold beside their operands.
+//! Layers forward and backward, and their gradients, where nothing is known to be zero.
 //!
 //! Shapes: `input` is (rows, inputs), `output` and its `delta` are (rows, units), the kernel is (inputs, units), all in
 //! panels. Rows up to the next multiple of four are there, so that no kernel needs a version for the edges.
@@ -9,6 +8,7 @@ use std::ops::Range;
 use super::adam::AdamStep;
 use super::layout::{Layer, ROW_BLOCK};
 use super::panels::{PANEL, Panels};
+use super::product::{Product, Right, Tile, Workspace, accumulate};
 use super::simd::{F32x4, LANES};
 use crate::spec::Activation;
 
@@ -57,33 +57,6 @@ pub fn differentiate(activation: Activation, y: F32x4, delta: F32x4) -> F32x4 {
     }
 }
 
-/// `tile[r][v] += sum over k of a[r * A_ROW + k * A_STEP] * b[k * 16 + 4 v ..]`, k in ascending order.
-///
-/// # Safety
-/// All those elements must be readable.
-#[inline(always)]
-unsafe fn accumulate<const A_ROW: usize, const A_STEP: usize, const V: usize>(
-    tile: &mut [[F32x4; V]; ROW_BLOCK],
-    mut a: *const f32,
-    mut b: *const f32,
-    depth: usize,
-) {
-    for _ in 0..depth {
-        // SAFETY: the caller's promise; the pointers advance `depth` times and are read before that.
-        unsafe {
-            let columns: [F32x4; V] = std::array::from_fn(|v| F32x4::load(b.add(v * LANES)));
-            for (r, sums) in tile.iter_mut().enumerate() {
-                let x = F32x4::load_splat(a.add(r * A_ROW));
-                for (sum, column) in sums.iter_mut().zip(columns) {
-                    *sum = sum.plus_product(x, column);
-                }
-            }
-            a = a.wrapping_add(A_STEP);
-            b = b.wrapping_add(PANEL);
-        }
-    }
-}
-
 /// `output = activation(input * kernel + bias)` for some rows and some panels. Sums start with the bias and go up the
 /// inputs.
 ///
@@ -97,59 +70,26 @@ pub unsafe fn forward(
     layer: &Layer,
     rows: Range<usize>,
     panels: Range<usize>,
+    workspace: &mut Workspace,
 ) {
-    debug_assert!(rows.start.is_multiple_of(ROW_BLOCK) && panels.end <= layer.panels);
+    debug_assert!(panels.end <= layer.panels);
     let columns = panels.start * PANEL..(panels.end * PANEL).min(layer.width);
     // SAFETY: the weights lie in the arena by its layout; the rest is the caller's promise.
     unsafe {
-        let weights = layer.weights(weights);
-        for column in columns.clone().step_by(2 * LANES) {
-            let rows = rows.clone();
-            if column + LANES < columns.end {
-                forward_columns::<2>(output, input, weights, layer.inputs, rows, column);
-            } else {
-                forward_columns::<1>(output, input, weights, layer.inputs, rows, column);
-            }
-        }
+        let kernel = layer.weights(weights);
+        let start = Panels { start: kernel.at(layer.inputs, 0), ..kernel };
+        let product = Product { start, left: input, right: Right::Plain(kernel), depth: layer.inputs };
+        product.write(output, rows.clone(), columns.clone(), workspace);
         activate(layer.activation, output, rows, columns);
     }
 }
 
-/// The sums of `V` vectors of columns. Not inlined, like all loops of these rooms: in a function of its own a loop keeps
-/// its sums in registers, whatever compiles the WASM.
-#[inline(never)]
-unsafe fn forward_columns<const V: usize>(
-    output: Panels,
-    input: Panels,
-    weights: Panels,
-    inputs: usize,
-    rows: Range<usize>,
-    column: usize,
-) {
-    // SAFETY: the caller's promise.
-    unsafe {
-        let bias: [F32x4; V] = std::array::from_fn(|v| F32x4::load(weights.at(inputs, column + v * LANES)));
-        for row in rows.step_by(ROW_BLOCK) {
-            let mut tile = [bias; ROW_BLOCK];
-            for first in (0..inputs).step_by(PANEL) {
-                let depth = (inputs - first).min(PANEL);
-                accumulate::<PANEL, 1, V>(&mut tile, input.at(row, first), weights.at(first, column), depth);
-            }
-            for (r, sums) in tile.into_iter().enumerate() {
-                for (v, sum) in sums.into_iter().enumerate() {
-                    sum.store(output.at(row + r, column + v * LANES));
-                }
-            }
-        }
-    }
-}
-
 /// `delta_input = (delta * kernel^T) . activation'(input)` for some rows, where `input` is what a layer with the
-/// activation `below` gave. Each sum goes up the units in four lanes, which are then added.
+/// activation `below` gave. Sums go up the units.
 ///
 /// # Safety
 /// As for [`forward`], with `delta_input` written and `delta`, `input` and `weights` read.
-#[inline(never)]
+#[expect(clippy::too_many_arguments, reason = "what it reads, what it writes and which rows of it")]
 pub unsafe fn backward(
     delta_input: Panels,
     delta: Panels,
@@ -158,43 +98,27 @@ pub unsafe fn backward(
     layer: &Layer,
     below: Activation,
     rows: Range<usize>,
+    workspace: &mut Workspace,
 ) {
-    const PAIR: usize = 2;
-    debug_assert!(rows.start.is_multiple_of(ROW_BLOCK));
+    let width = layer.inputs.next_multiple_of(LANES);
     let least = F32x4::splat(LEAST_DELTA);
-    for first in (0..layer.inputs).step_by(LANES) {
-        for row in rows.clone().step_by(PAIR) {
-            // SAFETY: the rows are the caller's promise; the kernel's rows first..first + 4 lie in the arena, which has
-            // room for a block after the last one.
-            unsafe {
-                let kernel = layer.weights(weights);
-                let mut sums = [[F32x4::splat(0.0); PAIR]; LANES];
-                for panel in 0..layer.panels {
-                    let delta = delta.at(row, panel * PANEL);
-                    let kernel = kernel.at(first, panel * PANEL);
-                    for v in 0..layer.vectors(panel) {
-                        let deltas: [F32x4; PAIR] =
-                            std::array::from_fn(|r| F32x4::load(delta.add(r * PANEL + v * LANES)));
-                        for (k, sums) in sums.iter_mut().enumerate() {
-                            let w = F32x4::load(kernel.add(k * PANEL + v * LANES));
-                            for (sum, delta) in sums.iter_mut().zip(deltas) {
-                                *sum = sum.plus_product(delta, w);
-                            }
-                        }
-                    }
-                }
-                for r in 0..PAIR {
-                    let sum = F32x4::sums(sums.map(|sums| sums[r]));
-                    let y = F32x4::load(input.at(row + r, first));
-                    differentiate(below, y, sum).zero_below(least).store(delta_input.at(row + r, first));
-                }
+    let mut zeros = [0.0; PANEL];
+    // SAFETY: the kernel's rows up to the next multiple of four lie in the arena, which has room for a block after the
+    // last one; the row of zeros is that of every panel; the rest is the caller's promise.
+    unsafe {
+        let start = Panels { start: zeros.as_mut_ptr(), height: 0 };
+        let right = Right::TransposeOf(layer.weights(weights));
+        let product = Product { start, left: delta, right, depth: layer.units };
+        product.write(delta_input, rows.clone(), 0..width, workspace);
+        for row in rows {
+            for first in (0..width).step_by(LANES) {
+                let place = delta_input.at(row, first);
+                let y = F32x4::load(input.at(row, first));
+                differentiate(below, y, F32x4::load(place)).zero_below(least).store(place);
             }
-        }
-    }
-    for row in rows {
-        for beyond in layer.inputs..layer.inputs.next_multiple_of(LANES) {
-            // SAFETY: panels have whole vectors.
-            unsafe { *delta_input.at(row, beyond) = 0.0 };
+            for beyond in layer.inputs..width {
+                *delta_input.at(row, beyond) = 0.0;
+            }
         }
     }
 }
@@ -253,8 +177,8 @@ unsafe fn update_columns<const V: usize>(
         // SAFETY: inputs up to the next multiple of four are readable, since panels have such a multiple; the arena's rows
         // stop at `inputs.end`.
         unsafe {
-            let mut tile = [[F32x4::splat(0.0); V]; ROW_BLOCK];
-            accumulate::<1, PANEL, V>(&mut tile, input.at(0, first), delta.at(0, column), rows);
+            let mut tile: Tile<V> = [[F32x4::splat(0.0); V]; ROW_BLOCK];
+            accumulate::<PANEL, V>(&mut tile, input.at(0, first), delta.at(0, column), rows);
             let place = layer.row(column / PANEL, first) + column % PANEL;
             for (k, gradients) in tile.into_iter().enumerate().take(inputs.end - first) {
                 for (v, gradient) in gradients.into_iter().enumerate() {

@@ -6,6 +6,7 @@ use super::dense;
 use super::layout::{Layer, ROW_BLOCK};
 use super::output::{self, RowScore};
 use super::panels::{Matrix, Panels};
+use super::product::Workspace;
 use super::sparse;
 use crate::Error;
 use crate::dataset::{Dataset, Storage};
@@ -40,6 +41,7 @@ struct Scratch {
     matrices: Vec<Matrix>,
     /// One row of any layer.
     row: Vec<f32>,
+    workspace: Workspace,
 }
 
 struct Job<'a> {
@@ -93,7 +95,8 @@ impl Scratch {
         let widths = layers.iter().map(|layer| layer.width);
         let matrix = |width| Matrix::zeros(rows, width, "a chunk of rows");
         let row = vec![0.0; widths.clone().max().unwrap_or_default()];
-        Ok(Self { matrices: widths.chain([input]).map(matrix).collect::<Result<_, _>>()?, row })
+        let matrices = widths.chain([input]).map(matrix).collect::<Result<_, _>>()?;
+        Ok(Self { matrices, row, workspace: Workspace::new(rows)? })
     }
 }
 
@@ -103,19 +106,25 @@ impl Job<'_> {
     unsafe fn run(&self, member: Member) {
         let share = member.share(self.pass.rows.len(), CHUNK);
         // SAFETY: the scratch is the member's own.
-        let Scratch { matrices, row } = unsafe { &mut *self.scratch.add(member.index) };
+        let Scratch { matrices, row, workspace } = unsafe { &mut *self.scratch.add(member.index) };
         let buffers: Vec<Panels> = matrices.iter_mut().map(Matrix::panels).collect();
         for first in share.clone().step_by(CHUNK) {
             let chunk = first..(first + CHUNK).min(share.end);
             // SAFETY: the results of the chunk's rows are the member's own.
             unsafe {
-                self.forward(&buffers, chunk.clone(), row);
+                self.forward(&buffers, chunk.clone(), row, workspace);
                 self.deliver(&buffers, chunk, row);
             }
         }
     }
 
-    unsafe fn forward(&self, buffers: &[Panels], chunk: Range<usize>, row: &mut [f32]) {
+    unsafe fn forward(
+        &self,
+        buffers: &[Panels],
+        chunk: Range<usize>,
+        row: &mut [f32],
+        workspace: &mut Workspace,
+    ) {
         let Pass { layers, weights, dataset, ref rows } = *self.pass;
         let (rows, count) = (rows.start + chunk.start..rows.start + chunk.end, chunk.len());
         let arena = weights.as_ptr();
@@ -126,13 +135,15 @@ impl Job<'_> {
             // SAFETY: the buffers have a chunk's rows and the layers' columns.
             unsafe {
                 if l > 0 {
-                    dense::forward(buffers[l], buffers[l - 1], arena, layer, 0..count, 0..layer.panels);
+                    let (input, panels) = (buffers[l - 1], 0..layer.panels);
+                    dense::forward(buffers[l], input, arena, layer, 0..count, panels, workspace);
                 } else if dataset.storage() == Some(Storage::Dense) {
                     let input = buffers[layers.len()];
                     for (i, row) in rows.clone().enumerate() {
                         input.write_row(i, dataset.numbers(row));
                     }
-                    dense::forward(buffers[0], input, arena, layer, 0..count, 0..layer.panels);
+                    let panels = 0..layer.panels;
+                    dense::forward(buffers[0], input, arena, layer, 0..count, panels, workspace);
                 } else {
                     let rows = rows.clone().map(|row| dataset.entries(row));
                     sparse::forward(buffers[0], rows, arena, layer, 0..layer.panels);

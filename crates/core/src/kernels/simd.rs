@@ -78,13 +78,6 @@ impl F32x4 {
         let near = x.plus_product(p * z, x);
         x.select_below(Self::splat(0.625), near, far).with_sign_of(self)
     }
-
-    /// The sum of each vector's lanes, as one vector.
-    #[inline(always)]
-    pub fn sums(vectors: [Self; 4]) -> Self {
-        let [a, b, c, d] = Self::transpose(vectors);
-        (a + b) + (c + d)
-    }
 }
 
 #[cfg(test)]
@@ -128,15 +121,6 @@ mod tests {
         assert_eq!(map(&[1e4, f32::INFINITY], F32x4::sigmoid), [1.0, 1.0]);
         assert!(map(&[-1e4, f32::NEG_INFINITY], F32x4::sigmoid).iter().all(|&p| (0.0..1e-38).contains(&p)));
         assert!(map(&[f32::NAN], F32x4::exp)[0].is_nan() && map(&[f32::NAN], F32x4::relu)[0].is_nan());
-    }
-
-    #[test]
-    fn sums_add_the_lanes_of_each_vector() {
-        let vector = |i: f32| F32x4::from_array([i, 10.0 * i, 100.0 * i, 1000.0 * i]);
-        assert_eq!(
-            F32x4::sums([1.0, 2.0, 3.0, 4.0].map(vector)).to_array(),
-            [1111.0, 2222.0, 3333.0, 4444.0]
-        );
     }
 
     #[cfg(target_arch = "x86_64")]

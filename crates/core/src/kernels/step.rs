@@ -13,7 +13,9 @@ use super::dense;
 use super::layout::{Layer, ROW_BLOCK};
 use super::output::{self, RowScore};
 use super::panels::{PANEL, Panels};
+use super::product::Workspace;
 use super::sparse::{self, Columns};
+use crate::Error;
 use crate::dataset::{Dataset, Storage};
 use crate::parallel::{Member, Team};
 use crate::spec::{Activation, Adam, Loss};
@@ -48,6 +50,21 @@ impl Tally {
     }
 }
 
+/// What a member needs for itself.
+pub struct Scratch {
+    /// Room for two rows of any layer.
+    rows: [Vec<f32>; 2],
+    workspace: Workspace,
+}
+
+impl Scratch {
+    /// Scratch for batches of so many rows.
+    pub fn new(layers: &[Layer], batch: usize) -> Result<Self, Error> {
+        let widest = layers.iter().map(|layer| layer.width).max().unwrap_or_default();
+        Ok(Self { rows: [vec![0.0; widest], vec![0.0; widest]], workspace: Workspace::new(batch)? })
+    }
+}
+
 /// What a run of steps works on. The pointers are exclusive borrows for as long as the run lasts, handed out to the
 /// members by the plan above.
 pub struct Run<'a> {
@@ -79,8 +96,8 @@ pub struct Run<'a> {
     pub inputs: [Panels; 2],
     /// For a sparse data set, one for each member.
     pub columns: *mut Columns,
-    /// For each member, room for two rows of any layer.
-    pub scratch: *mut [Vec<f32>; 2],
+    /// One for each member.
+    pub scratch: *mut Scratch,
     /// Room for the scores of a batch.
     pub scores: *mut RowScore,
     /// The sums of the scores.
@@ -156,8 +173,9 @@ impl Run<'_> {
         // SAFETY: the member wrote these panels' weights itself, or nobody has since the last barrier.
         unsafe {
             if self.is_dense() {
-                let input = self.inputs[step % 2];
-                dense::forward(self.outputs[0], input, self.arenas[0], layer, 0..batch.len(), panels);
+                let Scratch { workspace, .. } = &mut *self.scratch.add(member.index);
+                let (output, input, rows) = (self.outputs[0], self.inputs[step % 2], 0..batch.len());
+                dense::forward(output, input, self.arenas[0], layer, rows, panels, workspace);
             } else {
                 let rows = batch.iter().map(|row| self.dataset.entries(*row as usize));
                 sparse::forward(self.outputs[0], rows, self.arenas[0], layer, panels);
@@ -171,11 +189,12 @@ impl Run<'_> {
         let rows = member.share(batch.len(), ROW_BLOCK);
         // SAFETY: nobody writes weights in this phase, and outputs, deltas and scores of these rows are the member's.
         unsafe {
-            let [y, delta] = &mut *self.scratch.add(member.index);
+            let Scratch { rows: [y, delta], workspace } = &mut *self.scratch.add(member.index);
             self.softmax(0, rows.clone(), y);
             for l in 1..self.layers.len() {
                 let (layer, input, output) = (self.layer(l), self.outputs[l - 1], self.outputs[l]);
-                dense::forward(output, input, self.arenas[0], &layer, rows.clone(), 0..layer.panels);
+                let panels = 0..layer.panels;
+                dense::forward(output, input, self.arenas[0], &layer, rows.clone(), panels, workspace);
                 self.softmax(l, rows.clone(), y);
             }
             self.judge(batch, rows.clone(), y, delta);
@@ -191,6 +210,7 @@ impl Run<'_> {
                     layer,
                     activation,
                     rows.clone(),
+                    workspace,
                 );
                 if activation == Activation::Softmax {
                     for row in rows.clone() {
