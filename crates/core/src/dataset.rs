@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use ndarray::ArrayView2;
 
-use crate::kernels::nonzero::{Number, each_nonzero};
+use crate::kernels::nonzero::{self, Number};
 use crate::kernels::panels::ROW_BYTES;
 use crate::kernels::sparse::Entry;
 use crate::{Error, identity};
@@ -47,7 +47,7 @@ impl Target<'_> {
 }
 
 enum Store {
-    Sparse { starts: Vec<usize>, entries: Vec<Entry>, longest: usize },
+    Sparse { starts: Vec<usize>, entries: Vec<Entry> },
     Dense(Vec<f32>),
 }
 
@@ -149,14 +149,14 @@ impl Dataset {
         self.expect(self.measured, chunk.len())?;
         match chunk {
             Chunk::Floats(floats) => {
-                self.nonzero += floats.iter().filter(|float| **float != 0.0).count();
+                self.nonzero += nonzero::count(floats);
                 if floats.iter().filter(|float| !float.is_finite()).count() > 0 {
                     let index = floats.iter().position(|float| !float.is_finite()).unwrap_or_default();
                     return Err(Error::NonFinite { what: "rows", index: self.measured + index });
                 }
             }
             Chunk::Bytes { bytes, divisor } => {
-                self.nonzero += bytes.iter().filter(|byte| **byte != 0).count();
+                self.nonzero += nonzero::count(bytes);
                 if !(1.0 / divisor).is_finite() || divisor == f32::INFINITY {
                     return Err(Error::Dataset(
                         "the divisor of bytes must be a finite number other than zero",
@@ -316,23 +316,17 @@ impl Dataset {
         }
     }
 
-    /// The most entries that a batch of so many rows can have.
-    pub(crate) fn most_entries(&self, rows: usize) -> usize {
+    /// Of each column, in how many rows of a range it is not zero; in a dense data set, all rows.
+    pub(crate) fn nonzero_rows(&self, first: usize, end: usize) -> Vec<u32> {
         match &self.store {
-            Some(Store::Sparse { longest, .. }) => longest * rows,
-            _ => 0,
-        }
-    }
-
-    /// Marks the columns that are not zero in every row of a range.
-    pub(crate) fn mark_used(&self, first: usize, end: usize, used: &mut [bool]) {
-        match &self.store {
-            Some(Store::Sparse { starts, entries, .. }) => {
+            Some(Store::Sparse { starts, entries }) => {
+                let mut counts = vec![0; self.columns];
                 for entry in &entries[starts[first]..starts[end]] {
-                    used[entry.offset as usize / ROW_BYTES] = true;
+                    counts[entry.offset as usize / ROW_BYTES] += 1;
                 }
+                counts
             }
-            _ => used.fill(true),
+            _ => vec![(end - first) as u32; self.columns],
         }
     }
 }
@@ -344,9 +338,9 @@ impl Store {
         let refused = |_| Error::Memory { what: "a data set", bytes };
         let (mut starts, mut entries) = (Vec::new(), Vec::new());
         starts.try_reserve_exact(rows + 1).map_err(refused)?;
-        entries.try_reserve_exact(nonzero).map_err(refused)?;
+        entries.try_reserve_exact(nonzero + nonzero::GROUP).map_err(refused)?;
         starts.push(0);
-        Ok(Self::Sparse { starts, entries, longest: 0 })
+        Ok(Self::Sparse { starts, entries })
     }
 
     fn dense(rows: usize, columns: usize) -> Result<Self, Error> {
@@ -365,17 +359,10 @@ impl Store {
     ) -> Result<(), Error> {
         for numbers in numbers.chunks_exact(columns) {
             match self {
-                Self::Sparse { starts, entries, longest } => {
-                    let start = entries.len();
-                    each_nonzero(numbers, |column, number| {
-                        // Never beyond what was reserved: growing would take twice the memory.
-                        if entries.len() == entries.capacity() {
-                            return Err(Error::Dataset("rows differ from those that were measured"));
-                        }
-                        entries.push(Entry { offset: (column * ROW_BYTES) as u32, value: value(number) });
-                        Ok(())
-                    })?;
-                    *longest = (*longest).max(entries.len() - start);
+                Self::Sparse { starts, entries } => {
+                    // Never beyond what was reserved: growing would take twice the memory.
+                    nonzero::append(entries, numbers, &value)
+                        .map_err(|_| Error::Dataset("rows differ from those that were measured"))?;
                     starts.push(entries.len());
                 }
                 Self::Dense(values) => values.extend(numbers.iter().map(|number| value(*number))),

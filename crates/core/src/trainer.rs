@@ -64,7 +64,10 @@ impl Trainer {
         if batch == 0 {
             return Err(Error::Rows { rows: dataset.rows(), first: 0, end: 0 });
         }
-        dataset.mark_used(rows.start, rows.end, &mut network.met);
+        let counts = dataset.nonzero_rows(rows.start, rows.end);
+        for (met, count) in network.met.iter_mut().zip(&counts) {
+            *met |= *count > 0;
+        }
         let met = (0..).zip(&network.met).filter(|(_, met)| **met).map(|(input, _)| input).collect();
         let height = batch.next_multiple_of(ROW_BLOCK);
         if height > u32::MAX as usize / ROW_BYTES {
@@ -75,7 +78,7 @@ impl Trainer {
         let dense = dataset.storage() == Some(Storage::Dense);
         let input = || Matrix::zeros(if dense { height } else { 0 }, network.spec.inputs, "a batch");
         let members = if dense { 0 } else { team.threads() };
-        let columns = || Columns::new(network.spec.inputs, dataset.most_entries(batch));
+        let columns = || Columns::new(&counts, batch);
         Ok(Self {
             batch,
             done: rows.len(),

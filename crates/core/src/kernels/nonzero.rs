@@ -1,9 +1,11 @@
-//! Finding the numbers of a row that are not zero, several at a time, since zeros mostly stand side by side.
+//! The numbers of a row that are not zero, found by several at a time, since zeros mostly stand side by side.
 
-use super::simd::{F32x4, LANES};
+use super::panels::ROW_BYTES;
+use super::simd::{F32x4, LANES, nonzero_bytes};
+use super::sparse::Entry;
 
 /// Numbers that are looked at together.
-const GROUP: usize = 8;
+pub const GROUP: usize = 16;
 
 /// What rows are made of.
 pub trait Number: Copy + Default {
@@ -14,47 +16,83 @@ pub trait Number: Copy + Default {
 impl Number for f32 {
     #[inline(always)]
     fn nonzero_bits(group: &[Self; GROUP]) -> u32 {
-        let group = group.as_ptr();
-        // SAFETY: both halves lie in the group.
-        let (low, high) = unsafe { (F32x4::load(group), F32x4::load(group.add(LANES))) };
-        low.nonzero_bits() | high.nonzero_bits() << LANES
+        // SAFETY: each vector lies in the group.
+        let vector = |v| unsafe { F32x4::load(group.as_ptr().add(v * LANES)) };
+        (0..GROUP / LANES).fold(0, |bits, v| bits | vector(v).nonzero_bits() << (v * LANES))
     }
 }
 
 impl Number for u8 {
     #[inline(always)]
     fn nonzero_bits(group: &[Self; GROUP]) -> u32 {
-        const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
-        let bytes = u64::from_le_bytes(*group);
-        // Adding carries into a byte's highest bit if any of the lower ones is set.
-        let highest = (((bytes & LOW) + LOW) | bytes) & !LOW;
-        // The product brings bit 8 i + 7 to 56 + i (Hacker's Delight, "Multiplication to gather bits").
-        ((highest >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56) as u32
+        nonzero_bytes(group)
     }
 }
 
-/// Calls `take` with the place and the value of each number that is not zero, in order, until it fails.
-#[inline(always)]
-pub fn each_nonzero<T: Number, Failure>(
-    numbers: &[T],
-    mut take: impl FnMut(usize, T) -> Result<(), Failure>,
-) -> Result<(), Failure> {
-    let mut take_group = |first: usize, group: &[T; GROUP]| {
-        let mut bits = T::nonzero_bits(group);
-        while bits != 0 {
-            let i = bits.trailing_zeros() as usize;
-            take(first + i, group[i % GROUP])?;
-            bits &= bits - 1;
-        }
-        Ok(())
-    };
+/// The numbers of a row in groups, with zeros behind the last.
+fn groups<T: Number>(numbers: &[T]) -> (&[[T; GROUP]], [T; GROUP]) {
     let (groups, rest) = numbers.as_chunks();
-    for (index, group) in groups.iter().enumerate() {
-        take_group(index * GROUP, group)?;
-    }
     let mut last = [T::default(); GROUP];
     last[..rest.len()].copy_from_slice(rest);
-    take_group(numbers.len() - rest.len(), &last)
+    (groups, last)
+}
+
+/// How many numbers are not zero.
+pub fn count<T: Number>(numbers: &[T]) -> usize {
+    let (groups, last) = groups(numbers);
+    let count = |group| T::nonzero_bits(group).count_ones() as usize;
+    groups.iter().map(count).sum::<usize>() + count(&last)
+}
+
+/// There was no room for a row's entries.
+#[derive(Debug, PartialEq)]
+pub struct Full;
+
+/// Appends an entry for each number of a row that is not zero. There must be room for `GROUP` more than are appended,
+/// and none is made.
+pub fn append<T: Number>(
+    entries: &mut Vec<Entry>,
+    numbers: &[T],
+    value: impl Fn(T) -> f32,
+) -> Result<(), Full> {
+    let (groups, last) = groups(numbers);
+    let groups_end = groups.len() * GROUP;
+    let mut end = entries.len();
+    for (first, group) in (0..).step_by(GROUP).zip(groups) {
+        end = append_group(entries, end, first, group, &value)?;
+    }
+    end = append_group(entries, end, groups_end, &last, &value)?;
+    // SAFETY: everything before `end` has been written.
+    unsafe { entries.set_len(end) };
+    Ok(())
+}
+
+/// Writes the entries of a group after the first `end` ones, and returns where they end.
+///
+/// All numbers are written, and those that are zero written over: which are cannot be foreseen, and a processor that
+/// guesses wrong loses more time than some entries take.
+#[inline(always)]
+fn append_group<T: Number>(
+    entries: &mut Vec<Entry>,
+    mut end: usize,
+    first: usize,
+    group: &[T; GROUP],
+    value: impl Fn(T) -> f32,
+) -> Result<usize, Full> {
+    let bits = T::nonzero_bits(group);
+    if bits == 0 {
+        return Ok(end);
+    }
+    if end + GROUP > entries.capacity() {
+        return Err(Full);
+    }
+    for (i, number) in group.iter().enumerate() {
+        let entry = Entry { offset: ((first + i) * ROW_BYTES) as u32, value: value(*number) };
+        // SAFETY: there is room for a group, and within it `end` goes up by one at most for each number.
+        unsafe { entries.as_mut_ptr().add(end).write(entry) };
+        end += (bits >> i & 1) as usize;
+    }
+    Ok(end)
 }
 
 #[cfg(test)]
@@ -62,13 +100,11 @@ mod tests {
     use super::*;
 
     fn found<T: Number>(numbers: &[T]) -> Vec<usize> {
-        let mut places = Vec::new();
-        let all: Result<(), ()> = each_nonzero(numbers, |place, _| {
-            places.push(place);
-            Ok(())
-        });
-        all.unwrap();
-        places
+        let mut entries = Vec::with_capacity(numbers.len() + GROUP);
+        append(&mut entries, numbers, |_| 0.5).unwrap();
+        assert_eq!(count(numbers), entries.len());
+        assert!(entries.iter().all(|entry| entry.value == 0.5));
+        entries.iter().map(|entry| entry.offset as usize / ROW_BYTES).collect()
     }
 
     #[test]
@@ -99,12 +135,22 @@ mod tests {
     }
 
     #[test]
-    fn stops_where_it_is_told_to() {
-        let mut left = 2;
-        let stopped = each_nonzero(&[1_u8; 20], |place, _| {
-            left -= 1;
-            if left == 0 { Err(place) } else { Ok(()) }
-        });
-        assert_eq!(stopped, Err(1));
+    fn values_go_with_their_places_and_rows_follow_each_other() {
+        let mut entries = Vec::with_capacity(2 * GROUP);
+        for row in [[0_u8, 3, 0, 0, 0, 0, 0, 0, 0, 7], [5, 0, 0, 0, 0, 0, 0, 0, 0, 0]] {
+            append(&mut entries, &row, f32::from).unwrap();
+        }
+        let offset = |column: usize| (column * ROW_BYTES) as u32;
+        let expected =
+            [(1, 3.0), (9, 7.0), (0, 5.0)].map(|(column, value)| Entry { offset: offset(column), value });
+        assert_eq!(entries, expected);
+    }
+
+    #[test]
+    fn stops_where_there_is_no_room() {
+        let mut entries: Vec<Entry> = Vec::with_capacity(2 * GROUP);
+        let (start, room) = (entries.as_ptr(), entries.capacity());
+        assert_eq!(append(&mut entries, &[1_u8; 100], f32::from), Err(Full));
+        assert!(entries.len() <= room && entries.as_ptr() == start);
     }
 }

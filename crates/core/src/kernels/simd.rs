@@ -18,7 +18,7 @@ mod lanes;
 #[path = "simd/portable.rs"]
 mod portable;
 
-pub use lanes::F32x4;
+pub use lanes::{F32x4, nonzero_bytes};
 
 /// Lanes of a vector.
 pub const LANES: usize = 4;
@@ -152,6 +152,10 @@ mod tests {
                     assert_eq!(bits(ours), bits(plain), "operation {i} of {a} and {b}");
                 }
             }
+        }
+        for byte in 0..=u8::MAX {
+            let bytes = std::array::from_fn(|i| byte.rotate_left(i as u32) & (i as u8 | 0x80));
+            assert_eq!(nonzero_bytes(&bytes), portable::nonzero_bytes(&bytes));
         }
         let mut memory = [1.0, 2.0, 3.0, 4.0, 5.0];
         // SAFETY: each reads or writes within the array.

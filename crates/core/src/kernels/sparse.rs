@@ -138,45 +138,47 @@ unsafe fn forward_span<'a, const V: usize>(
 }
 
 /// The rows of a batch turned into columns: for each input, the entries of the batch's rows that have it, in the order
-/// of the rows. Each thread has its own, since building it twice is cheaper than waiting for the other's.
+/// of the rows. An input has room for as many as a batch can have, so that one pass over the rows is enough. Each thread
+/// has its own, since building it twice is cheaper than waiting for the other's.
 pub struct Columns {
-    /// Where each input's entries start; those of the input after it follow.
+    /// Where each input's room starts.
     starts: Vec<u32>,
+    /// Where its entries end.
+    ends: Vec<u32>,
     entries: Vec<Entry>,
 }
 
 impl Columns {
-    /// Room for batches with up to `most` entries.
-    pub fn new(inputs: usize, most: usize) -> Result<Self, Error> {
+    /// Room for batches of so many rows, where `counts` tells of each input how many rows have it.
+    pub fn new(counts: &[u32], batch: usize) -> Result<Self, Error> {
+        const LINE: usize = ROW_BYTES / size_of::<Entry>();
+        let mut length = 0;
+        let start = |count: &u32| {
+            let start = length as u32;
+            // An odd number of cache lines: with a power of two, all would share a few sets of the cache.
+            let lines = (*count as usize).min(batch).div_ceil(LINE);
+            length += (lines + usize::from(lines.is_multiple_of(2))) * LINE;
+            start
+        };
+        let starts: Vec<u32> = counts.iter().map(start).collect();
         let mut entries = Vec::new();
-        entries
-            .try_reserve_exact(most)
-            .map_err(|_| Error::Memory { what: "a batch", bytes: most.saturating_mul(size_of::<Entry>()) })?;
-        entries.resize(most, Entry { offset: 0, value: 0.0 });
-        Ok(Self { starts: vec![0; inputs + 2], entries })
+        entries.try_reserve_exact(length).map_err(|_| {
+            let bytes = length.saturating_mul(size_of::<Entry>());
+            Error::Memory { what: "a batch", bytes }
+        })?;
+        entries.resize(length, Entry { offset: 0, value: 0.0 });
+        Ok(Self { ends: starts.clone(), starts, entries })
     }
 
-    /// Takes a new batch, by counting sort.
-    pub fn fill<'a>(&mut self, rows: impl Iterator<Item = &'a [Entry]> + Clone) {
-        self.starts.fill(0);
-        // Counts go two places up, so that after the sums below place k + 1 holds the start of k, and after the copies
-        // its end, which is the start of k + 1.
-        for entries in rows.clone() {
-            for entry in entries {
-                self.starts[entry.offset as usize / ROW_BYTES + 2] += 1;
-            }
-        }
-        let mut sum = 0;
-        for start in &mut self.starts {
-            sum += *start;
-            *start = sum;
-        }
+    /// Takes a new batch.
+    pub fn fill<'a>(&mut self, rows: impl Iterator<Item = &'a [Entry]>) {
+        self.ends.copy_from_slice(&self.starts);
         for (row, entries) in rows.enumerate() {
             let offset = (row * ROW_BYTES) as u32;
             for entry in entries {
-                let place = &mut self.starts[entry.offset as usize / ROW_BYTES + 1];
-                self.entries[*place as usize] = Entry { offset, value: entry.value };
-                *place += 1;
+                let end = &mut self.ends[entry.offset as usize / ROW_BYTES];
+                self.entries[*end as usize] = Entry { offset, value: entry.value };
+                *end += 1;
             }
         }
     }
@@ -184,7 +186,7 @@ impl Columns {
     /// The entries of an input.
     #[inline(always)]
     fn of(&self, input: usize) -> &[Entry] {
-        &self.entries[self.starts[input] as usize..self.starts[input + 1] as usize]
+        &self.entries[self.starts[input] as usize..self.ends[input] as usize]
     }
 }
 

@@ -151,3 +151,9 @@ impl std::ops::Div for F32x4 {
         self.zip(other, |a, b| a / b)
     }
 }
+
+/// Bit i is set where byte i is not zero.
+#[inline(always)]
+pub fn nonzero_bytes(bytes: &[u8; 16]) -> u32 {
+    bytes.iter().enumerate().map(|(i, byte)| u32::from(*byte != 0) << i).sum()
+}

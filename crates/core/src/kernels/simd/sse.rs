@@ -2,9 +2,10 @@
 
 use std::arch::x86_64::{
     __m128, _mm_add_epi32, _mm_add_ps, _mm_and_ps, _mm_andnot_ps, _mm_castps_si128, _mm_castsi128_ps,
-    _mm_cmplt_ps, _mm_cmpneq_ps, _mm_div_ps, _mm_loadu_ps, _mm_max_ps, _mm_min_ps, _mm_movehl_ps,
-    _mm_movelh_ps, _mm_movemask_ps, _mm_mul_ps, _mm_or_ps, _mm_set_ps, _mm_set1_epi32, _mm_set1_ps,
-    _mm_setzero_ps, _mm_slli_epi32, _mm_sqrt_ps, _mm_storeu_ps, _mm_sub_ps, _mm_unpackhi_ps, _mm_unpacklo_ps,
+    _mm_cmpeq_epi8, _mm_cmplt_ps, _mm_cmpneq_ps, _mm_div_ps, _mm_loadu_ps, _mm_loadu_si128, _mm_max_ps,
+    _mm_min_ps, _mm_movehl_ps, _mm_movelh_ps, _mm_movemask_epi8, _mm_movemask_ps, _mm_mul_ps, _mm_or_ps,
+    _mm_set_ps, _mm_set1_epi32, _mm_set1_ps, _mm_setzero_ps, _mm_setzero_si128, _mm_slli_epi32, _mm_sqrt_ps,
+    _mm_storeu_ps, _mm_sub_ps, _mm_unpackhi_ps, _mm_unpacklo_ps,
 };
 
 /// Four floats in an SSE register.
@@ -172,4 +173,11 @@ impl std::ops::Div for F32x4 {
     fn div(self, other: Self) -> Self {
         Self(sse!(_mm_div_ps(self.0, other.0)))
     }
+}
+
+/// Bit i is set where byte i is not zero.
+#[inline(always)]
+pub fn nonzero_bytes(bytes: &[u8; 16]) -> u32 {
+    let bytes = sse!(_mm_loadu_si128(bytes.as_ptr().cast()));
+    !sse!(_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_setzero_si128()))) as u32 & 0xffff
 }

@@ -1,8 +1,8 @@
 use core::arch::wasm32::{
     f32x4, f32x4_abs, f32x4_add, f32x4_div, f32x4_extract_lane, f32x4_lt, f32x4_mul, f32x4_ne, f32x4_pmax,
-    f32x4_pmin, f32x4_splat, f32x4_sqrt, f32x4_sub, i32x4_add, i32x4_bitmask, i32x4_shl, i32x4_shuffle,
-    i32x4_splat, v128, v128_and, v128_andnot, v128_bitselect, v128_load, v128_load32_splat, v128_or,
-    v128_store,
+    f32x4_pmin, f32x4_splat, f32x4_sqrt, f32x4_sub, i8x16_bitmask, i8x16_ne, i8x16_splat, i32x4_add,
+    i32x4_bitmask, i32x4_shl, i32x4_shuffle, i32x4_splat, v128, v128_and, v128_andnot, v128_bitselect,
+    v128_load, v128_load32_splat, v128_or, v128_store,
 };
 
 /// Four floats in a `v128`.
@@ -168,4 +168,12 @@ impl std::ops::Div for F32x4 {
     fn div(self, other: Self) -> Self {
         Self(f32x4_div(self.0, other.0))
     }
+}
+
+/// Bit i is set where byte i is not zero.
+#[inline(always)]
+pub fn nonzero_bytes(bytes: &[u8; 16]) -> u32 {
+    // SAFETY: there are sixteen bytes.
+    let bytes = unsafe { v128_load(bytes.as_ptr().cast()) };
+    u32::from(i8x16_bitmask(i8x16_ne(bytes, i8x16_splat(0))))
 }
