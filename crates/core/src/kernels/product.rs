@@ -186,3 +186,54 @@ pub unsafe fn accumulate<const STEP: usize, const V: usize>(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::panels::Matrix;
+    use super::*;
+
+    /// Whole numbers and halves, of which no product or sum below is rounded.
+    fn number(row: usize, column: usize) -> f32 {
+        ((row * 7 + column * 13 + row * column) % 17) as f32 / 2.0 - 4.0
+    }
+
+    fn matrix(rows: usize, columns: usize, seed: usize) -> Matrix {
+        let mut matrix = Matrix::zeros(rows.next_multiple_of(PANEL), columns, "a test").unwrap();
+        for row in 0..rows {
+            let numbers: Vec<f32> = (0..columns).map(|column| number(row + seed, column)).collect();
+            // SAFETY: the row lies within the matrix.
+            unsafe { matrix.panels().write_row(row, &numbers) };
+        }
+        matrix
+    }
+
+    #[test]
+    fn products_are_those_of_a_plain_loop() {
+        let sizes = [(1, 1, 1), (4, 16, 8), (7, 130, 21), (64, 128, 16), (65, 129, 33), (150, 300, 12)];
+        for (rows, depth, columns) in sizes {
+            let [mut left, mut start] = [matrix(rows, depth, 1), matrix(1, columns, 2)];
+            let [mut plain, mut turned] = [matrix(depth, columns, 3), matrix(columns, depth, 4)];
+            let mut output = Matrix::zeros(rows.next_multiple_of(PANEL), columns, "a test").unwrap();
+            let output = output.panels();
+            let rights = [Right::Plain(plain.panels()), Right::TransposeOf(turned.panels())];
+            for (case, right) in rights.into_iter().enumerate() {
+                let product = Product { start: start.panels(), left: left.panels(), right, depth };
+                let mut workspace = Workspace::new(rows).unwrap();
+                let whole = 0..columns.next_multiple_of(LANES);
+                // SAFETY: all matrices have whole blocks of rows and whole panels.
+                unsafe { product.write(output, 0..rows, whole, &mut workspace) };
+                for row in 0..rows {
+                    let mut ours = vec![0.0; columns];
+                    // SAFETY: the row lies within the matrix.
+                    unsafe { output.read_row(row, &mut ours) };
+                    for (column, ours) in ours.into_iter().enumerate() {
+                        let of_right =
+                            |k| if case == 0 { number(k + 3, column) } else { number(column + 4, k) };
+                        let sum: f32 = (0..depth).map(|k| number(row + 1, k) * of_right(k)).sum();
+                        assert_eq!(ours, number(2, column) + sum, "{rows} x {depth} x {columns}");
+                    }
+                }
+            }
+        }
+    }
+}
