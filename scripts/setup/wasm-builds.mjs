@@ -96,7 +96,11 @@ export function cargoSettings(name, rust) {
       ...environmentOf(rust),
       PATH: [dirname(rust.cargo), process.env.PATH].join(delimiter), // wasm-pack and Clippy are found by name
       CARGO_TARGET_DIR: join(root, 'target', `wasm-${name}`),
-      CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: [...rustFlags, ...build.rustFlags, ...samePathsEverywhere(rust)].join(' '),
+      CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: [
+        ...rustFlags,
+        ...build.rustFlags,
+        ...samePathsEverywhere(rust),
+      ].join(' '),
       ...(rust.linker && { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER: rust.linker }),
     },
   };
