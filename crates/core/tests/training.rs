@@ -169,6 +169,18 @@ fn bytes_are_predicted_as_their_floats() {
 }
 
 #[test]
+fn rows_that_differ_from_those_that_were_measured_are_refused() {
+    let mut dataset = Dataset::new(2, 20, Some(Storage::Sparse)).unwrap();
+    let (zeros, mut rows) = ([0.0; 20], [0.0; 40]);
+    dataset.measure(Chunk::Floats(&zeros)).unwrap();
+    dataset.measure(Chunk::Floats(&[&[1.0], &zeros[1..]].concat())).unwrap();
+    rows[3] = 0.5;
+    rows[21] = 0.5;
+    let told = Error::Dataset("rows differ from those that were measured");
+    assert_eq!(dataset.append(Chunk::Floats(&rows)), Err(told));
+}
+
+#[test]
 fn numbers_that_are_not_finite_are_named() {
     let network = Network::new(spec(4, &[(2, Activation::Linear)], 1)).unwrap();
     let mut floats = vec![0.5; 4 * 700];

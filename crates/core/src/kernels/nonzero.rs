@@ -48,23 +48,29 @@ pub fn count<T: Number>(numbers: &[T]) -> usize {
 #[derive(Debug, PartialEq)]
 pub struct Full;
 
-/// Appends an entry for each number of a row that is not zero. There must be room for `GROUP` more than are appended,
-/// and none is made.
+/// Appends an entry for each number of a row that is not zero, or nothing: there must be room for `GROUP` more than are
+/// appended, and none is made.
 pub fn append<T: Number>(
     entries: &mut Vec<Entry>,
     numbers: &[T],
     value: impl Fn(T) -> f32,
 ) -> Result<(), Full> {
     let (groups, last) = groups(numbers);
-    let groups_end = groups.len() * GROUP;
     let mut end = entries.len();
     for (first, group) in (0..).step_by(GROUP).zip(groups) {
         end = append_group(entries, end, first, group, &value)?;
     }
-    end = append_group(entries, end, groups_end, &last, &value)?;
+    end = append_group(entries, end, groups.len() * GROUP, &last, &value)?;
+    has_room(entries, end)?;
     // SAFETY: everything before `end` has been written.
     unsafe { entries.set_len(end) };
     Ok(())
+}
+
+/// Whether a group can follow the first `end` entries.
+#[inline(always)]
+fn has_room(entries: &Vec<Entry>, end: usize) -> Result<(), Full> {
+    if end + GROUP > entries.capacity() { Err(Full) } else { Ok(()) }
 }
 
 /// Writes the entries of a group after the first `end` ones, and returns where they end.
@@ -83,9 +89,7 @@ fn append_group<T: Number>(
     if bits == 0 {
         return Ok(end);
     }
-    if end + GROUP > entries.capacity() {
-        return Err(Full);
-    }
+    has_room(entries, end)?;
     for (i, number) in group.iter().enumerate() {
         let entry = Entry { offset: ((first + i) * ROW_BYTES) as u32, value: value(*number) };
         // SAFETY: there is room for a group, and within it `end` goes up by one at most for each number.
