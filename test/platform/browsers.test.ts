@@ -7,16 +7,13 @@ import { browsers, type TestBrowser, type TestPage } from './browsers.ts';
 import { headers, servePage, trainInNode } from './page.ts';
 import type { Site, TestServer } from './server.ts';
 
-/** Where both cores are busy, Firefox at times starts a worker's worker after minutes or never, with or without inkgrad. */
-const again = { retry: 2 };
-
 for (const kind of browsers) {
   // A contributor may lack a browser; the checks of every change must not.
   const skipped = kind.missing !== undefined && !process.env.CI;
   if (skipped) console.warn(`NOT RUN, the tests in ${kind.name}: ${kind.missing}`);
 
   const name = skipped ? `${kind.name} (${kind.missing})` : kind.name;
-  describe.skipIf(skipped)(name, again, () => {
+  describe.skipIf(skipped)(name, { retry: kind.retries ?? 0 }, () => {
     let browser: TestBrowser;
     let inNode: Awaited<ReturnType<typeof trainInNode>>;
 
