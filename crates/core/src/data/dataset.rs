@@ -2,8 +2,10 @@ use std::ops::Range;
 
 use ndarray::ArrayView2;
 
-use crate::kernels::nonzero::{self, Number};
-use crate::kernels::panels::ROW_BYTES;
+use super::nonzero::{self, Number};
+use crate::kernels::rows::largest;
+use crate::kernels::panels::{Panels, ROW_BYTES};
+use crate::kernels::simd::{F32x4, LANES};
 use crate::kernels::sparse::Entry;
 use crate::{Error, identity};
 
@@ -42,6 +44,15 @@ impl Target<'_> {
         match self {
             Target::Class(class) => f32::from(u8::from(class as usize == i)),
             Target::Values(values) => values[i],
+        }
+    }
+
+    /// The class: the largest of several numbers, the first of equals.
+    #[inline(always)]
+    pub fn class(self) -> usize {
+        match self {
+            Target::Class(class) => class as usize,
+            Target::Values(values) => largest(values),
         }
     }
 }
@@ -95,6 +106,8 @@ pub struct Dataset {
     wanted: Option<Storage>,
     store: Option<Store>,
     targets: Option<Targets>,
+    /// What each row weighs; without any, 1.
+    weights: Option<Vec<f32>>,
     /// The largest class id and its row.
     largest_class: (u32, usize),
     pub(crate) identity: u64,
@@ -119,6 +132,7 @@ impl Dataset {
             wanted: storage,
             store: None,
             targets: None,
+            weights: None,
             largest_class: (0, 0),
             identity: identity(),
         })
@@ -235,6 +249,24 @@ impl Dataset {
         Ok(())
     }
 
+    /// Says what each row weighs.
+    pub fn set_weights(&mut self, weights: Vec<f32>) -> Result<(), Error> {
+        if weights.len() != self.rows {
+            return Err(Error::Length { what: "weights of rows", expected: self.rows, received: weights.len() });
+        }
+        if let Some(index) = weights.iter().position(|weight| !weight.is_finite()) {
+            return Err(Error::NonFinite { what: "weights of rows", index });
+        }
+        self.weights = Some(weights);
+        Ok(())
+    }
+
+    /// What a row weighs.
+    #[inline(always)]
+    pub(crate) fn weight(&self, row: usize) -> f32 {
+        self.weights.as_ref().map_or(1.0, |weights| weights[row])
+    }
+
     /// Number of rows.
     pub fn rows(&self) -> usize {
         self.rows
@@ -307,12 +339,26 @@ impl Dataset {
         }
     }
 
-    /// A row's numbers; none in a sparse data set.
-    #[inline(always)]
-    pub(crate) fn numbers(&self, row: usize) -> &[f32] {
-        match &self.store {
-            Some(Store::Dense(values)) => &values[row * self.columns..(row + 1) * self.columns],
-            _ => &[],
+    /// Writes a row's numbers, zeros included, into a row of a matrix.
+    ///
+    /// # Safety
+    /// The matrix must have the row and the data set's columns, and nobody else may use that row.
+    pub(crate) unsafe fn write_row(&self, row: usize, to: Panels, at: usize) {
+        // SAFETY: the caller's promise; an entry's column is one of the data set's.
+        unsafe {
+            match &self.store {
+                Some(Store::Dense(values)) => {
+                    to.write_row(at, &values[row * self.columns..(row + 1) * self.columns]);
+                }
+                _ => {
+                    for column in (0..self.columns).step_by(LANES) {
+                        F32x4::splat(0.0).store(to.at(at, column));
+                    }
+                    for entry in self.entries(row) {
+                        *to.at(at, entry.offset as usize / ROW_BYTES) = entry.value;
+                    }
+                }
+            }
         }
     }
 

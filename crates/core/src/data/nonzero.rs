@@ -1,8 +1,8 @@
 //! The numbers of a row that are not zero, found by several at a time, since zeros mostly stand side by side.
 
-use super::panels::ROW_BYTES;
-use super::simd::{F32x4, LANES, nonzero_bytes};
-use super::sparse::Entry;
+use crate::kernels::panels::ROW_BYTES;
+use crate::kernels::simd::{F32x4, LANES, nonzero_bytes};
+use crate::kernels::sparse::Entry;
 
 /// Numbers that are looked at together.
 pub const GROUP: usize = 16;

@@ -1,0 +1,172 @@
+//! The tasks of a step, in stages: within a stage every member works on what is its own, and between stages all wait.
+//!
+//! The first layer of a batch is computed by panels, in the stage in which a member has just moved these panels'
+//! weights. So a plain stack of dense layers has two stages: rows (later layers, loss, deltas) and panels (gradients
+//! with Adam, and the first layer of the next batch).
+
+use crate::layers::{Op, Owner, Pass};
+
+/// What is done in a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// Puts rows of the data set side by side.
+    Gather,
+    /// Takes an op forward.
+    Forward(usize),
+    /// Loss, metrics, and the deltas of the outputs.
+    Score,
+    /// Takes deltas back through an op.
+    Backward(usize),
+    /// Gradients of all weights.
+    Gradients,
+    /// What the size of the weights costs.
+    Penalize,
+    /// Gradients as the optimizer gets them, and their norms.
+    Prepare,
+    /// Moves the weights.
+    Update,
+    /// Makes the weights what they must be like.
+    Constrain,
+    /// Adds the scores up.
+    Total,
+}
+
+/// Whose numbers a stage writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Share {
+    /// Rows of the batch.
+    Rows,
+    /// Panels of the ops' outputs, and the rows of later kernels that belong to panels of their inputs.
+    Panels,
+    /// Pieces of the gradients.
+    Norms,
+    /// Pieces of the weights.
+    Pieces,
+    /// Panels of the weights.
+    Columns,
+}
+
+/// Tasks without a barrier between them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stage {
+    pub share: Share,
+    /// The tasks, and whether they are about the next batch.
+    pub tasks: Vec<(Task, bool)>,
+}
+
+/// All stages of a run of steps.
+#[derive(Debug)]
+pub struct Plan {
+    /// Before the first step, about its batch.
+    pub prelude: Vec<Stage>,
+    /// Of every step.
+    pub step: Vec<Stage>,
+    /// The first op that learns; those before it need no deltas.
+    pub first: Option<usize>,
+    /// Rows of a data set go into the first op as they are, without a copy of the batch (unless they are dense).
+    pub is_direct: bool,
+}
+
+/// What a plan depends on besides the ops.
+#[derive(Clone, Copy)]
+pub struct Conditions {
+    /// Ops that are taken forward; a loss may do the last one.
+    pub end: usize,
+    /// The data set's rows are dense.
+    pub is_dense: bool,
+    /// Gradients are used in registers.
+    pub is_fused: bool,
+    /// Some weights' size costs something.
+    pub has_penalties: bool,
+    /// Gradients' norms are needed before any is used.
+    pub needs_norms: bool,
+    /// Something must hold for some weights.
+    pub has_constraints: bool,
+}
+
+#[derive(Default)]
+struct Stages(Vec<Stage>);
+
+impl Stages {
+    fn add(&mut self, share: Option<Share>, task: Task, next: bool) {
+        match self.0.last_mut() {
+            Some(stage) if share.is_none_or(|share| share == stage.share) => stage.tasks.push((task, next)),
+            _ => self.0.push(Stage { share: share.unwrap_or(Share::Rows), tasks: vec![(task, next)] }),
+        }
+    }
+}
+
+fn share(op: &Op, pass: Pass) -> Option<Share> {
+    let owner = match op {
+        Op::Dense(_) => Owner::Rows,
+        Op::Activate(activate) => activate.owner(),
+        Op::Penalty(_) => Owner::Either,
+        Op::Other(layer) => layer.owner(pass),
+    };
+    match owner {
+        Owner::Rows => Some(Share::Rows),
+        Owner::Panels => Some(Share::Panels),
+        Owner::Either => None,
+    }
+}
+
+impl Plan {
+    pub fn new(ops: &[Op], learns: impl Fn(&Op) -> bool, conditions: Conditions) -> Self {
+        let Conditions { end, is_dense, is_fused, has_penalties, needs_norms, has_constraints } = conditions;
+        let first = ops[..end].iter().position(learns);
+        let is_direct = matches!(ops.first(), Some(Op::Dense(_)));
+        let head = if is_direct {
+            let later = ops[1..end].iter().take_while(|op| share(op, Pass::Forward) != Some(Share::Rows));
+            1 + later.count()
+        } else {
+            0
+        };
+
+        let mut prelude = Stages::default();
+        if is_direct {
+            if is_dense {
+                prelude.add(Some(Share::Rows), Task::Gather, false);
+            }
+            (0..head).for_each(|op| prelude.add(Some(Share::Panels), Task::Forward(op), false));
+        }
+
+        let mut step = Stages::default();
+        if !is_direct {
+            step.add(Some(Share::Rows), Task::Gather, false);
+        }
+        (head..end).for_each(|op| step.add(share(&ops[op], Pass::Forward), Task::Forward(op), false));
+        step.add(Some(Share::Rows), Task::Score, false);
+        if let Some(first) = first {
+            let below = |op: &usize| *op > first || !matches!(ops[*op], Op::Dense(_));
+            for op in (first..end).rev().filter(below) {
+                step.add(share(&ops[op], Pass::Backward), Task::Backward(op), false);
+            }
+        }
+        if is_direct && is_dense {
+            step.add(Some(Share::Rows), Task::Gather, true);
+        }
+        if !is_direct {
+            // A kernel's rows are shared out by its inputs, and need all columns of the deltas.
+            step.0.push(Stage { share: Share::Panels, tasks: vec![] });
+        }
+        step.add(Some(Share::Panels), Task::Gradients, false);
+        if !is_fused {
+            if has_penalties {
+                step.add(Some(Share::Panels), Task::Penalize, false);
+            }
+            if needs_norms {
+                step.add(Some(Share::Norms), Task::Prepare, false);
+            }
+            step.add(Some(Share::Pieces), Task::Update, false);
+            step.add(Some(Share::Pieces), Task::Total, false);
+            if has_constraints {
+                step.add(Some(Share::Columns), Task::Constrain, false);
+            }
+        }
+        (0..head).for_each(|op| step.add(Some(Share::Panels), Task::Forward(op), true));
+        if is_fused {
+            step.add(Some(Share::Panels), Task::Total, false);
+        }
+        Self { prelude: prelude.0, step: step.0, first, is_direct }
+    }
+}
