@@ -4,6 +4,7 @@ import { EmptyDataError } from '../errors.ts';
 import type { Samples } from '../inputs.ts';
 import type { Tensor2D } from '../tensor.ts';
 import { isBatches, itemsOf, type Stream } from './data/batches.ts';
+import { named } from './data/held.ts';
 import type { Trainable } from './trainable.ts';
 
 /** @param x samples, or batches of them that come one after the other */
@@ -15,7 +16,7 @@ export async function predict(subject: Trainable, x: unknown): Promise<Tensor2D>
 async function predictRows(subject: Trainable, name: string, x: unknown): Promise<Tensor2D> {
   subject.network.checkOpen();
   const rows = subject.rows(name, x);
-  const data = await subject.network.use(({ engine, network }) => engine.predict(network, rows));
+  const data = await subject.network.use(({ engine, network }) => named(name, engine.predict(network, rows)));
   return { data, shape: [rows.count, subject.outputs] };
 }
 

@@ -5,9 +5,14 @@ import { NonFiniteError } from '../../errors.ts';
 import type { Data } from '../trainable.ts';
 
 /** Copies rows into an engine; a number that is not finite is told with the rows' own name. */
-export async function createDataset(engine: Engine, name: string, columns: number, data: Data): Promise<DatasetHandle> {
+export function createDataset(engine: Engine, name: string, columns: number, data: Data): Promise<DatasetHandle> {
+  return named(name, engine.createDataset(data.rows, columns, data.targets, data.weights));
+}
+
+/** The engine calls all rows `x`: errors get the name that the user knows. */
+export async function named<T>(name: string, work: Promise<T>): Promise<T> {
   try {
-    return await engine.createDataset(data.rows, columns, data.targets, data.weights);
+    return await work;
   } catch (error) {
     if (!(error instanceof NonFiniteError) || name === 'x') throw error;
     throw new NonFiniteError(name, error.expected, error.received, { cause: error });
