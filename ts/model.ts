@@ -1,6 +1,6 @@
 /** Models: stacks of layers that learn from samples and labels, in Keras's words. */
 
-import { CallbackList } from './callbacks.ts';
+import type { CallbackModel } from './callbacks.ts';
 import { download } from './data/download.ts';
 import { sha256 } from './data/sha256.ts';
 import type { Engine } from './engine/engine.ts';
@@ -17,12 +17,26 @@ import {
 import type { DenseLayer } from './layers.ts';
 import { checkLoss } from './losses.ts';
 import { type Compiled, type CompileOptions, checkCompileOptions } from './model/compile.ts';
-import { decodeModel, encodeModel } from './model/file.ts';
-import { checkFitOptions, type Data, type FitOptions, type History, runFit } from './model/fit.ts';
+import type { Batches, Stream } from './model/data/batches.ts';
+import { type EvaluateOptions, type EvaluateParameters, evaluate } from './model/evaluate.ts';
+import type { Evaluation } from './model/figures.ts';
+import { decodeModel, encodeModel, weightNames } from './model/file.ts';
+import {
+  type BatchesFitOptions,
+  type EpochReport,
+  type FitOptions,
+  type FitParameters,
+  type History,
+  runEpochs,
+  runFit,
+} from './model/fit.ts';
+import { getLearningRate, setLearningRate } from './model/learning-rate.ts';
 import { Network } from './model/network.ts';
-import { openDisplay, type Verbosity, verbosity } from './model/progress.ts';
+import { type TestOnBatchOptions, type TrainOnBatchOptions, testOnBatch, trainOnBatch } from './model/on-batch.ts';
+import { predict } from './model/predict.ts';
 import { type Layer, parameters, splitWeights, stack, weightShapes } from './model/stack.ts';
 import { leastLineLength, summaryOf } from './model/summary.ts';
+import type { Data, DataNames, Trainable } from './model/trainable.ts';
 import { checkInteger, checkOptions, checkText, describe } from './options.ts';
 import { platform } from './platform.ts';
 import type { Tensor, Tensor2D } from './tensor.ts';
@@ -45,20 +59,6 @@ export interface SummaryOptions {
   readonly lineLength?: number;
 }
 
-export interface EvaluateOptions {
-  /** What the progress display counts in. Default: 32. The scores do not depend on it. */
-  readonly batchSize?: number;
-  /** As in `fit`. Default: 0. */
-  readonly verbose?: Verbosity;
-}
-
-/** Means over all samples. */
-export interface Evaluation {
-  readonly loss: number;
-  /** Share of samples decided rightly, 0 to 1; only if asked for in `compile`. */
-  readonly accuracy?: number;
-}
-
 /**
  * A stack of layers. Made by `sequential`.
  *
@@ -67,7 +67,7 @@ export interface Evaluation {
  * `getWeights`, `weightsHash`, `toBytes` and `save` see the weights of the moment, and whatever would change the model
  * throws a BusyError.
  */
-export class Sequential {
+export class Sequential implements CallbackModel {
   readonly name: string;
   /** What the initial weights and the order of samples follow from. */
   readonly seed: number;
@@ -75,8 +75,8 @@ export class Sequential {
   /** Set to true, by a callback or from elsewhere, it makes `fit` end the epoch at the batch it is at and stop. */
   stopTraining = false;
   readonly #network: Network;
+  readonly #trainable: Trainable;
   #compiled: Compiled | undefined;
-  #training = false;
 
   /** @throws OptionError, ShapeError */
   constructor(options: SequentialOptions) {
@@ -85,11 +85,29 @@ export class Sequential {
     this.name = checkText('name', name);
     this.seed = checkInteger('seed', seed, 0, Number.MAX_SAFE_INTEGER);
     this.layers = stack(options.layers);
-    this.#network = new Network({ inputs: this.#inputs, layers: this.layers, seed: this.seed }, checkEngine(engine));
+    const inputs = (this.layers[0] as Layer).inputs;
+    this.#network = new Network({ inputs, layers: this.layers, seed: this.seed }, checkEngine(engine));
+    this.#trainable = {
+      model: this,
+      network: this.#network,
+      inputs,
+      outputs: this.#lastLayer.units,
+      phase: 'idle',
+      metricNames: (method) => this.#usable(method).metrics,
+      rows: (name, x) => toRows(name, x, inputs),
+      data: (names, x, y) => this.#data(names, x, y),
+      checkIdle: (method, allowed) => this.#checkIdle(method, allowed),
+    };
   }
 
-  get #inputs(): number {
-    return (this.layers[0] as Layer).inputs;
+  /** The metrics of `compile`, in order. */
+  get metrics(): readonly { readonly type: string; readonly name: string }[] {
+    return (this.#compiled?.metrics ?? []).map((name) => ({ type: name, name }));
+  }
+
+  /** Names of the tensors of `getWeights`, in order. */
+  get weightNames(): readonly string[] {
+    return weightNames(this.layers);
   }
 
   get #lastLayer(): Layer {
@@ -126,79 +144,84 @@ export class Sequential {
   }
 
   /**
-   * Trains on samples `x` and labels `y`. The weights follow from the seed, the data and the options alone, to the bit.
+   * Trains on samples `x` and labels `y`, or on batches `[x, y]`, `[x, y, sampleWeight]` or `{ xs, ys }` that come one
+   * after the other. The weights follow from the seed, the data and the options alone, to the bit.
    * @returns loss and metrics of each epoch; in training they are means over the epoch's batches, each measured before
    *   the step that used it, as in Keras
    * @throws ShapeError, DtypeError, LabelError, NonFiniteError, EmptyDataError, OptionError for wrong input,
    *   NonFiniteLossError when training diverges, BusyError, NotCompiledError, DisposedError, EngineError, and the
    *   signal's reason when aborted
    */
-  async fit(x: Samples, y: Labels, options: FitOptions = {}): Promise<History> {
-    const { loss, metrics } = this.#usable('fit');
-    this.#checkIdle('fit');
-    const settings = checkFitOptions(options);
-    const data = this.#data(['x', 'y'], x, y, loss);
-    const { validationData: held } = settings;
-    const validation = held && this.#data(['validationData[0]', 'validationData[1]'], held[0], held[1], loss);
-    const callbacks = new CallbackList(settings.callbacks, this);
-    this.#training = true;
-    this.stopTraining = false;
-    try {
-      return await this.#network.use((home) =>
-        runFit(home, {
-          settings,
-          layers: this.layers,
-          data,
-          validation,
-          callbacks,
-          withAccuracy: metrics.includes('accuracy'),
-          stopped: () => this.stopTraining,
-        }),
-      );
-    } finally {
-      this.#training = false;
-    }
+  fit(x: Samples, y: Labels, options?: FitOptions): Promise<History>;
+  fit(batches: Batches, options?: BatchesFitOptions): Promise<History>;
+  async fit(...parameters: FitParameters): Promise<History> {
+    return runFit(this.#trainable, parameters);
   }
 
   /**
-   * Scores the model on samples it need not have seen.
+   * Trains as `fit` does, and gives each epoch when it is over; whoever leaves the loop ends the training. Nothing is
+   * trained before the first epoch is asked for, nor while the loop's body runs.
    * @throws as `fit`
    */
-  async evaluate(x: Samples, y: Labels, options: EvaluateOptions = {}): Promise<Evaluation> {
-    const { loss, metrics } = this.#usable('evaluate');
-    checkOptions('evaluate', options, ['batchSize', 'verbose']);
-    const batchSize = checkInteger('batchSize', options.batchSize ?? 32, 1, Number.MAX_SAFE_INTEGER);
-    const verbose = verbosity(options.verbose ?? 0);
-    const { rows, targets } = this.#data(['x', 'y'], x, y, loss);
-    const figures = (scores: { loss: number; accuracy: number }) =>
-      metrics.includes('accuracy') ? { loss: scores.loss, accuracy: scores.accuracy } : { loss: scores.loss };
-    return this.#network.use(async ({ engine, network }) => {
-      const batches = Math.ceil(rows.count / batchSize);
-      const display = await openDisplay(verbose, 'Evaluate', batches, batchSize);
-      try {
-        const dataset = await engine.createDataset(rows, this.#inputs, targets);
-        const scores = await engine
-          .evaluate(network, dataset, { first: 0, end: rows.count })
-          .finally(() => engine.release(dataset));
-        display.update(batches, figures(scores));
-        display.finish(figures(scores));
-        return figures(scores);
-      } catch (error) {
-        display.abandon();
-        throw error;
-      }
-    });
+  epochs(x: Samples, y: Labels, options?: FitOptions): AsyncGenerator<EpochReport, History, undefined>;
+  epochs(batches: Batches, options?: BatchesFitOptions): AsyncGenerator<EpochReport, History, undefined>;
+  epochs(...parameters: FitParameters): AsyncGenerator<EpochReport, History, undefined> {
+    return runEpochs(this.#trainable, parameters);
   }
 
   /**
-   * The last layer's outputs for samples `x`: `[rows, units]`, `[1, units]` for a single flat row.
+   * Scores the model on samples it need not have seen, or on batches of them as `fit` takes.
+   * @throws as `fit`
+   */
+  evaluate(x: Samples, y: Labels, options?: EvaluateOptions): Promise<Evaluation>;
+  evaluate(batches: Batches, options?: Omit<EvaluateOptions, 'sampleWeight'>): Promise<Evaluation>;
+  async evaluate(...parameters: EvaluateParameters): Promise<Evaluation> {
+    return evaluate(this.#trainable, parameters);
+  }
+
+  /**
+   * The last layer's outputs for samples `x`: `[rows, units]`, `[1, units]` for a single flat row; or for batches of
+   * samples that come one after the other, all in one.
    * @throws ShapeError, DtypeError, NonFiniteError, EmptyDataError, DisposedError, EngineError
    */
-  async predict(x: Samples): Promise<Tensor2D> {
-    this.#network.checkOpen();
-    const rows = toRows('x', x, this.#inputs);
-    const data = await this.#network.use(({ engine, network }) => engine.predict(network, rows));
-    return { data, shape: [rows.count, this.#lastLayer.units] };
+  async predict(x: Samples | Stream<Samples | { readonly xs: Samples }>): Promise<Tensor2D> {
+    return predict(this.#trainable, x);
+  }
+
+  /**
+   * One step of the optimizer on all samples at once.
+   * @returns the batch's figures, measured before the step
+   * @throws as `fit`
+   */
+  async trainOnBatch(x: Samples, y: Labels, options: TrainOnBatchOptions = {}): Promise<Evaluation> {
+    return trainOnBatch(this.#trainable, x, y, options);
+  }
+
+  /** As `evaluate`. */
+  async testOnBatch(x: Samples, y: Labels, options: TestOnBatchOptions = {}): Promise<Evaluation> {
+    return testOnBatch(this.#trainable, x, y, options);
+  }
+
+  /** As `predict`. */
+  async predictOnBatch(x: Samples): Promise<Tensor2D> {
+    return predict(this.#trainable, x);
+  }
+
+  /**
+   * The learning rate of the optimizer's next step.
+   * @throws NotCompiledError, DisposedError, EngineError
+   */
+  async getLearningRate(): Promise<number> {
+    return getLearningRate(this.#trainable);
+  }
+
+  /**
+   * Sets a constant learning rate, in place of a schedule too. The optimizer's state stays.
+   * @throws OptionError, BusyError while `fit` trains (callbacks may set it), NotCompiledError, DisposedError,
+   *   EngineError
+   */
+  async setLearningRate(learningRate: number): Promise<void> {
+    return setLearningRate(this.#trainable, learningRate);
   }
 
   /** Kernel `[inputs, units]` and bias `[units]` of each layer, in turn, as in Keras; copies. */
@@ -207,12 +230,12 @@ export class Sequential {
   }
 
   /**
-   * The opposite of `getWeights`; takes nested arrays as well. The optimizer's state stays.
+   * The opposite of `getWeights`; takes nested arrays as well. The optimizer's state stays. Callbacks of `fit` may use it.
    * @throws ShapeError, DtypeError, NonFiniteError, BusyError, DisposedError, EngineError
    */
   async setWeights(weights: readonly (Tensor | NestedArray)[]): Promise<void> {
     this.#network.checkOpen();
-    this.#checkIdle('setWeights');
+    this.#checkIdle('setWeights', 'paused');
     const all = toWeights(weights, weightShapes(this.layers));
     await this.#network.use(({ engine, network }) => engine.writeWeights(network, all));
   }
@@ -257,9 +280,10 @@ export class Sequential {
     return this.#network.use(({ engine, network }) => engine.readWeights(network));
   }
 
-  #data(names: readonly [x: string, y: string], x: unknown, y: unknown, loss: Compiled['loss']): Data {
-    const rows = toRows(names[0], x, this.#inputs);
-    return { rows, targets: toTargets(names[1], y, rows.count, loss, this.#lastLayer.units) };
+  #data([nameOfX, nameOfY]: DataNames, x: unknown, y: unknown): Data {
+    const { loss } = this.#usable('fit');
+    const rows = toRows(nameOfX, x, this.#trainable.inputs);
+    return { rows, targets: toTargets(nameOfY, y, rows.count, loss, this.#lastLayer.units) };
   }
 
   #usable(method: string): Compiled {
@@ -268,8 +292,11 @@ export class Sequential {
     return this.#compiled;
   }
 
-  #checkIdle(method: string): void {
-    if (this.#training) throw new BusyError(`${method}: the model is in training; wait for fit, or abort it, first`);
+  /** @param allowed a phase of `fit` in which it can be done all the same */
+  #checkIdle(method: string, allowed?: Trainable['phase']): void {
+    const { phase } = this.#trainable;
+    if (phase !== 'idle' && phase !== allowed)
+      throw new BusyError(`${method}: the model is in training; wait for fit, or abort it, first`);
   }
 }
 

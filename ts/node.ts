@@ -11,6 +11,7 @@ usePlatform({
   files: nodeFiles,
   progress: nodeProgress,
   verbose: isTerminal() ? 1 : 2,
+  warn: (warning) => process.emitWarning(warning),
 });
 
 export * from './index.ts';

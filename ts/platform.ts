@@ -25,6 +25,8 @@ export interface FileAccess {
   read(path: string | URL): Promise<Uint8Array | undefined>;
   /** Writes to a temporary name beside `path` and renames, making folders as needed: all or nothing. */
   write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Adds to the end of a file, which it makes if need be. The bytes are with the system when this resolves. */
+  append(path: string, bytes: Uint8Array): Promise<void>;
   /** The folder that holds an installed npm package, if it is installed. */
   packageFolder(name: string): string | undefined;
   /** The folder for downloads that may be thrown away at any time (XDG_CACHE_HOME and its like). */
@@ -50,6 +52,8 @@ export interface Platform {
   progress(style: 'bar' | 'line', title: string, batches: number, batchSize: number): Promise<ProgressDisplay>;
   /** What `verbose: 'auto'` means here. */
   readonly verbose: 0 | 1 | 2;
+  /** Tells whoever runs the program. */
+  warn(warning: Error): void;
 }
 
 let installed: Platform | undefined;

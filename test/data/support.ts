@@ -14,7 +14,7 @@ export function useFiles(access: FileAccess | 'none' = nodeFiles): void {
   const none = () => {
     throw new Error('the loaders need no engine and no progress');
   };
-  usePlatform({ name: files ? 'node' : 'browser', files, verbose: 0, startEngine: none, progress: none });
+  usePlatform({ name: files ? 'node' : 'browser', files, verbose: 0, startEngine: none, progress: none, warn: none });
 }
 
 /** A file beside the tests. */

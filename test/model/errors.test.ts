@@ -85,7 +85,10 @@ describe('fit', () => {
       { validationSplit: 0.99 },
       'validationSplit: expected a share that leaves samples on both sides, got 0.99 of 30 samples',
     ],
-    [{ validationData: x }, 'validationData: expected [x, y], got Float32Array of length 120'],
+    [
+      { validationData: x },
+      'validationData: expected [x, y], [x, y, sampleWeight] or batches, got Float32Array of length 120',
+    ],
     [{ validationData: [x] }, 'got an array of length 1'],
     [{ shuffle: 'batch' }, "shuffle: expected true or false, got 'batch'"],
     [{ verbose: 3 }, "verbose: expected 'auto', 0, 1 or 2, got 3"],
@@ -95,7 +98,7 @@ describe('fit', () => {
     [{ batch_size: 32 }, 'fit.batch_size: expected one of epochs, batchSize'],
     [{ epoch: 3 }, "did you mean 'epochs'?"],
     [{ validation_data: [x, y] }, "did you mean 'validationData'?"],
-    [{ stepsPerEpoch: 3 }, "got 'stepsPerEpoch'"],
+    [{ stepsPerEpoch: 0 }, 'stepsPerEpoch: expected a whole number of at least 1, got 0'],
     [32, 'fit: expected an object with options, got 32'],
     [null, 'fit: expected an object with options, got null'],
   ])('%#: %s', async (options, message) => {

@@ -1,6 +1,6 @@
 /** A task's model: built, trained, and judged by digits that it has not seen. */
 
-import type { CallbackHooks, Logs } from '../callbacks.ts';
+import type { CallbackHooks } from '../callbacks.ts';
 import {
   type ClassificationReport,
   type ConfusedPair,
@@ -24,13 +24,15 @@ export function buildModel(task: Task, recipe: Recipe): Sequential {
 }
 
 /** The finished epochs, a column for each figure, named as in Keras's History. */
-export type EpochTable = {
+export interface EpochTable {
   readonly epoch: number[];
+  readonly loss: number[];
+  readonly accuracy: number[];
+  readonly val_loss: number[];
+  readonly val_accuracy: number[];
   readonly seconds: number[];
   readonly samplesPerSecond: number[];
-} & {
-  [Name in keyof Logs]-?: number[];
-};
+}
 
 /** What a training gave. */
 export interface Training {

@@ -59,18 +59,28 @@ export interface RowRange {
   readonly end: number;
 }
 
-/** Means over rows: the loss, and the share of rows decided rightly (0 to 1). */
+/** Figures over rows: the mean loss, and the metrics in the order of `compile`, each with as many numbers as it gives. */
 export interface Scores {
   readonly loss: number;
-  readonly accuracy: number;
+  readonly metrics: readonly number[];
 }
 
-/** Where an epoch stands; the scores are means over its samples so far, each measured before the step that used it. */
+/** Where an epoch stands; the scores are over its samples so far, each measured before the step that used it. */
 export interface EpochProgress extends Scores {
   /** Steps (batches) done. */
   readonly steps: number;
   /** Samples seen. */
   readonly samples: number;
+}
+
+/** How an epoch begins; its scores begin at zero. */
+export interface EpochStart {
+  /** From 0. With the network's seed it gives the order of a shuffled epoch. */
+  readonly epoch: number;
+  /** Takes the rows in a new order. */
+  readonly shuffle: boolean;
+  /** Goes on where the epoch before stopped, in its order, until its rows are used up. */
+  readonly keepOrder?: boolean;
 }
 
 declare const handle: unique symbol;
@@ -93,8 +103,11 @@ export interface Engine {
   /** The opposite of `readWeights`; the optimizer's state stays. */
   writeWeights(network: NetworkHandle, weights: Float32Array): Promise<void>;
 
-  /** Copies rows (and targets) into the engine. Throws NonFiniteError (argument `x`) for a NaN or an infinity. */
-  createDataset(rows: Rows, columns: number, targets?: Targets): Promise<DatasetHandle>;
+  /**
+   * Copies rows (and targets, and a weight for each row) into the engine. Throws NonFiniteError (argument `x`) for a NaN
+   * or an infinity.
+   */
+  createDataset(rows: Rows, columns: number, targets?: Targets, weights?: Float32Array): Promise<DatasetHandle>;
 
   /** Gets ready to train on a range of a data set; allocates all that training needs. */
   createTrainer(
@@ -103,13 +116,19 @@ export interface Engine {
     range: RowRange,
     batchSize: number,
   ): Promise<TrainerHandle>;
-  /** Starts the network's next epoch: a new order of the rows if `shuffle`, scores at zero. */
-  beginEpoch(trainer: TrainerHandle, shuffle: boolean): Promise<void>;
+  beginEpoch(trainer: TrainerHandle, start: EpochStart): Promise<void>;
   /**
    * Trains up to `maxSteps` more steps of the epoch, or fewer: a call takes about 20 ms at most. Throws
-   * NonFiniteLossError (its epoch counted from the trainer's first) as soon as the loss is not finite.
+   * NonFiniteLossError (with the epoch that `beginEpoch` named) as soon as the loss is not finite.
    */
   train(trainer: TrainerHandle, maxSteps: number): Promise<EpochProgress>;
+
+  /** The learning rate of the next step. */
+  learningRate(network: NetworkHandle): Promise<number>;
+  /** Sets a constant learning rate, in place of a schedule too. */
+  setLearningRate(network: NetworkHandle, learningRate: number): Promise<void>;
+  /** Ends a training: writes averages of weights in, where the optimizer keeps them. */
+  endTraining(network: NetworkHandle): Promise<void>;
 
   /** Scores of the network on a range of a data set that has targets. */
   evaluate(network: NetworkHandle, dataset: DatasetHandle, range: RowRange): Promise<Scores>;

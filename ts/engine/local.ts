@@ -8,6 +8,7 @@ import type {
   Engine,
   EngineInfo,
   EpochProgress,
+  EpochStart,
   Loss,
   NetworkDescription,
   NetworkHandle,
@@ -53,6 +54,7 @@ interface Network {
    * the same bits everywhere.
    */
   readonly passedRows: number;
+  learningRate?: number;
 }
 
 interface Trainer {
@@ -102,8 +104,9 @@ export class LocalEngine implements Engine {
 
   async compile(network: NetworkHandle, loss: Loss, adam: AdamSettings): Promise<void> {
     const { learningRate, beta1, beta2, epsilon } = adam;
-    const { glue } = this.#network(network);
-    this.#call(() => glue.compile(lossLetters[loss], learningRate, beta1, beta2, epsilon));
+    const it = this.#network(network);
+    this.#call(() => it.glue.compile(lossLetters[loss], learningRate, beta1, beta2, epsilon));
+    it.learningRate = learningRate;
   }
 
   async readWeights(network: NetworkHandle): Promise<Float32Array> {
@@ -118,7 +121,8 @@ export class LocalEngine implements Engine {
     });
   }
 
-  async createDataset(rows: Rows, columns: number, targets?: Targets): Promise<DatasetHandle> {
+  async createDataset(rows: Rows, columns: number, targets?: Targets, weights?: Float32Array): Promise<DatasetHandle> {
+    if (weights) throw new EngineError('the engine knows no weights of rows');
     const dataset = this.#call(() => new this.#glue.Dataset(rows.count, columns));
     try {
       const chunk = Math.max(1, Math.floor(COPIED_NUMBERS / columns));
@@ -159,10 +163,11 @@ export class LocalEngine implements Engine {
     return handle;
   }
 
-  async beginEpoch(trainer: TrainerHandle, shuffle: boolean): Promise<void> {
+  async beginEpoch(trainer: TrainerHandle, { epoch, shuffle, keepOrder }: EpochStart): Promise<void> {
+    if (keepOrder) throw new EngineError('the engine cannot go on in an order');
     const it = this.#trainer(trainer);
     this.#call(() => it.glue.beginEpoch(it.network.glue, shuffle));
-    it.epoch++;
+    it.epoch = epoch;
     it.steps = 0;
   }
 
@@ -180,8 +185,18 @@ export class LocalEngine implements Engine {
     // A short last call of an epoch says little about the pace.
     if (done === it.pace) it.pace = Math.max(1, Math.min(4 * done, Math.floor((CALL * done) / time)));
     await this.#giveTurns();
-    return { steps, samples, loss, accuracy };
+    return { steps, samples, loss, metrics: [accuracy] };
   }
+
+  async learningRate(network: NetworkHandle): Promise<number> {
+    return this.#network(network).learningRate ?? 0;
+  }
+
+  async setLearningRate(network: NetworkHandle, learningRate: number): Promise<void> {
+    this.#network(network).learningRate = learningRate; // the WASM does not hear of it yet
+  }
+
+  async endTraining(): Promise<void> {}
 
   async evaluate(network: NetworkHandle, dataset: DatasetHandle, { first, end }: RowRange): Promise<Scores> {
     const [{ glue, passedRows }, on] = [this.#network(network), this.#dataset(dataset)];
@@ -192,7 +207,7 @@ export class LocalEngine implements Engine {
       sums.correct += correct;
       await this.#giveTurns();
     }
-    return { loss: sums.loss / (end - first), accuracy: sums.correct / (end - first) };
+    return { loss: sums.loss / (end - first), metrics: [sums.correct / (end - first)] };
   }
 
   async predict(network: NetworkHandle, rows: Rows): Promise<Float32Array> {

@@ -197,7 +197,8 @@ function checkArray(argument: string, value: unknown): readonly unknown[] {
   throw new ArgumentError(argument, 'an array', describe(value));
 }
 
-function weightNames(layers: readonly Layer[]): string[] {
+/** The names of kernel and bias of each layer, in turn. */
+export function weightNames(layers: readonly Layer[]): string[] {
   return layers.flatMap(({ name }) => [`${name}/kernel`, `${name}/bias`]);
 }
 

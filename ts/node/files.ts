@@ -1,7 +1,7 @@
 /** Files, as Node (and Bun and Deno) have them. */
 
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { appendFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
@@ -34,6 +34,15 @@ export const nodeFiles: FileAccess = {
     } catch (error) {
       await rm(temporary, { force: true }).catch(() => {}); // the first error is the one to tell
       throw new FileError(`${path}: cannot be written (${(error as Error).message})`, { cause: error });
+    }
+  },
+
+  async append(path, bytes) {
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      await appendFile(path, bytes);
+    } catch (error) {
+      throw new FileError(`${path}: cannot be added to (${(error as Error).message})`, { cause: error });
     }
   },
 
