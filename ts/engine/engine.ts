@@ -5,6 +5,7 @@
  */
 
 import type { EngineError } from '../errors.ts';
+import type { LoweredObject } from '../kind/field.ts';
 
 /** What an engine runs on, told truly. */
 export interface EngineInfo {
@@ -20,29 +21,6 @@ export interface EngineInfo {
   readonly isolated: boolean;
   /** Why the engine runs as it does, in a sentence. */
   readonly reason: string;
-}
-
-/** The activation functions, by Keras's names. */
-export type Activation = 'linear' | 'relu' | 'sigmoid' | 'tanh' | 'softmax';
-
-/** The loss functions, by the names of TensorFlow.js (`meanSquaredError`, ...). */
-export type Loss = 'binaryCrossentropy' | 'categoricalCrossentropy' | 'meanSquaredError';
-
-/** A stack of dense layers. */
-export interface NetworkDescription {
-  /** Numbers in one row of the input. */
-  readonly inputs: number;
-  readonly layers: readonly { readonly units: number; readonly activation: Activation }[];
-  /** 0 to 2^53 - 1; initial weights and the order of rows follow from it. */
-  readonly seed: number;
-}
-
-/** Adam's constants, as in Keras. */
-export interface AdamSettings {
-  readonly learningRate: number;
-  readonly beta1: number;
-  readonly beta2: number;
-  readonly epsilon: number;
 }
 
 /** Rows of floats, or of bytes that are worth `byte / divisor` each. */
@@ -94,11 +72,11 @@ export interface Engine {
   /** Why the engine is of no use any more: it was terminated, or a thread of it died. Every call fails with it. */
   readonly gone: EngineError | undefined;
 
-  /** Makes a network with Glorot-uniform kernels and zero biases. */
-  createNetwork(description: NetworkDescription): Promise<NetworkHandle>;
-  /** Sets what training minimises and how, and starts the optimizer anew. */
-  compile(network: NetworkHandle, loss: Loss, adam: AdamSettings): Promise<void>;
-  /** Kernel (inputs x units, row-major) and bias (units) of each layer, in turn, end to end. */
+  /** Makes a network from the WASM's record `network`, its variables as their initializers say. */
+  createNetwork(description: LoweredObject): Promise<NetworkHandle>;
+  /** Sets what training minimises and how, by the WASM's record `training`, and starts the optimizer anew. */
+  compile(network: NetworkHandle, training: LoweredObject): Promise<void>;
+  /** The numbers of all variables in Keras's order, each row-major, end to end. */
   readWeights(network: NetworkHandle): Promise<Float32Array>;
   /** The opposite of `readWeights`; the optimizer's state stays. */
   writeWeights(network: NetworkHandle, weights: Float32Array): Promise<void>;

@@ -36,7 +36,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let layer = |(i, units): (usize, &usize)| LayerSpec::Dense(Dense::new(*units, activation(i)));
     let layers = units.iter().enumerate().map(layer).collect();
     let mut network = Network::new(NetworkSpec { inputs: *inputs, layers, seed: 42 })?;
-    let loss = Loss::CategoricalCrossentropy(CategoricalCrossentropy { from_logits: false, label_smoothing: 0.0 });
+    let loss =
+        Loss::CategoricalCrossentropy(CategoricalCrossentropy { from_logits: false, label_smoothing: 0.0 });
     network.compile(TrainingSpec::new(Optimizer::Adam(Adam::default()), loss))?;
     let team = Team::new(threads)?;
     let mut trainer = Trainer::new(&mut network, &dataset, 0..rows, batch, &team)?;

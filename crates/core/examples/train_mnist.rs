@@ -37,7 +37,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let layers =
         vec![layer(128, Activation::Relu), layer(64, Activation::Relu), layer(10, Activation::Softmax)];
     let mut network = Network::new(NetworkSpec { inputs: PIXELS, layers, seed: 42 })?;
-    let loss = Loss::CategoricalCrossentropy(CategoricalCrossentropy { from_logits: false, label_smoothing: 0.0 });
+    let loss =
+        Loss::CategoricalCrossentropy(CategoricalCrossentropy { from_logits: false, label_smoothing: 0.0 });
     let training = TrainingSpec::new(Optimizer::Adam(Adam::default()), loss);
     network.compile(TrainingSpec { metrics: vec![Metric::CategoricalAccuracy], ..training })?;
 
@@ -49,7 +50,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         let progress = trainer.train(&mut network, &dataset, &team, usize::MAX)?;
         let time = start.elapsed().as_secs_f64() * 1e3;
         let number = epoch + 1;
-        println!("epoch {number}: {time:.0} ms, loss {:.4}, accuracy {:.4}", progress.loss, progress.metrics[0]);
+        println!(
+            "epoch {number}: {time:.0} ms, loss {:.4}, accuracy {:.4}",
+            progress.loss, progress.metrics[0]
+        );
     }
     let bytes: Vec<u8> = network.weights().iter().flat_map(|weight| weight.to_le_bytes()).collect();
     let digest: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();

@@ -91,7 +91,9 @@ impl Activation {
         match self {
             Self::Gelu(_) | Self::Silu | Self::Mish => true,
             // Below zero a negative slope turns the sign around.
-            Self::LeakyRelu(LeakyRelu { negative_slope: slope }) | Self::Elu(Elu { alpha: slope }) => *slope < 0.0,
+            Self::LeakyRelu(LeakyRelu { negative_slope: slope }) | Self::Elu(Elu { alpha: slope }) => {
+                *slope < 0.0
+            }
             _ => false,
         }
     }
@@ -114,10 +116,8 @@ impl Activation {
             ),
             Self::LeakyRelu(LeakyRelu { negative_slope }) => {
                 let slope = splat(*negative_slope as f32);
-                visitor.visit(
-                    |x| zero.select_below(x, x, x * slope),
-                    |y, d| zero.select_below(y, d, d * slope),
-                );
+                visitor
+                    .visit(|x| zero.select_below(x, x, x * slope), |y, d| zero.select_below(y, d, d * slope));
             }
             Self::Elu(Elu { alpha }) => {
                 let alpha = splat(*alpha as f32);

@@ -55,7 +55,8 @@ impl<To: Deliver> Passage<'_, To> {
         let team = if self.rows.len() <= CHUNK { &alone } else { team };
         let (ops, widths) = (&self.network.ops, &self.network.widths);
         let chunk = self.rows.len().min(CHUNK);
-        let is_direct = matches!(ops.first(), Some(Op::Dense(_))) && self.dataset.storage() == Some(Storage::Sparse);
+        let is_direct =
+            matches!(ops.first(), Some(Op::Dense(_))) && self.dataset.storage() == Some(Storage::Sparse);
         let room = |_| {
             let widest = widths.iter().skip(1).copied().max().unwrap_or_default();
             let matrices = Matrices::new(ops, widths, chunk, !is_direct, false, "a chunk of rows")?;

@@ -12,8 +12,8 @@ mod normalization;
 mod op;
 mod penalty;
 mod prelu;
-pub(crate) mod wiring;
 mod rescaling;
+pub(crate) mod wiring;
 
 pub(crate) use activate::settle;
 pub use activation::ActivationLayer;

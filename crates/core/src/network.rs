@@ -2,8 +2,9 @@ use crate::kernels::aligned::AlignedVec;
 use crate::kernels::kernel::ROW_BLOCK;
 use crate::kernels::panels::PANEL;
 use crate::layers::{Op, Site};
+use crate::regularizers::Regularizer;
 use crate::spec::{NetworkSpec, TrainingSpec};
-use crate::training::Compiled;
+use crate::training::{Compiled, Whole};
 use crate::variables::{Home, Variable, settle};
 use crate::{Error, identity};
 
@@ -100,9 +101,16 @@ impl Network {
 
     /// What the size of the weights costs.
     pub(crate) fn penalty(&self) -> f64 {
-        let cost = |variable: &Variable| {
-            let cost = variable.spec.regularizer.elementwise();
-            cost.map_or(0.0, |cost| cost.penalty(variable.places().map(|place| self.weights[place])))
+        let arena = self.weights.as_ptr().cast_mut();
+        let cost = |variable: &Variable| match &variable.spec.regularizer {
+            Regularizer::Orthogonal(cost) => {
+                // SAFETY: the arena holds the variable, and nothing is written.
+                cost.penalty(&unsafe { Whole::new(variable, [arena; 4]) }, false)
+            }
+            cost => {
+                let numbers = variable.places().map(|place| self.weights[place]);
+                cost.elementwise().map_or(0.0, |cost| cost.penalty(numbers))
+            }
         };
         self.variables.iter().map(cost).sum()
     }

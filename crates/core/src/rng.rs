@@ -32,7 +32,9 @@ impl Stream {
             Stream::Weights { layer, variable } => [layer, variable << 4],
             Stream::Order { epoch } => [epoch, 1],
             // A network of 2^20 layers or 2^40 steps is not there.
-            Stream::Noise { layer, step } => [step as u32, (layer << 12) | ((step >> 32) as u32 & 0xff) << 4 | 2],
+            Stream::Noise { layer, step } => {
+                [step as u32, (layer << 12) | ((step >> 32) as u32 & 0xff) << 4 | 2]
+            }
         }
     }
 }

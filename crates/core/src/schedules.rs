@@ -128,10 +128,15 @@ impl Schedule {
         let step = step as f64;
         match self {
             Self::Constant(Constant { value }) => *value,
-            Self::ExponentialDecay(decay) => decay.initial_learning_rate * libm::pow(decay.decay_rate, decay.times(step)),
-            Self::InverseTimeDecay(decay) => decay.initial_learning_rate / (1.0 + decay.decay_rate * decay.times(step)),
+            Self::ExponentialDecay(decay) => {
+                decay.initial_learning_rate * libm::pow(decay.decay_rate, decay.times(step))
+            }
+            Self::InverseTimeDecay(decay) => {
+                decay.initial_learning_rate / (1.0 + decay.decay_rate * decay.times(step))
+            }
             Self::PiecewiseConstantDecay(PiecewiseConstantDecay { boundaries, values }) => {
-                let piece = boundaries.iter().position(|boundary| step <= *boundary).unwrap_or(boundaries.len());
+                let piece =
+                    boundaries.iter().position(|boundary| step <= *boundary).unwrap_or(boundaries.len());
                 values.get(piece).copied().unwrap_or_default()
             }
             Self::PolynomialDecay(decay) => decay.rate(step),

@@ -7,8 +7,10 @@ mod scoring;
 mod totals;
 mod trainer;
 mod update;
+mod whole;
 
 pub(crate) use compiled::Compiled;
 pub(crate) use scoring::Scoring;
 pub(crate) use totals::{Row, Totals};
 pub use trainer::{Progress, Trainer};
+pub(crate) use whole::{Of, Whole};

@@ -76,6 +76,18 @@ impl Network {
         self.0.compile(core::unpack(description).map_err(thrown)?).map_err(thrown)
     }
 
+    /// Numbers of all variables.
+    #[wasm_bindgen(getter)]
+    pub fn parameters(&self) -> usize {
+        self.0.parameters()
+    }
+
+    /// Numbers that come out for a row.
+    #[wasm_bindgen(getter)]
+    pub fn units(&self) -> usize {
+        self.0.outputs()
+    }
+
     /// The numbers of all variables, in Keras's order and layout.
     #[wasm_bindgen(getter)]
     pub fn weights(&self) -> Vec<f32> {
@@ -238,7 +250,13 @@ impl Evaluation {
     }
 
     /// Takes a range of rows in.
-    pub fn add(&mut self, network: &Network, dataset: &Dataset, first: usize, end: usize) -> Result<(), JsValue> {
+    pub fn add(
+        &mut self,
+        network: &Network,
+        dataset: &Dataset,
+        first: usize,
+        end: usize,
+    ) -> Result<(), JsValue> {
         self.0.add(&network.0, &dataset.0, first..end, team()).map_err(thrown)
     }
 

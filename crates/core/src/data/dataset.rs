@@ -3,8 +3,8 @@ use std::ops::Range;
 use ndarray::ArrayView2;
 
 use super::nonzero::{self, Number};
-use crate::kernels::rows::largest;
 use crate::kernels::panels::{Panels, ROW_BYTES};
+use crate::kernels::rows::largest;
 use crate::kernels::simd::{F32x4, LANES};
 use crate::kernels::sparse::Entry;
 use crate::{Error, identity};
@@ -252,7 +252,11 @@ impl Dataset {
     /// Says what each row weighs.
     pub fn set_weights(&mut self, weights: Vec<f32>) -> Result<(), Error> {
         if weights.len() != self.rows {
-            return Err(Error::Length { what: "weights of rows", expected: self.rows, received: weights.len() });
+            return Err(Error::Length {
+                what: "weights of rows",
+                expected: self.rows,
+                received: weights.len(),
+            });
         }
         if let Some(index) = weights.iter().position(|weight| !weight.is_finite()) {
             return Err(Error::NonFinite { what: "weights of rows", index });

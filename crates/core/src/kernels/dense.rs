@@ -135,7 +135,13 @@ unsafe fn column_gradients<const V: usize>(
 ///
 /// # Safety
 /// `rows` rows of `delta` must be readable, and nobody else may use that part of the arenas.
-pub unsafe fn bias_gradients(sink: impl GradientSink, layer: &Kernel, delta: Panels, rows: usize, panels: Range<usize>) {
+pub unsafe fn bias_gradients(
+    sink: impl GradientSink,
+    layer: &Kernel,
+    delta: Panels,
+    rows: usize,
+    panels: Range<usize>,
+) {
     debug_assert!(panels.end <= layer.panels);
     for panel in panels {
         for v in 0..layer.vectors(panel) {

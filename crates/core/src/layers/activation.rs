@@ -19,5 +19,6 @@ impl Describe for ActivationLayer {
 
 /// An activation, if there is anything to do.
 pub fn activate(activation: &Activation, units: usize) -> Option<Op> {
-    (*activation != Activation::Linear).then(|| Op::Activate(Activate { activation: activation.clone(), units }))
+    (*activation != Activation::Linear)
+        .then(|| Op::Activate(Activate { activation: activation.clone(), units }))
 }

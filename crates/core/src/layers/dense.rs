@@ -76,7 +76,11 @@ impl Describe for Dense {
         let kernel = Kernel::new(site.inputs, self.units, site.home.offset, self.use_bias);
         let mut ops = vec![Op::Dense(kernel)];
         ops.extend(activate(&self.activation, self.units));
-        ops.extend(self.activity_regularizer.elementwise().map(|cost| Op::Penalty(Penalty { cost, units: self.units })));
+        ops.extend(
+            self.activity_regularizer
+                .elementwise()
+                .map(|cost| Op::Penalty(Penalty { cost, units: self.units })),
+        );
         ops
     }
 }

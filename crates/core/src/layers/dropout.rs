@@ -35,7 +35,9 @@ impl Layer for KeepSome {
 
     fn forward(&self, place: &Place) {
         let Some(noise) = place.noise else {
-            return place.output.each(|row, column| place.output.set(row, column, place.input.get(row, column)));
+            return place
+                .output
+                .each(|row, column| place.output.set(row, column, place.input.get(row, column)));
         };
         let limit = libm::round(self.rate * 65_536.0) as u32;
         let scale = if self.rate < 1.0 { (1.0 / (1.0 - self.rate)) as f32 } else { 0.0 };
@@ -45,7 +47,8 @@ impl Layer for KeepSome {
                 bits = noise.bits(self.layer, row, column / DECIDED);
             }
             let half = column / LANES % 2 * 2;
-            let draws = [bits[half] & 0xffff, bits[half] >> 16, bits[half + 1] & 0xffff, bits[half + 1] >> 16];
+            let draws =
+                [bits[half] & 0xffff, bits[half] >> 16, bits[half + 1] & 0xffff, bits[half + 1] >> 16];
             let factor = F32x4::from_array(draws.map(|draw| if draw < limit { 0.0 } else { scale }));
             place.kept.set(row, column, factor);
             place.output.set(row, column, place.input.get(row, column) * factor);

@@ -34,7 +34,8 @@ record! {
 impl Describe for LayerNormalization {
     fn variables(&self, inputs: usize) -> Vec<VariableSpec> {
         let vector = |name, initializer| VariableSpec::vector(name, inputs, initializer);
-        let gamma = vector("gamma", &self.gamma_initializer).with(&self.gamma_regularizer, &self.gamma_constraint);
+        let gamma =
+            vector("gamma", &self.gamma_initializer).with(&self.gamma_regularizer, &self.gamma_constraint);
         let beta = vector("beta", &self.beta_initializer).with(&self.beta_regularizer, &self.beta_constraint);
         let mut variables = Vec::new();
         variables.extend(self.scale.then_some(gamma));

@@ -155,7 +155,14 @@ impl Wiring<'_> {
     /// # Safety
     /// The area must be the member's own, what the op reads must be there, and the arena must hold the network. A dense
     /// op needs rows that start at a multiple of four.
-    pub unsafe fn forward(&self, op: usize, area: Area, arena: *mut f32, noise: Option<Noise>, scratch: &mut Scratch) {
+    pub unsafe fn forward(
+        &self,
+        op: usize,
+        area: Area,
+        arena: *mut f32,
+        noise: Option<Noise>,
+        scratch: &mut Scratch,
+    ) {
         let (input, output) = (self.values[op], self.values[op + 1]);
         // SAFETY: the caller's promise.
         unsafe {
@@ -200,7 +207,12 @@ impl Wiring<'_> {
                 }
                 Op::Activate(activate) => {
                     let [input, output] = [self.values[op], self.values[op + 1]].map(block);
-                    activate.backward(&input, &output, [&block(delta), &block(delta_input)], &mut scratch.rows);
+                    activate.backward(
+                        &input,
+                        &output,
+                        [&block(delta), &block(delta_input)],
+                        &mut scratch.rows,
+                    );
                 }
                 Op::Penalty(penalty) => {
                     penalty.backward(&block(self.values[op]), &block(delta), 1.0 / area.count as f32);
@@ -230,14 +242,23 @@ impl Wiring<'_> {
 
     /// # Safety
     /// As for [`forward`](Self::forward).
-    pub unsafe fn place(&self, op: usize, layer: &dyn Layer, area: &Area, arena: *mut f32, noise: Option<Noise>) -> Place {
+    pub unsafe fn place(
+        &self,
+        op: usize,
+        layer: &dyn Layer,
+        area: &Area,
+        arena: *mut f32,
+        noise: Option<Noise>,
+    ) -> Place {
         let columns = area.columns(self.widths[op + 1]);
         // SAFETY: the caller's promise.
         unsafe {
             let block = |matrix| Block::new(matrix, area.rows.clone(), columns.clone());
             let kept = match layer.keeps() {
                 Size::Nothing => Block::new(self.kept[op], 0..0, 0..0),
-                Size::RowsBy(width) => Block::new(self.kept[op], area.rows.clone(), 0..width.next_multiple_of(LANES)),
+                Size::RowsBy(width) => {
+                    Block::new(self.kept[op], area.rows.clone(), 0..width.next_multiple_of(LANES))
+                }
                 Size::ByColumns(rows) => Block::new(self.kept[op], 0..rows, columns.clone()),
             };
             Place {

@@ -8,7 +8,8 @@ impl CategoricalHinge {
     fn sides(y: &[f32], target: Target) -> (f64, f64) {
         let wanted = |i| f64::from(target.at(i));
         let class = (0..y.len()).map(|i| wanted(i) * f64::from(y[i])).sum();
-        let others = (0..y.len()).map(|i| (1.0 - wanted(i)) * f64::from(y[i])).fold(f64::NEG_INFINITY, f64::max);
+        let others =
+            (0..y.len()).map(|i| (1.0 - wanted(i)) * f64::from(y[i])).fold(f64::NEG_INFINITY, f64::max);
         (class, others)
     }
 }

@@ -141,7 +141,8 @@ impl RowLoss for CategoricalFocalCrossentropy {
                 return 0.0;
             }
             let rest = 1.0 - p;
-            let slope = self.gamma * libm::pow(rest, self.gamma - 1.0) * libm::log(p) - libm::pow(rest, self.gamma) / p;
+            let slope = self.gamma * libm::pow(rest, self.gamma - 1.0) * libm::log(p)
+                - libm::pow(rest, self.gamma) / p;
             self.alpha * f64::from(goal.at(i)) * slope
         };
         let along: f64 = (0..y.len()).map(|i| by_share(i) * f64::from(y[i] / sum)).sum();

@@ -99,7 +99,11 @@ record! {
 impl UnitLoss for Huber {
     fn of(&self, y: f64, t: f64) -> f64 {
         let distance = (y - t).abs();
-        if distance <= self.delta { 0.5 * distance * distance } else { self.delta * (distance - 0.5 * self.delta) }
+        if distance <= self.delta {
+            0.5 * distance * distance
+        } else {
+            self.delta * (distance - 0.5 * self.delta)
+        }
     }
 
     fn slope(&self, y: f64, t: f64) -> f64 {

@@ -36,7 +36,11 @@ impl Method for Ftrl {
     fn update(&self, step: Step, tile: &mut Tile) {
         let exponent = -self.learning_rate_power as f32;
         let power = move |x: F32x4| {
-            if exponent == 0.5 { x.sqrt() } else { F32x4::from_array(x.to_array().map(|x| libm::powf(x, exponent))) }
+            if exponent == 0.5 {
+                x.sqrt()
+            } else {
+                F32x4::from_array(x.to_array().map(|x| libm::powf(x, exponent)))
+            }
         };
         let l2 = self.l2_regularization_strength as f32 + self.beta as f32 / (2.0 * step.rate);
         let (rate, twice_l2) = (F32x4::splat(step.rate), F32x4::splat(2.0 * l2));

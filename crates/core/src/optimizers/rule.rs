@@ -1,5 +1,6 @@
 use crate::kernels::simd::{F32x4, LANES};
 use crate::schedules::Schedule;
+use crate::training::Whole;
 
 /// First moments closer to zero than this become zero: they fade towards numbers too small for the normal format of
 /// floats, with which many processors are a hundred times slower. With Keras's constants they move a weight by 1e-24.
@@ -112,10 +113,13 @@ pub trait Method: Send + Sync {
         step.product
     }
 
-    /// It needs whole variables at a time, as a matrix or vector.
-    fn of_variables(&self) -> bool {
+    /// It needs whole variables at a time.
+    fn is_of_variables(&self) -> bool {
         false
     }
+
+    /// Moves a whole variable.
+    fn update_variable(&self, _: Step, _: &Whole) {}
 }
 
 /// Slots that the hungriest optimizer has.

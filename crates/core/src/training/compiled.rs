@@ -5,7 +5,7 @@ use crate::constraints::Constraint;
 use crate::kernels::aligned::AlignedVec;
 use crate::layers::Op;
 use crate::network::Network;
-use crate::optimizers::{Clock, Optimizer, Step};
+use crate::optimizers::{Clock, Optimizer, Slot, Step};
 use crate::regularizers::Regularizer;
 use crate::schedules::{Constant, Schedule};
 use crate::spec::TrainingSpec;
@@ -15,6 +15,7 @@ use crate::variables::Variable;
 pub struct Compiled {
     pub training: TrainingSpec,
     /// What the optimizer keeps of each weight.
+    pub slot_kinds: Vec<Slot>,
     pub slots: Vec<AlignedVec>,
     /// The average of the weights, if one is kept.
     pub average: Option<AlignedVec>,
@@ -52,6 +53,7 @@ impl Compiled {
         };
         let is_adam = matches!(&training.optimizer, Optimizer::Adam(adam) if !adam.amsgrad);
         Ok(Self {
+            slot_kinds: slots,
             slots: arenas,
             average: update.use_ema.then(arena).transpose()?,
             accumulated: (update.gradient_accumulation_steps > 1).then(arena).transpose()?,

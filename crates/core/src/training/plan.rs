@@ -21,6 +21,8 @@ pub enum Task {
     Gradients,
     /// What the size of the weights costs.
     Penalize,
+    /// What whole variables cost.
+    PenalizeVariables,
     /// Gradients as the optimizer gets them, and their norms.
     Prepare,
     /// Moves the weights.
@@ -38,6 +40,8 @@ pub enum Share {
     Rows,
     /// Panels of the ops' outputs, and the rows of later kernels that belong to panels of their inputs.
     Panels,
+    /// The gradients of whole variables.
+    Variables,
     /// Pieces of the gradients.
     Norms,
     /// Pieces of the weights.
@@ -78,6 +82,8 @@ pub struct Conditions {
     pub is_fused: bool,
     /// Some weights' size costs something.
     pub has_penalties: bool,
+    /// Some cost is one of whole variables.
+    pub has_whole_penalties: bool,
     /// Gradients' norms are needed before any is used.
     pub needs_norms: bool,
     /// Something must hold for some weights.
@@ -112,7 +118,15 @@ fn share(op: &Op, pass: Pass) -> Option<Share> {
 
 impl Plan {
     pub fn new(ops: &[Op], learns: impl Fn(&Op) -> bool, conditions: Conditions) -> Self {
-        let Conditions { end, is_dense, is_fused, has_penalties, needs_norms, has_constraints } = conditions;
+        let Conditions {
+            end,
+            is_dense,
+            is_fused,
+            has_penalties,
+            has_whole_penalties,
+            needs_norms,
+            has_constraints,
+        } = conditions;
         let first = ops[..end].iter().position(learns);
         let is_direct = matches!(ops.first(), Some(Op::Dense(_)));
         let head = if is_direct {
@@ -153,6 +167,9 @@ impl Plan {
         if !is_fused {
             if has_penalties {
                 step.add(Some(Share::Panels), Task::Penalize, false);
+            }
+            if has_whole_penalties {
+                step.add(Some(Share::Variables), Task::PenalizeVariables, false);
             }
             if needs_norms {
                 step.add(Some(Share::Norms), Task::Prepare, false);

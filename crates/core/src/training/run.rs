@@ -198,6 +198,7 @@ impl Run<'_> {
                     _ => self.gradients(Kept { gradients: self.second.gradients }, step, member),
                 },
                 Task::Penalize => self.second.penalize(member),
+                Task::PenalizeVariables => self.second.penalize_variables(member),
                 Task::Prepare => self.second.prepare(clock, member),
                 Task::Update => {
                     let is_prepared = self.plan.step.iter().any(|stage| stage.share == Share::Norms);
@@ -281,10 +282,19 @@ impl Run<'_> {
                     }
                     Op::Dense(kernel) => {
                         let panels_below = member.share(kernel.inputs.div_ceil(PANEL), 1);
-                        let inputs = panels_below.start * PANEL..(panels_below.end * PANEL).min(kernel.inputs);
+                        let inputs =
+                            panels_below.start * PANEL..(panels_below.end * PANEL).min(kernel.inputs);
                         let [input, delta] = [self.wiring.values[op], self.wiring.deltas[op + 1]];
                         if !inputs.is_empty() {
-                            dense::kernel_gradients(sink, kernel, input, delta, count, inputs, 0..kernel.panels);
+                            dense::kernel_gradients(
+                                sink,
+                                kernel,
+                                input,
+                                delta,
+                                count,
+                                inputs,
+                                0..kernel.panels,
+                            );
                         }
                         if kernel.has_bias {
                             dense::bias_gradients(sink, kernel, delta, count, member.share(kernel.panels, 1));
@@ -346,7 +356,8 @@ impl Run<'_> {
                     },
                 );
             }
-            let has_penalties = self.plan.step.iter().any(|stage| stage.tasks.contains(&(Task::Penalize, false)));
+            let has_penalties =
+                self.plan.step.iter().any(|stage| stage.tasks.contains(&(Task::Penalize, false)));
             totals.end_step(batch.len(), if has_penalties { self.second.penalty() } else { 0.0 });
         }
     }

@@ -78,7 +78,8 @@ impl Trainer {
         for (seen, count) in compiled.seen_inputs.iter_mut().zip(&counts) {
             *seen |= *count > 0;
         }
-        let seen = (0..).zip(&compiled.seen_inputs).filter(|(_, seen)| **seen).map(|(input, _)| input).collect();
+        let seen =
+            (0..).zip(&compiled.seen_inputs).filter(|(_, seen)| **seen).map(|(input, _)| input).collect();
         let is_dense = dataset.storage() == Some(Storage::Dense);
         let scoring = compiled.scoring(ops, outputs);
         let update = &compiled.training.update;
@@ -86,9 +87,17 @@ impl Trainer {
             end: ops.len() - usize::from(scoring.takes_activation),
             is_dense,
             is_fused: compiled.is_fused,
-            has_penalties: network.variables.iter().any(|variable| variable.spec.regularizer != Regularizer::None),
+            has_penalties: network
+                .variables
+                .iter()
+                .any(|variable| variable.spec.regularizer != Regularizer::None),
+            has_whole_penalties: (network.variables.iter())
+                .any(|variable| matches!(variable.spec.regularizer, Regularizer::Orthogonal(_))),
             needs_norms: update.clipnorm.is_some() || update.global_clipnorm.is_some(),
-            has_constraints: network.variables.iter().any(|variable| variable.spec.constraint != Constraint::None),
+            has_constraints: network
+                .variables
+                .iter()
+                .any(|variable| variable.spec.constraint != Constraint::None),
         };
         let plan = Plan::new(ops, learns, conditions);
         let matrices = Matrices::new(ops, &network.widths, batch, !plan.is_direct, true, "a batch")?;
@@ -109,7 +118,10 @@ impl Trainer {
             scratch: (0..team.threads()).map(|_| Scratch::new(widest, batch)).collect::<Result<_, _>>()?,
             scores: vec![0.0; batch * scoring.stride()],
             outputs: if scoring.needs_outputs { vec![0.0; batch * outputs] } else { vec![] },
-            gradients: AlignedVec::zeros(if compiled.is_fused { 0 } else { network.weights.len() }, "gradients")?,
+            gradients: AlignedVec::zeros(
+                if compiled.is_fused { 0 } else { network.weights.len() },
+                "gradients",
+            )?,
             squares: vec![0.0; pieces],
             penalties: vec![0.0; pieces],
             made_for: [network.identity, dataset.identity],
@@ -157,7 +169,8 @@ impl Trainer {
         let end = self.done.saturating_add(max_steps.saturating_mul(self.batch)).min(self.order.len());
         let order = &self.order[self.done..end];
         if !order.is_empty() {
-            let mut arena = |slot: usize| compiled.slots.get_mut(slot).map_or(std::ptr::null_mut(), |a| a.as_mut_ptr());
+            let mut arena =
+                |slot: usize| compiled.slots.get_mut(slot).map_or(std::ptr::null_mut(), |a| a.as_mut_ptr());
             let slots = [arena(0), arena(1), arena(2)];
             let average = compiled.average.as_mut().map(|arena| arena.as_mut_ptr());
             let accumulated = compiled.accumulated.as_mut().map(|arena| arena.as_mut_ptr());

@@ -6,11 +6,12 @@
 use std::ops::Range;
 
 use super::compiled::Compiled;
+use super::whole::Whole;
 use crate::constraints::Constraint;
 use crate::kernels::panels::PANEL;
 use crate::kernels::simd::{F32x4, LANES};
 use crate::kernels::sink::zero_below;
-use crate::optimizers::{Clock, SETTLED_EVERY, Tile};
+use crate::optimizers::{Clock, Method, SETTLED_EVERY, Step, Tile};
 use crate::parallel::Member;
 use crate::regularizers::Regularizer;
 use crate::variables::Variable;
@@ -85,7 +86,14 @@ unsafe fn part<'a>(arena: *mut f32, range: &Range<usize>) -> &'a mut [f32] {
 
 impl Second<'_> {
     fn pieces(&self, member: Member) -> impl Iterator<Item = (usize, &Piece)> {
-        let share = member.share(self.compiled.pieces.len(), 1);
+        let Pieces { all, of } = &self.compiled.pieces;
+        let share = if self.compiled.training.optimizer.method().is_of_variables() {
+            let variables = member.share(of.len(), 1);
+            let first = |variable: usize| of.get(variable).map_or(all.len(), |pieces| pieces.start);
+            first(variables.start)..first(variables.end)
+        } else {
+            member.share(all.len(), 1)
+        };
         share.map(|index| (index, &self.compiled.pieces.all[index]))
     }
 
@@ -108,6 +116,23 @@ impl Second<'_> {
         }
     }
 
+    /// The cost of whole variables, which a member has for itself: derivatives are added to the gradients.
+    ///
+    /// # Safety
+    /// Nobody else may use gradients or penalties meanwhile, or write weights.
+    pub unsafe fn penalize_variables(&self, member: Member) {
+        for index in member.share(self.variables.len(), 1) {
+            let (variable, pieces) = (&self.variables[index], &self.compiled.pieces.of[index]);
+            if let Regularizer::Orthogonal(cost) = &variable.spec.regularizer {
+                // SAFETY: the caller's promise; the cost is added to that of the variable's first piece.
+                unsafe {
+                    let arenas = [self.weights, self.gradients, std::ptr::null_mut(), std::ptr::null_mut()];
+                    *self.penalties.add(pieces.start) += cost.penalty(&Whole::new(variable, arenas), true);
+                }
+            }
+        }
+    }
+
     /// All penalties together, in the order of the pieces.
     ///
     /// # Safety
@@ -126,7 +151,8 @@ impl Second<'_> {
             // SAFETY: the caller's promise.
             unsafe {
                 self.complete(clock, piece);
-                let squares = part(self.gradients, &piece.range).iter().map(|g| f64::from(*g) * f64::from(*g));
+                let squares =
+                    part(self.gradients, &piece.range).iter().map(|g| f64::from(*g) * f64::from(*g));
                 *self.squares.add(index) = squares.sum();
             }
         }
@@ -135,7 +161,8 @@ impl Second<'_> {
     /// Adds what the regularizer says and what earlier batches said.
     unsafe fn complete(&self, clock: Clock, piece: &Piece) {
         // SAFETY: the caller's promise.
-        let (weights, gradients) = unsafe { (part(self.weights, &piece.range), part(self.gradients, &piece.range)) };
+        let (weights, gradients) =
+            unsafe { (part(self.weights, &piece.range), part(self.gradients, &piece.range)) };
         if let Some(cost) = self.regularizer(piece).elementwise() {
             let (weights, _) = weights.as_chunks::<LANES>();
             let (gradients, _) = gradients.as_chunks_mut::<LANES>();
@@ -182,53 +209,84 @@ impl Second<'_> {
     /// Nobody else may use these pieces meanwhile, or write sums of squares.
     pub unsafe fn update(&self, clock: Clock, is_prepared: bool, member: Member) {
         let Compiled { training, .. } = self.compiled;
-        let (update, method) = (&training.update, training.optimizer.method());
+        let method = training.optimizer.method();
         let step = self.compiled.step(clock);
-        let makes_a_step = (clock.batches + 1).is_multiple_of(update.gradient_accumulation_steps.max(1));
-        let slots = method.slots();
-        let decay = update.weight_decay.map(|decay| F32x4::splat(decay as f32 * step.rate));
+        let makes_a_step =
+            (clock.batches + 1).is_multiple_of(training.update.gradient_accumulation_steps.max(1));
         let mut factor = (usize::MAX, 1.0);
-        for (_, piece) in self.pieces(member) {
+        for (index, piece) in self.pieces(member) {
             // SAFETY: the caller's promise.
             unsafe {
                 if !is_prepared {
                     self.complete(clock, piece);
                 }
-                let (weights, gradients) = (part(self.weights, &piece.range), part(self.gradients, &piece.range));
-                if makes_a_step {
-                    if is_prepared {
-                        if factor.0 != piece.variable {
-                            factor = (piece.variable, self.clip_factor(piece.variable));
-                        }
-                        gradients.iter_mut().for_each(|gradient| *gradient *= factor.1);
-                    } else if let Some(most) = update.clipvalue {
-                        let most = most as f32;
-                        gradients.iter_mut().for_each(|gradient| *gradient = gradient.clamp(-most, most));
-                    }
-                    if let Some(decay) = decay
-                        && (update.decay_biases || !self.variables[piece.variable].spec.is_vector)
-                    {
-                        for weight in weights.as_chunks_mut::<LANES>().0 {
-                            let w = F32x4::from_array(*weight);
-                            *weight = (w - w * decay).to_array();
-                        }
-                    }
-                    let mut tile = Tile {
-                        weights,
-                        gradients,
-                        slots: std::array::from_fn(|slot| match slots.get(slot) {
-                            Some(_) => part(self.slots[slot], &piece.range),
-                            None => &mut [],
-                        }),
-                    };
-                    method.update(step, &mut tile);
-                    if (clock.batches + 1).is_multiple_of(SETTLED_EVERY) {
-                        for (slot, arena) in slots.iter().zip(self.slots) {
-                            zero_below(arena, piece.range.clone(), slot.least);
-                        }
-                    }
+                if !makes_a_step {
+                    self.average(clock, piece);
+                    continue;
                 }
-                self.average(clock, piece);
+                if is_prepared && factor.0 != piece.variable {
+                    factor = (piece.variable, self.clip_factor(piece.variable));
+                }
+                self.clip_and_decay(piece, is_prepared.then_some(factor.1), step);
+                if !method.is_of_variables() {
+                    self.apply(method, step, piece);
+                    self.settle(clock, piece);
+                    self.average(clock, piece);
+                    continue;
+                }
+                let pieces = &self.compiled.pieces.of[piece.variable];
+                if index + 1 == pieces.end {
+                    let arenas = [self.weights, self.gradients, self.slots[0], self.slots[1]];
+                    method.update_variable(step, &Whole::new(&self.variables[piece.variable], arenas));
+                    self.compiled.pieces.all[pieces.clone()]
+                        .iter()
+                        .for_each(|piece| self.average(clock, piece));
+                }
+            }
+        }
+    }
+
+    /// Scales or limits a piece's gradients, and lets its weights decay.
+    unsafe fn clip_and_decay(&self, piece: &Piece, factor: Option<f32>, step: Step) {
+        let update = &self.compiled.training.update;
+        // SAFETY: the caller's promise.
+        let (weights, gradients) =
+            unsafe { (part(self.weights, &piece.range), part(self.gradients, &piece.range)) };
+        if let Some(factor) = factor {
+            gradients.iter_mut().for_each(|gradient| *gradient *= factor);
+        } else if let Some(most) = update.clipvalue {
+            let most = most as f32;
+            gradients.iter_mut().for_each(|gradient| *gradient = gradient.clamp(-most, most));
+        }
+        let decays = update.decay_biases || !self.variables[piece.variable].spec.is_vector;
+        if let Some(decay) = update.weight_decay.filter(|_| decays) {
+            let decay = decay as f32 * step.rate;
+            weights.iter_mut().for_each(|weight| *weight -= *weight * decay);
+        }
+    }
+
+    /// Applies the rule.
+    unsafe fn apply(&self, method: &dyn Method, step: Step, piece: &Piece) {
+        let used = self.compiled.slots.len();
+        // SAFETY: the caller's promise; the arenas of the slots do not overlap.
+        let mut tile = unsafe {
+            Tile {
+                weights: part(self.weights, &piece.range),
+                gradients: part(self.gradients, &piece.range),
+                slots: std::array::from_fn(|slot| {
+                    if slot < used { part(self.slots[slot], &piece.range) } else { &mut [] }
+                }),
+            }
+        };
+        method.update(step, &mut tile);
+    }
+
+    /// Now and then, takes numbers of the slots that are next to nothing as zero.
+    unsafe fn settle(&self, clock: Clock, piece: &Piece) {
+        if (clock.batches + 1).is_multiple_of(SETTLED_EVERY) {
+            for (slot, arena) in self.compiled.slot_kinds.iter().zip(self.slots) {
+                // SAFETY: the caller's promise.
+                unsafe { zero_below(arena, piece.range.clone(), slot.least) };
             }
         }
     }
@@ -239,7 +297,8 @@ impl Second<'_> {
         let update = &self.compiled.training.update;
         let steps = clock.batches / update.gradient_accumulation_steps.max(1);
         let keep = if steps == 0 { 0.0 } else { update.ema_momentum as f32 };
-        let overwrites = update.ema_overwrite_frequency.is_some_and(|every| (steps + 1).is_multiple_of(every as u64));
+        let overwrites =
+            update.ema_overwrite_frequency.is_some_and(|every| (steps + 1).is_multiple_of(every as u64));
         // SAFETY: the caller's promise.
         let (weights, average) = unsafe { (part(self.weights, &piece.range), part(average, &piece.range)) };
         for (weight, mean) in weights.iter_mut().zip(average) {
@@ -255,10 +314,12 @@ impl Second<'_> {
     /// # Safety
     /// Nobody else may use these weights meanwhile.
     pub unsafe fn constrain(&self, member: Member) {
-        for variable in self.variables.iter().filter(|variable| variable.spec.constraint != Constraint::None) {
+        for variable in self.variables.iter().filter(|variable| variable.spec.constraint != Constraint::None)
+        {
             let Variable { spec, .. } = variable;
             // The norm of a vector is that of all its numbers, so that one member has all of them.
-            let (panels, at_once) = if spec.is_vector { (1, variable.panels()) } else { (variable.panels(), 1) };
+            let (panels, at_once) =
+                if spec.is_vector { (1, variable.panels()) } else { (variable.panels(), 1) };
             for panel in member.share(panels, 1) {
                 let rows = |panel: usize| {
                     let start = variable.place(0, panel * PANEL);
