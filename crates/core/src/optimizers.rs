@@ -59,6 +59,7 @@ kinds! {
 }
 
 record! {
+    "update"
     /// What is done to gradients and weights around the rule.
     pub struct Update {
         /// The largest norm of a variable's gradient.

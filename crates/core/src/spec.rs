@@ -12,7 +12,7 @@ use crate::optimizers::{Optimizer, Update};
 use crate::regularizers::Regularizer;
 use crate::schedules::Schedule;
 use crate::{Error, kernels};
-use packed::{Numbers, Packed, Record, record};
+use packed::{Numbers, Packed, Record, list, record};
 
 record! {
     /// A stack of layers and the seed of everything random about it.
@@ -53,28 +53,23 @@ impl TrainingSpec {
 /// kinds of a room are numbered in the order of their lines. Records, which have no kind, come last.
 pub fn kinds() -> String {
     let mut text = String::new();
-    for list in [
-        LayerSpec::list_kinds,
-        Activation::list_kinds,
-        Initializer::list_kinds,
-        Regularizer::list_kinds,
-        Constraint::list_kinds,
-        Optimizer::list_kinds,
-        Schedule::list_kinds,
-        Loss::list_kinds,
-        Metric::list_kinds,
+    for (room, kinds) in [
+        ("layer", LayerSpec::KINDS),
+        ("activation", Activation::KINDS),
+        ("initializer", Initializer::KINDS),
+        ("regularizer", Regularizer::KINDS),
+        ("constraint", Constraint::KINDS),
+        ("optimizer", Optimizer::KINDS),
+        ("schedule", Schedule::KINDS),
+        ("loss", Loss::KINDS),
+        ("metric", Metric::KINDS),
     ] {
-        list(&mut text);
+        kinds.iter().for_each(|(kind, fields)| list(&mut text, room, kind, fields));
     }
-    for (name, list_fields) in [
-        ("network", NetworkSpec::list_fields as fn(&mut String)),
-        ("training", TrainingSpec::list_fields),
-        ("update", Update::list_fields),
-    ] {
-        text.push_str(name);
-        text.push_str(" -");
-        list_fields(&mut text);
-        text.push('\n');
+    for (record, fields) in
+        [("network", NetworkSpec::FIELDS), ("training", TrainingSpec::FIELDS), ("update", Update::FIELDS)]
+    {
+        list(&mut text, record, "-", fields);
     }
     text
 }

@@ -33,8 +33,8 @@ impl<'a> Numbers<'a> {
 
 /// What a description is made of.
 pub trait Packed: Sized {
-    /// The name of the type in the text of the kinds.
-    fn name() -> String;
+    /// The type in the text of the kinds.
+    const TYPE: Type;
 
     /// Takes it off the front of the numbers.
     fn read(numbers: &mut Numbers) -> Result<Self, Error>;
@@ -42,9 +42,7 @@ pub trait Packed: Sized {
 
 /// A number.
 impl Packed for f64 {
-    fn name() -> String {
-        "number".into()
-    }
+    const TYPE: Type = Type::One("number");
 
     fn read(numbers: &mut Numbers) -> Result<Self, Error> {
         let number = numbers.next()?;
@@ -54,9 +52,7 @@ impl Packed for f64 {
 
 /// A number, or NaN for none.
 impl Packed for Option<f64> {
-    fn name() -> String {
-        "optional".into()
-    }
+    const TYPE: Type = Type::One("optional");
 
     fn read(numbers: &mut Numbers) -> Result<Self, Error> {
         let number = numbers.next()?;
@@ -69,9 +65,7 @@ impl Packed for Option<f64> {
 
 /// A whole number.
 impl Packed for u64 {
-    fn name() -> String {
-        "count".into()
-    }
+    const TYPE: Type = Type::One("count");
 
     fn read(numbers: &mut Numbers) -> Result<Self, Error> {
         numbers.whole()
@@ -80,9 +74,7 @@ impl Packed for u64 {
 
 /// A whole number.
 impl Packed for usize {
-    fn name() -> String {
-        "count".into()
-    }
+    const TYPE: Type = Type::One("count");
 
     fn read(numbers: &mut Numbers) -> Result<Self, Error> {
         Self::try_from(numbers.whole()?).map_err(|_| Error::Description("has a number that is too large"))
@@ -91,9 +83,7 @@ impl Packed for usize {
 
 /// 0 or 1.
 impl Packed for bool {
-    fn name() -> String {
-        "flag".into()
-    }
+    const TYPE: Type = Type::One("flag");
 
     fn read(numbers: &mut Numbers) -> Result<Self, Error> {
         match numbers.whole()? {
@@ -106,10 +96,9 @@ impl Packed for bool {
 
 /// How many there are, and then each.
 impl<Item: Packed> Packed for Vec<Item> {
-    fn name() -> String {
-        let item = Item::name();
-        if item == "number" { "numbers".into() } else { format!("[{item}]") }
-    }
+    const TYPE: Type = match Item::TYPE {
+        Type::One(name) | Type::Many(name) => Type::Many(name),
+    };
 
     fn read(numbers: &mut Numbers) -> Result<Self, Error> {
         let count = usize::read(numbers)?;
@@ -121,54 +110,78 @@ impl<Item: Packed> Packed for Vec<Item> {
     }
 }
 
-/// Fields in a fixed order: what a kind, or a whole description, consists of.
+/// A type, by its name.
+#[derive(Clone, Copy)]
+pub enum Type {
+    /// One value of it.
+    One(&'static str),
+    /// A list of them.
+    Many(&'static str),
+}
+
+/// The names and types of fields, in their order.
+pub type Fields = &'static [(&'static str, Type)];
+
+/// What a kind, or a whole description, consists of.
 pub trait Record: Packed {
-    /// Appends ` field:type` for each.
-    fn list_fields(text: &mut String);
+    /// Its fields.
+    const FIELDS: Fields;
 }
 
-/// `learning_rate` as `learningRate`.
-pub fn camel_case(name: &str) -> String {
-    let mut words = name.split('_');
-    let first = words.next().unwrap_or_default().to_string();
-    words.fold(first, |name, word| {
-        let (head, tail) = word.split_at(1);
-        name + &head.to_uppercase() + tail
-    })
-}
-
-/// `LeakyRelu` as `leakyRelu`.
-pub fn lower_first(name: &str) -> String {
-    let (head, tail) = name.split_at(1);
-    head.to_lowercase() + tail
+/// Appends a line: `room kind field:type ...`. Names are in Rust's spelling here and in JavaScript's there.
+pub fn list(text: &mut String, room: &str, kind: &str, fields: Fields) {
+    text.push_str(room);
+    text.push(' ');
+    let (head, tail) = kind.split_at(1);
+    text.push_str(&head.to_ascii_lowercase());
+    text.push_str(tail);
+    for (name, type_of) in fields {
+        text.push(' ');
+        let mut starts_word = false;
+        for letter in name.chars() {
+            if starts_word {
+                text.push(letter.to_ascii_uppercase());
+            } else if letter != '_' {
+                text.push(letter);
+            }
+            starts_word = letter == '_';
+        }
+        text.push(':');
+        match type_of {
+            Type::One(name) => text.push_str(name),
+            Type::Many("number") => text.push_str("numbers"),
+            Type::Many(name) => {
+                text.push('[');
+                text.push_str(name);
+                text.push(']');
+            }
+        }
+    }
+    text.push('\n');
 }
 
 /// Declares a record: a struct that is read field by field.
 macro_rules! record {
-    ($(#[$about:meta])* pub struct $Record:ident { $($(#[$doc:meta])* pub $field:ident: $Type:ty),* $(,)? }) => {
+    ($(#[$about:meta])* pub struct $Record:ident { $($body:tt)* }) => {
+        $crate::spec::packed::record!("" $(#[$about])* pub struct $Record { $($body)* });
+    };
+    ($name:literal $(#[$about:meta])* pub struct $Record:ident { $($(#[$doc:meta])* pub $field:ident: $Type:ty),* $(,)? }) => {
         $(#[$about])*
         #[derive(Clone, Debug, PartialEq)]
         pub struct $Record { $($(#[$doc])* pub $field: $Type),* }
 
         impl $crate::spec::packed::Packed for $Record {
-            fn name() -> String {
-                $crate::spec::packed::lower_first(stringify!($Record))
-            }
+            const TYPE: $crate::spec::packed::Type = $crate::spec::packed::Type::One($name);
 
+            #[inline(never)]
             fn read(_numbers: &mut $crate::spec::packed::Numbers) -> Result<Self, $crate::Error> {
                 Ok(Self { $($field: $crate::spec::packed::Packed::read(_numbers)?),* })
             }
         }
 
         impl $crate::spec::packed::Record for $Record {
-            fn list_fields(_text: &mut String) {
-                $(
-                    _text.push(' ');
-                    _text.push_str(&$crate::spec::packed::camel_case(stringify!($field)));
-                    _text.push(':');
-                    _text.push_str(&<$Type as $crate::spec::packed::Packed>::name());
-                )*
-            }
+            const FIELDS: $crate::spec::packed::Fields =
+                &[$((stringify!($field), <$Type as $crate::spec::packed::Packed>::TYPE)),*];
         }
     };
 }
@@ -184,10 +197,9 @@ macro_rules! kinds {
         pub enum $Room { $($(#[$doc])* $Kind $(($Record))?),* }
 
         impl $crate::spec::packed::Packed for $Room {
-            fn name() -> String {
-                $room.into()
-            }
+            const TYPE: $crate::spec::packed::Type = $crate::spec::packed::Type::One($room);
 
+            #[inline(never)]
             fn read(numbers: &mut $crate::spec::packed::Numbers) -> Result<Self, $crate::Error> {
                 let kind = usize::read(numbers)?;
                 let mut next = 0;
@@ -203,18 +215,26 @@ macro_rules! kinds {
         }
 
         impl $Room {
-            /// Appends a line for each kind.
-            pub(crate) fn list_kinds(text: &mut String) {
-                $(
-                    text.push_str($room);
-                    text.push(' ');
-                    text.push_str(&$crate::spec::packed::lower_first(stringify!($Kind)));
-                    $(<$Record as $crate::spec::packed::Record>::list_fields(text);)?
-                    text.push('\n');
-                )*
-            }
+            /// Its kinds and their fields, in their order.
+            pub(crate) const KINDS: $crate::spec::packed::Kinds = &[$((
+                stringify!($Kind),
+                $crate::spec::packed::fields!($($Record)?),
+            )),*];
         }
     };
 }
 
-pub(crate) use {kinds, record};
+/// The fields of a kind, if it has a record.
+macro_rules! fields {
+    () => {
+        &[]
+    };
+    ($Record:ty) => {
+        <$Record as $crate::spec::packed::Record>::FIELDS
+    };
+}
+
+/// The names of kinds and their fields.
+pub type Kinds = &'static [(&'static str, Fields)];
+
+pub(crate) use {fields, kinds, record};
