@@ -98,89 +98,111 @@ impl Activation {
         }
     }
 
-    /// Calls `visitor` with the function of one number and its derivative, as functions that the compiler knows.
+    /// Calls `visitor` with the function of one number and its derivative: the usual ones as functions that the compiler
+    /// knows, the others by a pointer, for each would be a loop of its own in the WASM.
     pub(crate) fn visit<Visitor: Visit>(&self, visitor: Visitor) {
         let (zero, one) = (splat(0.0), splat(1.0));
         match self {
-            Self::Linear | Self::Softmax | Self::LogSoftmax => visitor.visit(|x| x, |_, d| d),
+            Self::Linear | Self::Softmax | Self::LogSoftmax => {}
             Self::Relu => visitor.visit(F32x4::relu, |y, d| zero.select_below(y, d, zero)),
             Self::Sigmoid => visitor.visit(F32x4::sigmoid, |y, d| d * (y * (one - y))),
             Self::Tanh => visitor.visit(F32x4::tanh, |y, d| d * (one - y * y)),
-            Self::HardSigmoid => visitor.visit(
-                |x| (x / splat(6.0) + splat(0.5)).at_least(zero).at_most(one),
-                |y, d| zero.select_below(y, y.select_below(one, d / splat(6.0), zero), zero),
-            ),
-            Self::Relu6 => visitor.visit(
-                |x| x.relu().at_most(splat(6.0)),
-                |y, d| zero.select_below(y, y.select_below(splat(6.0), d, zero), zero),
-            ),
-            Self::LeakyRelu(LeakyRelu { negative_slope }) => {
-                let slope = splat(*negative_slope as f32);
-                visitor
-                    .visit(|x| zero.select_below(x, x, x * slope), |y, d| zero.select_below(y, d, d * slope));
+            rare => {
+                let Rare { function, derivative, parameter } = rare.rare();
+                let parameter = splat(parameter);
+                visitor.visit(|x| function(x, parameter), |y, d| derivative(y, d, parameter));
             }
+        }
+    }
+
+    /// The functions behind the pointers, with the one number that some have.
+    fn rare(&self) -> Rare {
+        let rare = |function, derivative| Rare { function, derivative, parameter: 0.0 };
+        let with =
+            |parameter: f64, function, derivative| Rare { function, derivative, parameter: parameter as f32 };
+        match self {
+            Self::HardSigmoid => rare(
+                |x, _| (x / splat(6.0) + splat(0.5)).at_least(splat(0.0)).at_most(splat(1.0)),
+                |y, d, _| positive(y, y.select_below(splat(1.0), d / splat(6.0), splat(0.0)), splat(0.0)),
+            ),
+            Self::Relu6 => rare(
+                |x, _| x.relu().at_most(splat(6.0)),
+                |y, d, _| positive(y, y.select_below(splat(6.0), d, splat(0.0)), splat(0.0)),
+            ),
+            Self::LeakyRelu(LeakyRelu { negative_slope }) => with(
+                *negative_slope,
+                |x, slope| positive(x, x, x * slope),
+                |y, d, slope| positive(y, d, d * slope),
+            ),
             Self::Elu(Elu { alpha }) => {
-                let alpha = splat(*alpha as f32);
+                let function = |x, alpha| positive(x, x, alpha * expm1(x));
                 if self.needs_input() {
-                    visitor.visit(
-                        |x| zero.select_below(x, x, alpha * expm1(x)),
-                        |x, d| zero.select_below(x, d, d * alpha * x.exp()),
-                    );
+                    with(*alpha, function, |x, d, alpha| positive(x, d, d * alpha * x.exp()))
                 } else {
-                    visitor.visit(
-                        |x| zero.select_below(x, x, alpha * expm1(x)),
-                        |y, d| zero.select_below(y, d, d * (y + alpha)),
-                    );
+                    with(*alpha, function, |y, d, alpha| positive(y, d, d * (y + alpha)))
                 }
             }
-            Self::Selu => {
-                let (scale, limit) = (splat(SELU_SCALE), splat(SELU_SCALE * SELU_ALPHA));
-                visitor.visit(
-                    |x| zero.select_below(x, x * scale, limit * expm1(x)),
-                    |y, d| zero.select_below(y, d * scale, d * (y + limit)),
-                );
-            }
-            Self::Gelu(Gelu { approximate: false }) => visitor.visit(
-                |x| x * normal_distribution(x),
-                |x, d| {
+            Self::Selu => rare(
+                |x, _| positive(x, x * splat(SELU_SCALE), splat(SELU_SCALE * SELU_ALPHA) * expm1(x)),
+                |y, d, _| positive(y, d * splat(SELU_SCALE), d * (y + splat(SELU_SCALE * SELU_ALPHA))),
+            ),
+            Self::Gelu(Gelu { approximate: false }) => rare(
+                |x, _| x * normal_distribution(x),
+                |x, d, _| {
                     let density = splat(NORMAL_DENSITY) * (x * x * splat(-0.5)).exp();
                     d * (normal_distribution(x) + x * density)
                 },
             ),
-            Self::Gelu(Gelu { approximate: true }) => visitor.visit(
-                |x| splat(0.5) * x * (one + gelu_tanh(x)),
-                |x, d| {
-                    let t = gelu_tanh(x);
+            Self::Gelu(Gelu { approximate: true }) => rare(
+                |x, _| splat(0.5) * x * (splat(1.0) + gelu_tanh(x)),
+                |x, d, _| {
+                    let (t, one) = (gelu_tanh(x), splat(1.0));
                     let inner = splat(GELU_SCALE) * (one + splat(3.0 * GELU_CUBIC) * x * x);
                     d * splat(0.5) * (one + t + x * (one - t * t) * inner)
                 },
             ),
-            Self::Silu => visitor.visit(
-                |x| x * x.sigmoid(),
-                |x, d| {
+            Self::Silu => rare(
+                |x, _| x * x.sigmoid(),
+                |x, d, _| {
                     let s = x.sigmoid();
-                    d * (s + x * s * (one - s))
+                    d * (s + x * s * (splat(1.0) - s))
                 },
             ),
-            Self::Mish => visitor.visit(
-                |x| x * softplus(x).tanh(),
-                |x, d| {
+            Self::Mish => rare(
+                |x, _| x * softplus(x).tanh(),
+                |x, d, _| {
                     let t = softplus(x).tanh();
-                    d * (t + x * (one - t * t) * x.sigmoid())
+                    d * (t + x * (splat(1.0) - t * t) * x.sigmoid())
                 },
             ),
             // 1 - exp(-y) is the sigmoid of x.
-            Self::Softplus => visitor.visit(softplus, |y, d| d * (zero - expm1(zero - y))),
-            Self::Softsign => visitor.visit(
-                |x| x / (one + x.abs()),
-                |y, d| {
-                    let rest = one - y.abs();
+            Self::Softplus => rare(|x, _| softplus(x), |y, d, _| d * (splat(0.0) - expm1(splat(0.0) - y))),
+            Self::Softsign => rare(
+                |x, _| x / (splat(1.0) + x.abs()),
+                |y, d, _| {
+                    let rest = splat(1.0) - y.abs();
                     d * (rest * rest)
                 },
             ),
-            Self::Exponential => visitor.visit(F32x4::exp, |y, d| d * y),
+            Self::Exponential => rare(|x, _| x.exp(), |y, d, _| d * y),
+            Self::Linear | Self::Relu | Self::Sigmoid | Self::Tanh | Self::Softmax | Self::LogSoftmax => {
+                rare(|x, _| x, |_, d, _| d)
+            }
         }
     }
+}
+
+/// A function and its derivative, behind pointers.
+struct Rare {
+    function: fn(F32x4, F32x4) -> F32x4,
+    derivative: fn(F32x4, F32x4, F32x4) -> F32x4,
+    parameter: f32,
+}
+
+/// One where x is above zero, the other elsewhere.
+#[inline(always)]
+fn positive(x: F32x4, yes: F32x4, no: F32x4) -> F32x4 {
+    splat(0.0).select_below(x, yes, no)
 }
 
 /// What is done with a function and its derivative. The latter gets the function's value, or its argument where
@@ -193,20 +215,24 @@ fn by_lane(x: F32x4, function: impl Fn(f32) -> f32) -> F32x4 {
     F32x4::from_array(x.to_array().map(function))
 }
 
+#[inline(never)]
 fn expm1(x: F32x4) -> F32x4 {
     by_lane(x, libm::expm1f)
 }
 
 /// max(x, 0) + ln(1 + exp(-|x|))
+#[inline(never)]
 fn softplus(x: F32x4) -> F32x4 {
     x.relu() + by_lane((splat(0.0) - x.abs()).exp(), libm::log1pf)
 }
 
+#[inline(never)]
 fn normal_distribution(x: F32x4) -> F32x4 {
     let root_half = splat(std::f32::consts::FRAC_1_SQRT_2);
     splat(0.5) * by_lane(splat(0.0) - x * root_half, libm::erfcf)
 }
 
+#[inline(never)]
 fn gelu_tanh(x: F32x4) -> F32x4 {
     (splat(GELU_SCALE) * (x + splat(GELU_CUBIC) * x * x * x)).tanh()
 }

@@ -46,12 +46,10 @@ impl Constraint {
     pub(crate) fn factor(&self, norm: f32) -> Option<f32> {
         match self {
             Self::None | Self::NonNeg => None,
-            Self::MaxNorm(MaxNorm { max_value }) => {
-                Some(norm.clamp(0.0, *max_value as f32) / (EPSILON + norm))
-            }
+            Self::MaxNorm(MaxNorm { max_value }) => Some(norm.min(*max_value as f32) / (EPSILON + norm)),
             Self::MinMaxNorm(MinMaxNorm { min_value, max_value, rate }) => {
                 let rate = *rate as f32;
-                let wanted = rate * norm.clamp(*min_value as f32, *max_value as f32) + (1.0 - rate) * norm;
+                let wanted = rate * norm.max(*min_value as f32).min(*max_value as f32) + (1.0 - rate) * norm;
                 Some(wanted / (EPSILON + norm))
             }
             Self::UnitNorm => Some(1.0 / (EPSILON + norm)),

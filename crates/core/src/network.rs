@@ -68,7 +68,7 @@ impl Network {
 
     /// How many numbers all variables have.
     pub fn parameters(&self) -> usize {
-        self.variables.iter().map(Variable::len).sum()
+        self.variables.iter().map(Variable::count).sum()
     }
 
     /// All numbers of all variables, in Keras's order, each row by row.

@@ -100,7 +100,7 @@ pub struct Variable {
 
 impl Variable {
     /// How many numbers it has.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.spec.rows * self.spec.columns
     }
 

@@ -28,6 +28,7 @@ impl Activate {
     }
 
     /// Writes the outputs; `row` has room for one.
+    #[inline(never)]
     pub fn forward(&self, input: &Block, output: &Block, row: &mut [f32]) {
         if !self.activation.is_of_rows() {
             return self.activation.visit(Forward { input, output });
@@ -45,6 +46,7 @@ impl Activate {
     }
 
     /// Writes the deltas of the inputs, which are `input` and gave `output`.
+    #[inline(never)]
     pub fn backward(&self, input: &Block, output: &Block, deltas: [&Block; 2], rows: &mut [Vec<f32>; 3]) {
         let [delta, delta_input] = deltas;
         if !self.activation.is_of_rows() {

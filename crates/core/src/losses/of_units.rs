@@ -107,7 +107,7 @@ impl UnitLoss for Huber {
     }
 
     fn slope(&self, y: f64, t: f64) -> f64 {
-        (y - t).clamp(-self.delta, self.delta)
+        (y - t).max(-self.delta).min(self.delta)
     }
 }
 

@@ -60,7 +60,7 @@ impl Measure for Auc {
         let last = self.num_thresholds - 1;
         for (i, y) in y.iter().enumerate() {
             let p = if self.from_logits { 1.0 / (1.0 + libm::expf(-y)) } else { *y };
-            let bucket = (libm::ceilf(p * last as f32) - 1.0).clamp(0.0, last as f32) as usize;
+            let bucket = (libm::ceilf(p * last as f32) - 1.0).max(0.0).min(last as f32) as usize;
             let curve = if self.multi_label { i * 2 * self.num_thresholds } else { 0 };
             let is = f64::from(target.at(i));
             state[curve + bucket] += is * weight;

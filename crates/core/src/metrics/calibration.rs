@@ -26,7 +26,7 @@ impl Measure for ExpectedCalibrationError {
             _ => (f64::from(y[largest(y)]), largest(y) == target.class()),
         };
         // A bin holds its upper edge.
-        let bin = (libm::ceil(p * self.bins as f64) - 1.0).clamp(0.0, self.bins as f64 - 1.0) as usize;
+        let bin = (libm::ceil(p * self.bins as f64) - 1.0).max(0.0).min(self.bins as f64 - 1.0) as usize;
         let sums = &mut state[bin * SUMS..(bin + 1) * SUMS];
         sums[0] += p * weight;
         sums[1] += f64::from(u8::from(came_true)) * weight;

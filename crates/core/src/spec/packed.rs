@@ -19,7 +19,7 @@ impl<'a> Numbers<'a> {
     fn whole(&mut self) -> Result<u64, Error> {
         let number = self.next()?;
         // 2^53 - 1: the largest whole number that JavaScript is sure of.
-        if number >= 0.0 && number <= 9_007_199_254_740_991.0 && libm::trunc(number) == number {
+        if (0.0..=9_007_199_254_740_991.0).contains(&number) && libm::trunc(number) == number {
             return Ok(number as u64);
         }
         Err(Error::Description("needs a whole number that is not negative"))

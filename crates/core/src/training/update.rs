@@ -256,7 +256,7 @@ impl Second<'_> {
             gradients.iter_mut().for_each(|gradient| *gradient *= factor);
         } else if let Some(most) = update.clipvalue {
             let most = most as f32;
-            gradients.iter_mut().for_each(|gradient| *gradient = gradient.clamp(-most, most));
+            gradients.iter_mut().for_each(|gradient| *gradient = limited(*gradient, most));
         }
         let decays = update.decay_biases || !self.variables[piece.variable].spec.is_vector;
         if let Some(decay) = update.weight_decay.filter(|_| decays) {
@@ -337,6 +337,17 @@ impl Second<'_> {
                 }
             }
         }
+    }
+}
+
+/// A number within a distance of zero; NaN stays NaN. (`clamp` would bring the code that prints floats.)
+fn limited(number: f32, most: f32) -> f32 {
+    if number > most {
+        most
+    } else if number < -most {
+        -most
+    } else {
+        number
     }
 }
 
