@@ -94,7 +94,7 @@ impl Loss {
     /// What it says of a row.
     pub(crate) fn of_row(&self) -> &dyn RowLoss {
         match self {
-            Self::MeanSquaredError => &of_units::MEAN_SQUARED_ERROR,
+            Self::MeanSquaredError => &of_units::MeanSquaredError,
             Self::MeanAbsoluteError => &of_units::MeanAbsoluteError,
             Self::MeanAbsolutePercentageError => &of_units::MeanAbsolutePercentageError,
             Self::MeanSquaredLogarithmicError => &of_units::MeanSquaredLogarithmicError,

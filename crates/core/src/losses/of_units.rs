@@ -10,24 +10,42 @@ trait UnitLoss: Sync {
     fn slope(&self, y: f64, t: f64) -> f64;
 }
 
-impl<Unit: UnitLoss> RowLoss for Unit {
-    fn of(&self, y: &[f32], target: Target) -> f64 {
-        mean(y.len(), |i| self.of(f64::from(y[i]), f64::from(target.at(i))))
-    }
-
-    fn gradient(&self, delta: &mut [f32], y: &[f32], target: Target, scale: f32) {
-        let per_unit = f64::from(scale) / y.len() as f64;
-        each(delta, |i| (self.slope(f64::from(y[i]), f64::from(target.at(i))) * per_unit) as f32);
-    }
+/// The mean over the units. Not one for each loss, which would weigh too much in the WASM.
+#[inline(never)]
+fn mean_of(loss: &dyn UnitLoss, y: &[f32], target: Target) -> f64 {
+    mean(y.len(), |i| loss.of(f64::from(y[i]), f64::from(target.at(i))))
 }
+
+/// Its derivatives.
+#[inline(never)]
+fn slopes_of(loss: &dyn UnitLoss, delta: &mut [f32], y: &[f32], target: Target, scale: f32) {
+    let per_unit = f64::from(scale) / y.len() as f64;
+    each(delta, |i| (loss.slope(f64::from(y[i]), f64::from(target.at(i))) * per_unit) as f32);
+}
+
+macro_rules! row_losses {
+    ($($Loss:ty),*) => {
+        $(impl RowLoss for $Loss {
+            fn of(&self, y: &[f32], target: Target) -> f64 {
+                mean_of(self, y, target)
+            }
+
+            fn gradient(&self, delta: &mut [f32], y: &[f32], target: Target, scale: f32) {
+                slopes_of(self, delta, y, target, scale);
+            }
+        })*
+    };
+}
+
+row_losses!(MeanAbsoluteError, MeanAbsolutePercentageError, MeanSquaredLogarithmicError, Huber, LogCosh);
+row_losses!(Hinge, SquaredHinge, Poisson);
 
 /// The derivative of |x|, 0 at 0.
 fn sign(x: f64) -> f64 {
     if x == 0.0 { 0.0 } else { x.signum() }
 }
 
-pub struct MeanSquaredError(());
-pub const MEAN_SQUARED_ERROR: MeanSquaredError = MeanSquaredError(());
+pub struct MeanSquaredError;
 
 /// Written out, for its bits are those of 32-bit arithmetic.
 impl RowLoss for MeanSquaredError {
