@@ -1,26 +1,27 @@
 /** Models: stacks of layers that learn from samples and labels, in Keras's words. */
 
 import type { CallbackModel } from './callbacks.ts';
-import { download } from './data/download.ts';
 import { sha256 } from './data/sha256.ts';
 import type { Engine } from './engine/engine.ts';
-import { BusyError, DtypeError, FileError, NotCompiledError, OptionError } from './errors.ts';
+import { BusyError, FileError, NotCompiledError, OptionError } from './errors.ts';
 import {
   type Labels,
   type NestedArray,
   type Samples,
+  sizeOf,
   toRows,
   toTargets,
   toWeights,
   type WeightTensor,
 } from './inputs.ts';
-import type { DenseLayer } from './layers.ts';
-import { checkLoss } from './losses.ts';
-import { type Compiled, type CompileOptions, checkCompileOptions } from './model/compile.ts';
+import type { LayerDescription } from './layers.ts';
+import { checkLoss, targetsOf } from './losses.ts';
+import { figureNames, type MetricSpec } from './metrics.ts';
+import { type CompileOptions, checkCompileOptions } from './model/compile.ts';
 import type { Batches, Stream } from './model/data/batches.ts';
 import { type EvaluateOptions, type EvaluateParameters, evaluate } from './model/evaluate.ts';
 import type { Evaluation } from './model/figures.ts';
-import { decodeModel, encodeModel, weightNames } from './model/file.ts';
+import { encodeModel } from './model/file.ts';
 import {
   type BatchesFitOptions,
   type EpochReport,
@@ -30,20 +31,24 @@ import {
   runEpochs,
   runFit,
 } from './model/fit.ts';
+import { Layer, type LayerAccess } from './model/layer.ts';
 import { getLearningRate, setLearningRate } from './model/learning-rate.ts';
+import { lowerNetwork, lowerTraining } from './model/lower.ts';
 import { Network } from './model/network.ts';
 import { type TestOnBatchOptions, type TrainOnBatchOptions, testOnBatch, trainOnBatch } from './model/on-batch.ts';
 import { predict } from './model/predict.ts';
-import { type Layer, parameters, splitWeights, stack, weightShapes } from './model/stack.ts';
+import { type Stack, stack } from './model/stack.ts';
 import { leastLineLength, summaryOf } from './model/summary.ts';
 import type { Data, DataNames, Trainable } from './model/trainable.ts';
-import { checkInteger, checkOptions, checkText, describe } from './options.ts';
+import { type PlacedVariable, shapesOf, splitWeights, variablesOf } from './model/variables.ts';
+import { checkInteger, checkName, checkOptions, checkText, describe } from './options.ts';
 import { platform } from './platform.ts';
+import type { CompileSpec, ModelSpec } from './spec.ts';
 import type { Tensor, Tensor2D } from './tensor.ts';
 
 export interface SequentialOptions {
-  /** Input side first; the first one needs `inputShape`. */
-  readonly layers: readonly DenseLayer[];
+  /** Input side first; the first one needs `inputShape`, or is `layers.input(...)`. Default: none, see `add`. */
+  readonly layers?: readonly LayerDescription[];
   /** Default: 'sequential'. */
   readonly name?: string;
   /** 0 to 2^53 - 1; the initial weights and the order of samples follow from it. Default: a random one. */
@@ -71,52 +76,84 @@ export class Sequential implements CallbackModel {
   readonly name: string;
   /** What the initial weights and the order of samples follow from. */
   readonly seed: number;
-  readonly layers: readonly Layer[];
   /** Set to true, by a callback or from elsewhere, it makes `fit` end the epoch at the batch it is at and stop. */
   stopTraining = false;
   readonly #network: Network;
   readonly #trainable: Trainable;
-  #compiled: Compiled | undefined;
+  #described: readonly LayerDescription[] = [];
+  #stack: Stack = { inputShape: [], layers: [] };
+  #layers: readonly Layer[] = [];
+  #compiled: CompileSpec | undefined;
 
   /** @throws OptionError, ShapeError */
   constructor(options: SequentialOptions) {
     checkOptions('sequential', options, ['layers', 'name', 'seed', 'engine']);
-    const { name = 'sequential', seed = randomSeed(), engine } = options;
+    const { layers, name = 'sequential', seed = randomSeed(), engine } = options;
     this.name = checkText('name', name);
     this.seed = checkInteger('seed', seed, 0, Number.MAX_SAFE_INTEGER);
-    this.layers = stack(options.layers);
-    const inputs = (this.layers[0] as Layer).inputs;
-    this.#network = new Network({ inputs, layers: this.layers, seed: this.seed }, checkEngine(engine));
-    this.#trainable = {
-      model: this,
-      network: this.#network,
-      inputs,
-      outputs: this.#lastLayer.units,
-      phase: 'idle',
-      metricNames: (method) => this.#usable(method).metrics,
-      rows: (name, x) => toRows(name, x, inputs),
-      data: (names, x, y) => this.#data(names, x, y),
-      checkIdle: (method, allowed) => this.#checkIdle(method, allowed),
-    };
+    this.#network = new Network(() => lowerNetwork(this.#inputs, this.seed, this.#layers), checkEngine(engine));
+    this.#trainable = this.#makeTrainable();
+    if (layers !== undefined) this.#put(layers);
   }
 
-  /** The metrics of `compile`, in order. */
-  get metrics(): readonly { readonly type: string; readonly name: string }[] {
-    return (this.#compiled?.metrics ?? []).map((name) => ({ type: name, name }));
+  /** The layers, input side first; `layers.input` is none of them. */
+  get layers(): readonly Layer[] {
+    return this.#layers;
   }
 
-  /** Names of the tensors of `getWeights`, in order. */
+  /** The axes of a row that comes in, such as [784]; none of a model without layers. */
+  get inputShape(): readonly number[] {
+    return this.#stack.inputShape;
+  }
+
+  /** The axes of a row that goes out, such as [10]. */
+  get outputShape(): readonly number[] {
+    return this.#layers.at(-1)?.outputShape ?? this.inputShape;
+  }
+
+  /** The metrics of `compile`, in order; weighted ones last. */
+  get metrics(): readonly MetricSpec[] {
+    const { metrics = [], weightedMetrics = [] } = this.#compiled ?? {};
+    return [...metrics, ...weightedMetrics];
+  }
+
+  /** Names of the tensors of `getWeights`, in order: 'dense/kernel', 'dense/bias', ... */
   get weightNames(): readonly string[] {
-    return weightNames(this.layers);
+    return variablesOf(this.#layers).map(({ path }) => path);
   }
 
-  get #lastLayer(): Layer {
-    return this.layers.at(-1) as Layer;
+  /**
+   * Puts a layer on top.
+   * @throws OptionError for a model that is compiled or in use, ShapeError
+   */
+  add(layer: LayerDescription): void {
+    if (this.#compiled || this.#network.used) {
+      throw new OptionError('add', 'a model that is neither compiled nor in use', 'one that is');
+    }
+    this.#put([...this.#described, layer]);
   }
 
-  /** The number of weights, all of them trainable. */
+  /**
+   * The layer of a name, or in a place (from 0).
+   * @throws OptionError
+   */
+  getLayer(which: string | number): Layer {
+    const names = this.#layers.map(({ name }) => name);
+    const index = typeof which === 'number' ? which : names.indexOf(checkName('name', which, names));
+    return this.#layers[checkInteger('index', index, 0, this.#layers.length - 1)] as Layer;
+  }
+
+  get #inputs(): number {
+    return sizeOf(this.inputShape);
+  }
+
+  get #outputs(): number {
+    return sizeOf(this.outputShape);
+  }
+
+  /** The number of weights, those that training leaves alone included. */
   countParams(): number {
-    return this.layers.reduce((sum, layer) => sum + parameters(layer), 0);
+    return this.#layers.reduce((sum, layer) => sum + layer.countParams(), 0);
   }
 
   /**
@@ -128,7 +165,7 @@ export class Sequential implements CallbackModel {
     const { print = console.log, lineLength = 76 } = options;
     if (typeof print !== 'function') throw new OptionError('print', 'a function', describe(print));
     checkInteger('lineLength', lineLength, leastLineLength, 1000);
-    print(summaryOf(this.name, this.layers, lineLength));
+    print(summaryOf(this.name, this.#layers, this.#compiled?.optimizer, lineLength));
   }
 
   /**
@@ -136,10 +173,12 @@ export class Sequential implements CallbackModel {
    * @throws OptionError for unknown names, and for a loss that means nothing on the last layer's outputs
    */
   compile(options: CompileOptions): void {
+    if (this.#layers.length === 0) throw new OptionError('layers', 'at least one layer', 'none');
     const compiled = checkCompileOptions(options);
-    checkLoss(compiled.loss, this.#lastLayer.units, this.#lastLayer.activation);
+    const activation = this.#layers.findLast((layer) => layer.lower() !== null)?.activation ?? 'linear';
+    checkLoss(compiled.loss, this.#outputs, activation);
     this.#checkIdle('compile');
-    this.#network.compile(compiled.loss, compiled.optimizer);
+    this.#network.compile(lowerTraining(compiled, this.#outputs));
     this.#compiled = compiled;
   }
 
@@ -180,7 +219,7 @@ export class Sequential implements CallbackModel {
   }
 
   /**
-   * The last layer's outputs for samples `x`: `[rows, units]`, `[1, units]` for a single flat row; or for batches of
+   * The model's outputs for samples `x`: `[rows, units]`, `[1, units]` for a single flat row; or for batches of
    * samples that come one after the other, all in one.
    * @throws ShapeError, DtypeError, NonFiniteError, EmptyDataError, DisposedError, EngineError
    */
@@ -224,9 +263,9 @@ export class Sequential implements CallbackModel {
     return setLearningRate(this.#trainable, learningRate);
   }
 
-  /** Kernel `[inputs, units]` and bias `[units]` of each layer, in turn, as in Keras; copies. */
+  /** The variables of each layer, in turn, as in Keras: a dense one's kernel `[inputs, units]` and bias; copies. */
   async getWeights(): Promise<WeightTensor[]> {
-    return splitWeights(await this.#readWeights(), this.layers);
+    return splitWeights(await this.#readWeights(), variablesOf(this.#layers));
   }
 
   /**
@@ -236,7 +275,7 @@ export class Sequential implements CallbackModel {
   async setWeights(weights: readonly (Tensor | NestedArray)[]): Promise<void> {
     this.#network.checkOpen();
     this.#checkIdle('setWeights', 'paused');
-    const all = toWeights(weights, weightShapes(this.layers));
+    const all = toWeights(weights, shapesOf(variablesOf(this.#layers)));
     await this.#network.use(({ engine, network }) => engine.writeWeights(network, all));
   }
 
@@ -251,8 +290,14 @@ export class Sequential implements CallbackModel {
    * safetensors format. The optimizer's state is not in it.
    */
   async toBytes(): Promise<Uint8Array> {
-    const { name, seed, layers } = this;
-    return encodeModel({ name, seed, layers, compiled: this.#compiled }, await this.#readWeights());
+    return encodeModel(this.toJSON(), variablesOf(this.#layers), await this.#readWeights());
+  }
+
+  /** What the model is, without its weights. */
+  toJSON(): ModelSpec {
+    const { name, seed, inputShape } = this;
+    const layers = this.#layers.map(({ spec }) => spec);
+    return { name, seed, inputShape, layers, ...(this.#compiled && { compile: this.#compiled }) };
   }
 
   /**
@@ -276,17 +321,60 @@ export class Sequential implements CallbackModel {
     return this.dispose();
   }
 
+  #put(layers: readonly LayerDescription[]): void {
+    this.#stack = stack(layers);
+    this.#described = layers;
+    const access: LayerAccess = {
+      read: async (layer) => splitWeights(await this.#readWeights(), this.#variablesOf(layer)),
+      write: async (layer, weights) => {
+        this.#network.checkOpen();
+        this.#checkIdle('setWeights', 'paused');
+        const numbers = toWeights(weights, shapesOf(layer.variables));
+        const all = await this.#readWeights();
+        all.set(numbers, this.#variablesOf(layer)[0]?.first ?? 0);
+        await this.#network.use(({ engine, network }) => engine.writeWeights(network, all));
+      },
+    };
+    this.#layers = this.#stack.layers.map((placed) => new Layer(placed, access));
+  }
+
+  #variablesOf({ name }: Layer): PlacedVariable[] {
+    return variablesOf(this.#layers).filter(({ layer }) => layer === name);
+  }
+
+  #makeTrainable(): Trainable {
+    const [inputs, outputs] = [() => this.#inputs, () => this.#outputs];
+    return {
+      model: this,
+      network: this.#network,
+      get inputs() {
+        return inputs();
+      },
+      get outputs() {
+        return outputs();
+      },
+      phase: 'idle',
+      metricNames: (method) => {
+        this.#usable(method);
+        return figureNames(this.metrics, this.#outputs);
+      },
+      rows: (name, x) => toRows(name, x, this.#inputs),
+      data: (names, x, y) => this.#data(names, x, y),
+      checkIdle: (method, allowed) => this.#checkIdle(method, allowed),
+    };
+  }
+
   #readWeights(): Promise<Float32Array> {
     return this.#network.use(({ engine, network }) => engine.readWeights(network));
   }
 
   #data([nameOfX, nameOfY]: DataNames, x: unknown, y: unknown): Data {
     const { loss } = this.#usable('fit');
-    const rows = toRows(nameOfX, x, this.#trainable.inputs);
-    return { rows, targets: toTargets(nameOfY, y, rows.count, loss, this.#lastLayer.units) };
+    const rows = toRows(nameOfX, x, this.#inputs);
+    return { rows, targets: toTargets(nameOfY, y, rows.count, targetsOf(loss), this.#outputs) };
   }
 
-  #usable(method: string): Compiled {
+  #usable(method: string): CompileSpec {
     this.#network.checkOpen();
     if (!this.#compiled) throw new NotCompiledError(`call compile({ optimizer, loss }) before ${method}`);
     return this.#compiled;
@@ -301,51 +389,21 @@ export class Sequential implements CallbackModel {
 }
 
 /**
- * A model of layers, each fed by the one before it.
+ * A model of layers, each fed by the one before it: `sequential([layers.dense(10, { inputShape: [784] })])`, or without
+ * any, for `add`.
  * @throws OptionError, ShapeError
  */
-export function sequential(options: SequentialOptions): Sequential {
-  return new Sequential(options);
-}
-
-export interface LoadModelOptions {
-  /** Where the model computes, as for `sequential`. */
-  readonly engine?: Engine;
-}
-
-/**
- * A model that `save` or `toBytes` made a file of; it predicts the same bits, and is compiled if it was.
- * @param source a path (in Node), a URL, or the bytes; a text is a path in Node unless it starts with http:// or
- *   https://, and a URL in pages
- * @throws FormatError, FileError, DownloadError, OptionError, EngineError
- */
-export async function loadModel(
-  source: string | URL | Uint8Array | ArrayBuffer,
-  options: LoadModelOptions = {},
-): Promise<Sequential> {
-  checkOptions('loadModel', options, ['engine']);
-  const named = typeof source === 'string' || source instanceof URL;
-  const bytes = named ? await readSource(source) : asBytes(source);
-  const { name, seed, layers, compiled, weights } = await decodeModel(bytes, named ? String(source) : 'bytes');
-  const model = sequential({ name, seed, layers, ...options });
-  if (compiled) model.compile(compiled);
-  await model.setWeights(weights);
-  return model;
-}
-
-async function readSource(source: string | URL): Promise<Uint8Array> {
-  const { files } = platform();
-  const remote = source instanceof URL ? source.protocol !== 'file:' : /^https?:\/\//i.test(source);
-  if (!files || remote) return download(String(source));
-  const bytes = await files.read(source);
-  if (!bytes) throw new FileError(`${source}: there is no such file`);
-  return bytes;
-}
-
-function asBytes(source: unknown): Uint8Array {
-  if (source instanceof Uint8Array) return source;
-  if (source instanceof ArrayBuffer) return new Uint8Array(source);
-  throw new DtypeError('source', 'a path, a URL, a Uint8Array or an ArrayBuffer', describe(source));
+export function sequential(
+  layers?: readonly LayerDescription[],
+  options?: Omit<SequentialOptions, 'layers'>,
+): Sequential;
+export function sequential(options: SequentialOptions): Sequential;
+export function sequential(
+  first: readonly LayerDescription[] | SequentialOptions = {},
+  options?: Omit<SequentialOptions, 'layers'>,
+): Sequential {
+  if (!Array.isArray(first)) return new Sequential(first as SequentialOptions);
+  return new Sequential({ ...options, layers: first });
 }
 
 function checkEngine(engine: unknown): Engine | undefined {

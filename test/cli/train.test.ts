@@ -48,7 +48,7 @@ test('train follows its options, and tells of them in the run folder', async () 
     seed: 7,
     engine: { threads: 1 },
   });
-  expect(config.model.layers.map(({ units, activation }) => `${units} ${activation}`)).toEqual([
+  expect(config.model.layers.map(({ units, activation }) => `${units} ${activation.type}`)).toEqual([
     '12 sigmoid',
     '6 sigmoid',
     '4 sigmoid',

@@ -161,8 +161,8 @@ describe('binary labels', () => {
 
 describe('setWeights', () => {
   test.each<[unknown, ErrorClass, string]>([
-    [[], ShapeError, 'weights: expected 4 tensors, a kernel and a bias for each layer, got 0'],
-    [undefined, DtypeError, 'weights: expected an array of kernels and biases'],
+    [[], ShapeError, 'weights: expected 4 tensors, one for each variable, got 0'],
+    [undefined, DtypeError, 'weights: expected an array of tensors'],
     [[new Float32Array(32), 0, 0, 0], ShapeError, 'weights[0]: expected shape [4, 8], got [32]'],
     [
       [{ data: new Float32Array(32).fill(Number.NaN), shape: [4, 8] }, 0, 0, 0],

@@ -3,7 +3,8 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ArgumentError, FileError, FormatError } from '../errors.ts';
-import { loadModel, type Sequential } from '../model.ts';
+import { loadModel } from '../load-model.ts';
+import type { Sequential } from '../model.ts';
 import { nodeFiles } from '../node/files.ts';
 import { checkBoolean, checkInteger, checkName, checkNumber, checkText, describe } from '../options.ts';
 import { type RunConfig, type RunHistory, type RunRecord, runFiles } from './run-folder.ts';

@@ -6,8 +6,8 @@ import { join, resolve } from 'node:path';
 import type { EngineInfo } from '../engine/engine.ts';
 import { FileError } from '../errors.ts';
 import type { ClassificationReport, ConfusedPair, ConfusionMatrix } from '../evaluation.ts';
+import type { LayerSpec } from '../layers.ts';
 import type { LossName } from '../losses.ts';
-import type { Layer } from '../model/stack.ts';
 import type { Sequential } from '../model.ts';
 import { nodeFiles } from '../node/files.ts';
 import { type Adam, optimizers } from '../optimizers.ts';
@@ -27,13 +27,15 @@ export const runFiles = {
   figures: 'figures',
 } as const;
 
+type DenseSpec = Extract<LayerSpec, { readonly type: 'dense' }>;
+
 /** `config.json`: what the run follows from. */
 export interface RunConfig {
   readonly task: TaskName;
-  readonly model: { readonly name: string; readonly parameters: number; readonly layers: readonly Layer[] };
+  readonly model: { readonly name: string; readonly parameters: number; readonly layers: readonly DenseSpec[] };
   readonly training: {
     readonly loss: LossName;
-    readonly optimizer: Adam & { readonly name: 'adam' };
+    readonly optimizer: Adam & { readonly name: 'adam'; readonly learningRate: number };
     readonly epochs: number;
     readonly batchSize: number;
     readonly shuffle: true;
@@ -142,10 +144,14 @@ function configOf({ task, recipe, data, directory, engine, model }: Run): RunCon
   const { epochs, batchSize, learningRate, seed } = recipe;
   return {
     task,
-    model: { name: model.name, parameters: model.countParams(), layers: model.layers },
+    model: {
+      name: model.name,
+      parameters: model.countParams(),
+      layers: model.layers.map(({ spec }) => spec as DenseSpec),
+    },
     training: {
       loss: tasks[task].loss,
-      optimizer: { name: 'adam', ...optimizers.adam({ learningRate }) },
+      optimizer: { name: 'adam', ...optimizers.adam({ learningRate }), learningRate },
       epochs,
       batchSize,
       shuffle: true,

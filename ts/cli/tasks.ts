@@ -2,8 +2,8 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ActivationName } from '../activations.ts';
 import { type LoadMnistOptions, loadBinaryDigits, loadMnist } from '../data.ts';
-import type { Activation } from '../engine/engine.ts';
 import { type DenseLayer, layers } from '../layers.ts';
 import type { LossName } from '../losses.ts';
 import type { Tensor2D, TrainTestSplit } from '../tensor.ts';
@@ -13,8 +13,8 @@ export interface Task {
   readonly modelName: string;
   /** Pixels of an image. */
   readonly inputs: number;
-  readonly hidden: { readonly units: readonly number[]; readonly activation: Activation };
-  readonly output: { readonly units: number; readonly activation: Activation };
+  readonly hidden: { readonly units: readonly number[]; readonly activation: ActivationName };
+  readonly output: { readonly units: number; readonly activation: ActivationName };
   /** Layers are named by it and their number; else as Keras names them. */
   readonly layerName?: string;
   readonly loss: LossName;

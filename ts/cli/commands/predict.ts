@@ -1,6 +1,7 @@
 import { cutMiddle } from '../../data/binary-digits.ts';
 import { FileError, FormatError, InkgradError } from '../../errors.ts';
-import { loadModel, type Sequential } from '../../model.ts';
+import { loadModel } from '../../load-model.ts';
+import type { Sequential } from '../../model.ts';
 import { nodeFiles } from '../../node/files.ts';
 import { ImageTensor } from '../../tensor.ts';
 import { exitCodes } from '../exit-codes.ts';
