@@ -87,63 +87,78 @@ LAYERS = {
     "softmax": lambda _, __, x, ___: softmax(x),
 }
 
-# Then no probability is clipped.
-COMPUTED_FROM_LOGITS = {
-    ("softmax", "categoricalCrossentropy"),
-    ("softmax", "sparseCategoricalCrossentropy"),
-    ("sigmoid", "binaryCrossentropy"),
-    ("sigmoid", "binaryFocalCrossentropy"),
+OWN_ACTIVATIONS = {
+    "categoricalCrossentropy": "softmax",
+    "sparseCategoricalCrossentropy": "softmax",
+    "binaryCrossentropy": "sigmoid",
+    "binaryFocalCrossentropy": "sigmoid",
 }
+
+
+def from_sums(layers, loss):
+    """The same layers and loss; a cross-entropy after its own activation is computed from what that is computed from.
+
+    So does Keras on TensorFlow, which then clips no probability.
+    """
+    *before, last = layers
+    own = OWN_ACTIVATIONS.get(loss["type"])
+    if own == last["type"] == "softmax":
+        return before, loss | {"fromLogits": True}
+    if own and own == last.get("activation", {}).get("type"):
+        return [*before, last | {"activation": {"type": "linear"}}], loss | {"fromLogits": True}
+    return layers, loss
 
 
 def clip(p):
     return np.clip(p, EPSILON, 1 - EPSILON)
 
 
-def categorical(loss, y, p, exact):
-    if loss["fromLogits"]:
-        p, exact = softmax(p), True
-    smoothing, units = loss.get("labelSmoothing", 0), p.shape[1]
-    y = y * (1 - smoothing) + smoothing / units
-    p = p / p.sum(axis=1, keepdims=True)
-    return y, p if exact else clip(p)
+def log_softmax(z):
+    return z - z.max(axis=1, keepdims=True) - np.log(np.exp(z - z.max(axis=1, keepdims=True)).sum(axis=1, keepdims=True))
 
 
-def categorical_crossentropy(loss, y, p, exact):
-    y, p = categorical(loss, y, p, exact)
-    return -(y * np.log(p)).sum(axis=1)
+def shares(p):
+    return p / p.sum(axis=1, keepdims=True)
 
 
-def sparse_categorical_crossentropy(loss, y, p, exact):
-    """Keras clips outputs before it divides them by their sum, and for one-hot targets after."""
-    if not exact and not loss["fromLogits"]:
-        p, exact = clip(p), True
-    return categorical_crossentropy(loss, y, p, exact)
+def smoothed(loss, y, units):
+    return y * (1 - loss["labelSmoothing"]) + loss["labelSmoothing"] / units
 
 
-def categorical_focal(loss, y, p, _):
-    y, p = categorical(loss, y, p, False)
-    p = clip(p)
+def categorical_crossentropy(loss, y, p):
+    logs = log_softmax(p) if loss["fromLogits"] else np.log(clip(shares(p)))
+    return -(smoothed(loss, y, y.shape[1]) * logs).sum(axis=1)
+
+
+def sparse_categorical_crossentropy(loss, y, p):
+    """Outputs are clipped before they are divided by their sum, and for one-hot targets after."""
+    logs = log_softmax(p) if loss["fromLogits"] else np.log(shares(clip(p)))
+    return -(y * logs).sum(axis=1)
+
+
+def categorical_focal(loss, y, p):
+    y, p = smoothed(loss, y, y.shape[1]), clip(softmax(p) if loss["fromLogits"] else shares(p))
     return (loss["alpha"] * (1 - p) ** loss["gamma"] * -y * np.log(p)).sum(axis=1)
 
 
-def binary(loss, y, p, exact):
+def binary(loss, y, p):
+    """The cross-entropy of each number; targets are smoothed."""
     if loss["fromLogits"]:
-        p, exact = sigmoid(p), True
-    y = y * (1 - loss["labelSmoothing"]) + loss["labelSmoothing"] / 2
-    q = p if exact else clip(p)
-    return y, p, -(y * np.log(q) + (1 - y) * np.log(1 - q))
+        return y * softplus(-p) + (1 - y) * softplus(p)
+    return -(y * np.log(clip(p)) + (1 - y) * np.log(1 - clip(p)))
 
 
-def binary_focal(loss, y, p, exact):
-    y, p, entropies = binary(loss, y, p, exact)
-    entropies = entropies * (1 - (y * p + (1 - y) * (1 - p))) ** loss["gamma"]
+def binary_focal(loss, y, p):
+    y = smoothed(loss, y, 2)
+    entropies = binary(loss, y, p)
+    p = sigmoid(p) if loss["fromLogits"] else p
+    entropies = entropies * (y * (1 - p) + (1 - y) * p) ** loss["gamma"]
     if loss["applyClassBalancing"]:
         entropies = entropies * (y * loss["alpha"] + (1 - y) * (1 - loss["alpha"]))
     return entropies.mean(axis=1)
 
 
-def huber(loss, y, p, _):
+def huber(loss, y, p):
     error, delta = np.abs(p - y), loss["delta"]
     return np.where(error <= delta, error**2 / 2, delta * error - delta**2 / 2).mean(axis=1)
 
@@ -152,7 +167,7 @@ def unit(x, axis=1):
     return x / np.maximum(np.sqrt((x**2).sum(axis=axis, keepdims=True)), EPSILON)
 
 
-def kl_divergence(_, y, p, __):
+def kl_divergence(_, y, p):
     y, p = np.clip(y, EPSILON, 1), np.clip(p, EPSILON, 1)
     return (y * np.log(y / p)).sum(axis=1)
 
@@ -161,30 +176,26 @@ def log1(x):
     return np.log1p(np.maximum(x, EPSILON))
 
 
-# Of the description, targets, outputs, and whether those are exact.
+# Of the description, targets and outputs; one number a row.
 LOSSES = {
-    "binaryCrossentropy": lambda *given: binary(*given)[2].mean(axis=1),
+    "binaryCrossentropy": lambda loss, y, p: binary(loss, smoothed(loss, y, 2), p).mean(axis=1),
     "categoricalCrossentropy": categorical_crossentropy,
     "sparseCategoricalCrossentropy": sparse_categorical_crossentropy,
     "binaryFocalCrossentropy": binary_focal,
     "categoricalFocalCrossentropy": categorical_focal,
-    "meanSquaredError": lambda _, y, p, __: ((p - y) ** 2).mean(axis=1),
-    "meanAbsoluteError": lambda _, y, p, __: np.abs(p - y).mean(axis=1),
-    "meanAbsolutePercentageError": lambda _, y, p, __: 100 * np.abs((p - y) / np.maximum(np.abs(y), 1e-7)).mean(axis=1),
-    "meanSquaredLogarithmicError": lambda _, y, p, __: ((log1(p) - log1(y)) ** 2).mean(axis=1),
+    "meanSquaredError": lambda _, y, p: ((p - y) ** 2).mean(axis=1),
+    "meanAbsoluteError": lambda _, y, p: np.abs(p - y).mean(axis=1),
+    "meanAbsolutePercentageError": lambda _, y, p: 100 * np.abs((p - y) / np.maximum(np.abs(y), 1e-7)).mean(axis=1),
+    "meanSquaredLogarithmicError": lambda _, y, p: ((log1(p) - log1(y)) ** 2).mean(axis=1),
     "huber": huber,
-    "logCosh": lambda _, y, p, __: np.log(np.cosh(p - y)).mean(axis=1),
-    "hinge": lambda _, y, p, __: np.maximum(1 - y * p, 0).mean(axis=1),
-    "squaredHinge": lambda _, y, p, __: (np.maximum(1 - y * p, 0) ** 2).mean(axis=1),
-    "categoricalHinge": lambda _, y, p, __: np.maximum(((1 - y) * p).max(axis=1) - (y * p).sum(axis=1) + 1, 0),
+    "logCosh": lambda _, y, p: np.log(np.cosh(p - y)).mean(axis=1),
+    "hinge": lambda _, y, p: np.maximum(1 - y * p, 0).mean(axis=1),
+    "squaredHinge": lambda _, y, p: (np.maximum(1 - y * p, 0) ** 2).mean(axis=1),
+    "categoricalHinge": lambda _, y, p: np.maximum(((1 - y) * p).max(axis=1) - (y * p).sum(axis=1) + 1, 0),
     "klDivergence": kl_divergence,
-    "poisson": lambda _, y, p, __: (p - y * np.log(p + 1e-7)).mean(axis=1),
-    "cosineSimilarity": lambda _, y, p, __: -(unit(y) * unit(p)).sum(axis=1),
+    "poisson": lambda _, y, p: (p - y * np.log(p + 1e-7)).mean(axis=1),
+    "cosineSimilarity": lambda _, y, p: -(unit(y) * unit(p)).sum(axis=1),
 }
-
-
-def loss_rows(description, y, p, exact):
-    return LOSSES[description["type"]](description, y, p, exact)
 
 
 def penalty(regularizer, w):

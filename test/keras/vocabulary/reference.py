@@ -7,7 +7,7 @@ import numpy as np
 
 from . import formulas, run, updates
 
-STEP = 1e-5
+STEP = 1e-6
 LARGEST = 600  # numbers to train; each costs two forward passes a step
 
 
@@ -22,10 +22,7 @@ class Network:
         self.initial = run.initial_variables(self.spec, self.run["scale"])
         self.values = [v.value.astype(np.float64) for v in self.initial]
         self.trainable = [i for i, v in enumerate(self.initial) if v.trainable]
-        self.loss = self.spec["compile"]["loss"]
-        last = self.spec["layers"][-1]
-        kind = {"type": "softmax"} if last["type"] == "softmax" else last.get("activation", {"type": None})
-        self.exact = (kind["type"], self.loss["type"]) in formulas.COMPUTED_FROM_LOGITS
+        self.layers, self.loss = formulas.from_sums(self.spec["layers"], self.spec["compile"]["loss"])
 
     def of(self, layer):
         return {v.name: value for v, value in zip(self.initial, self.values) if v.layer == layer["name"]}
@@ -33,7 +30,7 @@ class Network:
     def forward(self, x, training):
         """Outputs, and the loss that activity regularizers add."""
         x, extra = x.reshape(len(x), -1).astype(np.float64), 0.0
-        for layer in self.spec["layers"]:
+        for layer in self.layers:
             x = formulas.LAYERS[layer["type"]](layer, self.of(layer), x, training)
             if layer.get("activityRegularizer"):
                 extra += formulas.penalty(layer["activityRegularizer"], x) / len(x)
@@ -41,7 +38,7 @@ class Network:
 
     def penalties(self):
         total = 0.0
-        for layer in self.spec["layers"]:
+        for layer in self.layers:
             for name, value in self.of(layer).items():
                 regularizer = layer.get(f"{name}Regularizer")
                 total += formulas.penalty(regularizer, value) if regularizer else 0.0
@@ -49,7 +46,7 @@ class Network:
 
     def objective(self, x, y, weights, training=True):
         p, extra = self.forward(x, training)
-        rows = formulas.loss_rows(self.loss, y, p, self.exact)
+        rows = formulas.LOSSES[self.loss["type"]](self.loss, y, p)
         return (rows if weights is None else rows * weights).mean() + extra + self.penalties()
 
     def gradients(self, *batch):
@@ -69,7 +66,7 @@ class Network:
     def move_averages(self, x):
         """batchNormalization's, of the batch that a step was made from."""
         x = x.reshape(len(x), -1).astype(np.float64)
-        for layer in self.spec["layers"]:
+        for layer in self.layers:
             if layer["type"] == "batchNormalization":
                 own, m = self.of(layer), layer["momentum"]
                 own["movingMean"][:] = own["movingMean"] * m + x.mean(axis=0) * (1 - m)
@@ -77,7 +74,7 @@ class Network:
             x = formulas.LAYERS[layer["type"]](layer, self.of(layer), x, True)
 
     def constrain(self):
-        for layer in self.spec["layers"]:
+        for layer in self.layers:
             for name, value in self.of(layer).items():
                 if layer.get(f"{name}Constraint"):
                     value[:] = formulas.constrained(layer[f"{name}Constraint"], value)

@@ -1,17 +1,18 @@
 """Weights and data of a case by formula, its run in Keras, and what is kept of it."""
 
+import base64
 from dataclasses import dataclass
 from math import prod
 
 import keras
 import numpy as np
 
-from make_golden import floats, uniform
+from make_golden import uniform
 
 from . import to_keras
 
 TRAINING, VALIDATION = 100, 110
-PREDICTED_ROWS = 6
+PREDICTED_ROWS = 4
 
 
 @dataclass
@@ -177,13 +178,25 @@ def distance(result, expected):
     return max(figure, *shares(expected["initial"], result["weights"], expected["weights"]))
 
 
+def short(value):
+    """Numbers as 32 bits tell them."""
+    if isinstance(value, float):
+        return float(f"{value:.9g}")
+    if isinstance(value, dict):
+        return {name: short(one) for name, one in value.items()}
+    return [short(one) for one in value] if isinstance(value, list) else value
+
+
+def encoded(arrays):
+    """Little-endian float32 in base64, end to end."""
+    return base64.b64encode(b"".join(np.ascontiguousarray(a, "<f4").tobytes() for a in arrays)).decode()
+
+
 def record(case, result):
-    """What is kept of a case: of weights only those that training may move."""
+    """What is kept of a case: all variables after training, in the order of `variable_shapes`, and what it says."""
     return case | {
-        "weights": [
-            {"layer": v.layer, "name": v.name} | floats(w) for v, w in zip(result["initial"], result["weights"])
-        ],
-        "epochs": result["epochs"],
-        "evaluation": result["evaluation"],
-        "predictions": floats(result["predictions"]),
+        "weights": encoded(result["weights"]),
+        "epochs": short(result["epochs"]),
+        "evaluation": short(result["evaluation"]),
+        "predictions": encoded([result["predictions"]]),
     }

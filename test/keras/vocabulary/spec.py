@@ -124,8 +124,8 @@ METRICS = {
     "binaryAccuracy": kind("binaryAccuracy", threshold=0.5),
     "topKCategoricalAccuracy": kind("topKCategoricalAccuracy", k=5),
     "sparseTopKCategoricalAccuracy": kind("sparseTopKCategoricalAccuracy", k=5),
-    "precision": kind("precision", threshold=0.5, topK=None, classId=None),
-    "recall": kind("recall", threshold=0.5, topK=None, classId=None),
+    "precision": kind("precision", threshold=None, topK=None, classId=None),
+    "recall": kind("recall", threshold=None, topK=None, classId=None),
     "f1Score": kind("f1Score", average=None, threshold=None),
     "auc": kind("auc", numThresholds=200, curve="ROC", multiLabel=False, fromLogits=False),
 }
@@ -136,9 +136,9 @@ METRICS |= {
 METRICS |= LOSSES
 
 
-def metric(name, **fields):
+def metric(kind_name, /, name=None, **fields):
     """A metric that is logged by its type, or by a `name` of its own."""
-    return {"type": name, "name": fields.pop("name", name)} | METRICS[name](**fields)
+    return METRICS[kind_name](**fields) | {"name": name or kind_name}
 
 
 def loss(name, **fields):

@@ -69,6 +69,9 @@ def layer(description, disguise, moments):
         room = next((module for end, module in ROOMS.items() if field.endswith(end)), None)
         if room and value is not None:
             filled[field] = made(room, value, ROOM_NAMES)
+            if value["type"] == "orthogonal":
+                # Kept as a tensor of 32 bits, which a run of 64 bits refuses.
+                filled[field].factor = value["factor"]
         elif field == "activation":
             function = activation(value)
             filled[field] = disguised(function) if disguise else function
@@ -109,11 +112,10 @@ METRIC_NAMES = {
     **LOSS_NAMES,
     "auc": "AUC",
     "logCosh": "LogCoshError",
-    "topKCategoricalAccuracy": "TopKCategoricalAccuracy",
-    "sparseTopKCategoricalAccuracy": "SparseTopKCategoricalAccuracy",
 }
 # Losses of which Keras has no metric: the mean of the function.
 FUNCTIONS = {"huber", "binaryFocalCrossentropy", "categoricalFocalCrossentropy"}
+TOP_K = {"topKCategoricalAccuracy", "sparseTopKCategoricalAccuracy"}
 
 
 def accuracy(units, targets):
@@ -128,6 +130,10 @@ def metric(description, name, units, targets):
         return accuracy(units, targets)(name=name)
     if kind in FUNCTIONS:
         return keras.metrics.MeanMetricWrapper(getattr(keras.losses, snake(kind)), name, **fields)
+    if kind in TOP_K:
+        # In 32 bits: it knows no others.
+        function = getattr(keras.metrics, snake(kind))
+        return keras.metrics.MeanMetricWrapper(lambda y, p: function(y, tf.cast(p, tf.float32), **fields), name)
     if kind in ("precision", "recall"):
         fields["thresholds"] = fields.pop("threshold")
     return getattr(keras.metrics, METRIC_NAMES.get(kind, kind[0].upper() + kind[1:]))(name=name, **fields)

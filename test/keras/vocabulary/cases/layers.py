@@ -70,8 +70,9 @@ CASES = [
     ),
     of("batchNormalization, one batch of all", dense(5), batch_normalization(), activation("tanh"), rows=13, batchSize=64,
        epochs=10),
-    of("batchNormalization twice, adam, validation", dense(6), batch_normalization(momentum=0.7), activation("tanh"),
-       dense(4), batch_normalization(momentum=0.9), activation("sigmoid"), optimizer=adam(0.01), validation={"rows": 11},
+    # Without biases, whose gradients before a batchNormalization are only rounding, which adam would make large.
+    of("batchNormalization twice, adam, validation", dense(6, useBias=False), batch_normalization(momentum=0.7), activation("tanh"),
+       dense(4, useBias=False), batch_normalization(momentum=0.9), activation("sigmoid"), optimizer=adam(0.01), validation={"rows": 11},
        **EVEN),
     of("batchNormalization, weighted rows", dense(5), batch_normalization(momentum=0.8), activation("tanh"),
        sampleWeight=True, **EVEN),
