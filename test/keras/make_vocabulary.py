@@ -6,8 +6,8 @@
 
 A file holds a list of cases, one a line: `spec` is the package's own description of the network and its training
 (vocabulary/spec.py), `run` says which rows it is trained on, the rest is what Keras made of it. Initial weights and
-data are formulas (vocabulary/run.py, repeated in vocabulary/golden.ts). To add a case, add it to the list of its file in
-vocabulary/cases/.
+data are formulas (vocabulary/run.py, repeated in vocabulary/golden.ts). To add a case, add it to the list of its file
+in vocabulary/cases/.
 
 Each case is run twice in Keras, in 32 and in 64 bits, and where vocabulary/reference.py knows all its words once more
 from the formulas alone, in NumPy's 64 bits. How far these are from the golden run is printed as a share of what a

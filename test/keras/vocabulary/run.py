@@ -144,9 +144,7 @@ def train(case, dtype="float32"):
         epochs.append({"training": figures(of_epoch, spec)})
         if "validation" in run:
             epochs[-1]["validation"] = figures(of_epoch, spec, "val_")
-    evaluation = model.evaluate(
-        x, y, batch_size=run["batchSize"], sample_weight=weights, verbose=0, return_dict=True
-    )
+    evaluation = model.evaluate(x, y, batch_size=run["batchSize"], sample_weight=weights, verbose=0, return_dict=True)
     predictions = model.predict(x[:PREDICTED_ROWS], verbose=0)
     return {
         "initial": initial,

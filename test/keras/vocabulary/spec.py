@@ -49,9 +49,7 @@ piecewise_constant_decay = kind("piecewiseConstantDecay", boundaries=..., values
 polynomial_decay = kind(
     "polynomialDecay", initialLearningRate=..., decaySteps=..., endLearningRate=1e-4, power=1, cycle=False
 )
-cosine_decay = kind(
-    "cosineDecay", initialLearningRate=..., decaySteps=..., alpha=0, warmupTarget=None, warmupSteps=0
-)
+cosine_decay = kind("cosineDecay", initialLearningRate=..., decaySteps=..., alpha=0, warmupTarget=None, warmupSteps=0)
 cosine_decay_restarts = kind(
     "cosineDecayRestarts", initialLearningRate=..., firstDecaySteps=..., tMul=2, mMul=1, alpha=0
 )
@@ -91,9 +89,7 @@ ftrl = _optimizer(
     beta=0,
 )
 lion = _optimizer("lion", beta1=0.9, beta2=0.99)
-adafactor = _optimizer(
-    "adafactor", beta2Decay=-0.8, epsilon1=1e-30, epsilon2=1e-3, clipThreshold=1, relativeStep=True
-)
+adafactor = _optimizer("adafactor", beta2Decay=-0.8, epsilon1=1e-30, epsilon2=1e-3, clipThreshold=1, relativeStep=True)
 
 LOSSES = {
     "binaryCrossentropy": kind("binaryCrossentropy", fromLogits=False, labelSmoothing=0),
@@ -130,8 +126,7 @@ METRICS = {
     "auc": kind("auc", numThresholds=200, curve="ROC", multiLabel=False, fromLogits=False),
 }
 METRICS |= {
-    name: kind(name)
-    for name in "accuracy categoricalAccuracy sparseCategoricalAccuracy rootMeanSquaredError".split()
+    name: kind(name) for name in "accuracy categoricalAccuracy sparseCategoricalAccuracy rootMeanSquaredError".split()
 }
 METRICS |= LOSSES
 

@@ -9,7 +9,7 @@ import tensorflow as tf
 def snake(name):
     """negativeSlope -> negative_slope, beta1 -> beta_1; l1 stays."""
     name = re.sub(r"(beta|epsilon)(\d)", r"\1_\2", name)
-    return re.sub(r"(?<=[a-z0-9])([A-Z])", lambda m: "_" + m[1].lower(), name)
+    return re.sub("[A-Z]", lambda capital: "_" + capital[0].lower(), name)
 
 
 def fields_of(description, *without):

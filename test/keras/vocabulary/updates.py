@@ -172,6 +172,5 @@ def adafactor(o, state, w, g, lr, t):
 
 
 RULES = {
-    rule.__name__: rule
-    for rule in (sgd, rmsprop, adagrad, adadelta, adam, adamax, nadam, ftrl, lion, adafactor)
+    rule.__name__: rule for rule in (sgd, rmsprop, adagrad, adadelta, adam, adamax, nadam, ftrl, lion, adafactor)
 } | {"adamw": adam}

@@ -15,7 +15,11 @@ def inside(name, layers, kind):
 CASES = [
     *(inside(f"dense {name}", [dense(5, kind), dense(4, kind), dense(3)], kind) for name, kind in ALL.items()),
     *(
-        inside(f"activation {name}", [dense(5), activation(kind), dense(4, useBias=False), activation(kind), dense(3)], kind)
+        inside(
+            f"activation {name}",
+            [dense(5), activation(kind), dense(4, useBias=False), activation(kind), dense(3)],
+            kind,
+        )
         for name, kind in ALL.items()
     ),
     *(case(f"outputs {name}", [dense(5, "tanh"), dense(3, kind)], scale=1.5) for name, kind in ALL.items()),

@@ -2,7 +2,12 @@
 
 from ..spec import LOSSES, case, dense, metric
 
-ACCURACIES = ["accuracy", "categoricalAccuracy", metric("topKCategoricalAccuracy", k=2), metric("topKCategoricalAccuracy", k=1, name="top1")]
+ACCURACIES = [
+    "accuracy",
+    "categoricalAccuracy",
+    metric("topKCategoricalAccuracy", k=2),
+    metric("topKCategoricalAccuracy", k=1, name="top1"),
+]
 COUNTS = [
     "precision",
     "recall",
@@ -56,9 +61,25 @@ CASES = [
         ["accuracy", "sparseCategoricalAccuracy", metric("sparseTopKCategoricalAccuracy", k=2)],
     ),
     of("top-k of nine units", *SOFTMAX, ["topKCategoricalAccuracy"], units=9),
-    of("top-k of nine classes", "softmax", "classes", "sparseCategoricalCrossentropy", ["sparseTopKCategoricalAccuracy"], units=9),
-    of("accuracies of one unit", *BITS, ["accuracy", "binaryAccuracy", metric("binaryAccuracy", threshold=0.3, name="at0.3")], units=1),
-    of("accuracies of labels", *BITS, ["accuracy", "binaryAccuracy", metric("binaryAccuracy", threshold=0.7, name="at0.7")]),
+    of(
+        "top-k of nine classes",
+        "softmax",
+        "classes",
+        "sparseCategoricalCrossentropy",
+        ["sparseTopKCategoricalAccuracy"],
+        units=9,
+    ),
+    of(
+        "accuracies of one unit",
+        *BITS,
+        ["accuracy", "binaryAccuracy", metric("binaryAccuracy", threshold=0.3, name="at0.3")],
+        units=1,
+    ),
+    of(
+        "accuracies of labels",
+        *BITS,
+        ["accuracy", "binaryAccuracy", metric("binaryAccuracy", threshold=0.7, name="at0.7")],
+    ),
     of("precision and recall of one unit", *BITS, COUNTS[:4], units=1),
     of("precision and recall of labels", *BITS, COUNTS),
     of("precision and recall of one-hot targets", *SOFTMAX, COUNTS),
@@ -75,21 +96,38 @@ CASES = [
         "bits",
         metrics=[metric("auc", fromLogits=True), metric("binaryCrossentropy", fromLogits=True)],
     ),
-    of("of numbers", "linear", "numbers", "meanSquaredError", [*REGRESSION, metric("huber", delta=0.3, name="huber0.3")]),
+    of(
+        "of numbers",
+        "linear",
+        "numbers",
+        "meanSquaredError",
+        [*REGRESSION, metric("huber", delta=0.3, name="huber0.3")],
+    ),
     of("of one number", "linear", "numbers", "meanAbsoluteError", REGRESSION[:3], units=1),
     of("hinges", "tanh", "signs", "hinge", HINGES),
     of("hinges of bits", "tanh", "bits", "squaredHinge", HINGES[:2]),
     of(
         "divergences",
         *("softmax", "distribution", "klDivergence"),
-        ["klDivergence", "poisson", "categoricalFocalCrossentropy", metric("categoricalFocalCrossentropy", gamma=1, name="g1")],
+        [
+            "klDivergence",
+            "poisson",
+            "categoricalFocalCrossentropy",
+            metric("categoricalFocalCrossentropy", gamma=1, name="g1"),
+        ],
     ),
     of(
         "cross-entropies of one-hot targets",
         *SOFTMAX,
         ["categoricalCrossentropy", metric("categoricalCrossentropy", labelSmoothing=0.2, name="smooth")],
     ),
-    of("cross-entropy of classes", "softmax", "classes", "sparseCategoricalCrossentropy", ["sparseCategoricalCrossentropy"]),
+    of(
+        "cross-entropy of classes",
+        "softmax",
+        "classes",
+        "sparseCategoricalCrossentropy",
+        ["sparseCategoricalCrossentropy"],
+    ),
     of(
         "cross-entropies of labels",
         *BITS,
@@ -108,11 +146,30 @@ CASES = [
         sampleWeight=True,
         validation={"rows": 11, "sampleWeight": True},
     ),
-    of("weighted, of labels", *BITS, [], weighted_metrics=["binaryAccuracy", *COUNTS[:6], *F1[4:], *AUC, *LABELS], sampleWeight=True),
-    of("weighted, of one unit", *BITS, ["auc"], units=1,
-       weighted_metrics=["accuracy", "precision", metric("auc", name="weightedAuc"), "binaryCrossentropy"], sampleWeight=True),
-    of("weighted, of numbers", "linear", "numbers", "meanSquaredError", ["meanAbsoluteError"],
-       weighted_metrics=REGRESSION[2:] + ["meanSquaredError"], sampleWeight=True),
+    of(
+        "weighted, of labels",
+        *BITS,
+        [],
+        weighted_metrics=["binaryAccuracy", *COUNTS[:6], *F1[4:], *AUC, *LABELS],
+        sampleWeight=True,
+    ),
+    of(
+        "weighted, of one unit",
+        *BITS,
+        ["auc"],
+        units=1,
+        weighted_metrics=["accuracy", "precision", metric("auc", name="weightedAuc"), "binaryCrossentropy"],
+        sampleWeight=True,
+    ),
+    of(
+        "weighted, of numbers",
+        "linear",
+        "numbers",
+        "meanSquaredError",
+        ["meanAbsoluteError"],
+        weighted_metrics=REGRESSION[2:] + ["meanSquaredError"],
+        sampleWeight=True,
+    ),
     of("weighted, nothing to weight with", *SOFTMAX, ["categoricalAccuracy"], weighted_metrics=["accuracy", "auc"]),
     of("of a last batch alone", *SOFTMAX, ["accuracy", "precision", "auc"], rows=6),
 ]

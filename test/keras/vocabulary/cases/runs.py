@@ -4,8 +4,14 @@ from ..spec import adam, case, dense, rmsprop, sgd
 
 
 def of(name, layers=None, **run):
-    return case(name, layers or [dense(5, "relu"), dense(3, "softmax")], "categoricalCrossentropy", "oneHot",
-                metrics=["accuracy"], **run)
+    return case(
+        name,
+        layers or [dense(5, "relu"), dense(3, "softmax")],
+        "categoricalCrossentropy",
+        "oneHot",
+        metrics=["accuracy"],
+        **run,
+    )
 
 
 def deep(units, kind):
@@ -27,7 +33,9 @@ CASES = [
     of("eight layers", deep([6, 5, 7, 4, 6, 3, 5], "tanh")),
     of("eight layers, adam", deep([6, 5, 7, 4, 6, 3, 5], "selu"), optimizer=adam(0.005)),
     of("eight layers, rmsprop", deep([9, 8, 7, 6, 5, 4, 3], "sigmoid"), optimizer=rmsprop(0.005), scale=2),
-    of("odd sizes", [dense(13, "relu"), dense(11, "tanh"), dense(9, "softmax")], input_shape=[17], rows=29, batchSize=7),
+    of(
+        "odd sizes", [dense(13, "relu"), dense(11, "tanh"), dense(9, "softmax")], input_shape=[17], rows=29, batchSize=7
+    ),
     of("wide", [dense(67, "tanh"), dense(3, "softmax")], optimizer=sgd(0.05, momentum=0.9)),
     of("a batch of 37", rows=74, batchSize=37, epochs=5),
 ]
