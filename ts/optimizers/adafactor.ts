@@ -14,7 +14,7 @@ export const adafactor = optimizer(
     epsilon2: moreThanZero(1e-3),
     /** Steps are shortened to this root mean square. Default: 1. */
     clipThreshold: moreThanZero(1),
-    /** Holds the learning rate to at most 1 / sqrt(step). Default: true. */
+    /** Of no effect, as in Keras: the learning rate is at most 1 / sqrt(step) either way. Default: true. */
     relativeStep: flag(true),
   },
   {

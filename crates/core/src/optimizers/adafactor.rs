@@ -17,6 +17,8 @@ record! {
         pub epsilon2: f64,
         /// The largest root mean square of an update.
         pub clip_threshold: f64,
+        /// Of no effect in Keras, and so here.
+        pub relative_step: bool,
     }
 }
 
