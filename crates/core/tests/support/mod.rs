@@ -9,7 +9,7 @@ use inkgrad_core::layers::LayerSpec;
 use inkgrad_core::losses::{CategoricalCrossentropy, Loss};
 use inkgrad_core::optimizers::{Adam, Optimizer};
 use inkgrad_core::{
-    Dataset, Network, NetworkSpec, Philox, Storage, Stream, Targets, Team, Trainer, TrainingSpec,
+    Dataset, Evaluation, Network, NetworkSpec, Philox, Storage, Stream, Targets, Team, Trainer, TrainingSpec,
 };
 use ndarray::Array2;
 use reference::{Batch, Reference};
@@ -150,12 +150,17 @@ pub fn differences(
     let expected = train_twin(&mut twin, &Batch::new(x, t), batch, epochs);
     let mut found = Vec::new();
     for storage in STORAGES {
-        let mut network = model.network();
-        let losses = train(&mut network, &dataset(x, t, storage), batch, epochs, 2);
+        let (mut network, data) = (model.network(), dataset(x, t, storage));
+        let losses = train(&mut network, &data, batch, epochs, 2);
         for (ours, exact) in losses.iter().zip(&expected) {
             let is_close = (ours - exact).abs() <= tolerance * exact.abs().max(0.1);
             found.extend((!is_close).then(|| format!("{storage:?}: loss {ours} not {exact}: {model:?}")));
         }
+        let mut evaluation = Evaluation::new(&network).unwrap();
+        evaluation.add(&network, &data, 0..x.nrows(), &Team::single()).unwrap();
+        let (ours, exact) = (evaluation.loss(&network), twin.evaluate(&Batch::new(x, t)));
+        let is_close = (ours - exact).abs() <= tolerance * exact.abs().max(0.1);
+        found.extend((!is_close).then(|| format!("{storage:?}: evaluated {ours} not {exact}: {model:?}")));
         let error = distance(&network.weights(), &twin.weights());
         let is_close = error <= tolerance;
         found.extend((!is_close).then(|| format!("{storage:?}: weights differ by {error:e}: {model:?}")));

@@ -207,8 +207,9 @@ fn dot(a: &[f64], b: &[f64]) -> f64 {
     a.iter().zip(b).map(|(a, b)| a * b).sum()
 }
 
+/// The length of a vector, of which one by it is at most 1e7.
 fn length(a: &[f64]) -> f64 {
-    dot(a, a).sqrt()
+    dot(a, a).sqrt().max(EPSILON)
 }
 
 /// Outputs as shares of their sum.

@@ -1,11 +1,11 @@
 //! Metrics of a whole set of outputs `y` and targets `t` at once, each row with its weight.
 
+use inkgrad_core::losses::Loss;
 use inkgrad_core::metrics::{Auc, BinaryAccuracy, ExpectedCalibrationError, F1Score, Metric, OfLoss};
 use ndarray::{Array2, Axis};
 
 use super::activations::sigmoid;
 use super::losses;
-use inkgrad_core::losses::Loss;
 
 /// A number of the set: an output, its target and its row's weight.
 type Number = (f64, f64, f64);
@@ -40,7 +40,7 @@ pub fn measure(metric: &Metric, y: &Array2<f64>, t: &Array2<f64>, weights: &[f64
         }
         Metric::F1Score(f1) => return f1_score(f1, y, t, weights),
         Metric::Auc(auc) => area(auc, y, t, weights),
-        Metric::Loss(OfLoss { loss }) => mean(&|y, t| losses::of_row(loss, false, y, t)),
+        Metric::Loss(OfLoss { loss }) => mean(&|y, t| losses::of_row(loss, losses::from_logits(loss), y, t)),
         Metric::CosineSimilarity => mean(&|y, t| -losses::of_row(&Loss::CosineSimilarity, false, y, t)),
         Metric::RootMeanSquaredError => {
             mean(&|y, t| losses::of_row(&Loss::MeanSquaredError, false, y, t)).sqrt()
