@@ -41,6 +41,7 @@ impl Model {
         let spec = NetworkSpec { inputs: self.inputs, layers: self.layers.clone(), seed: 42 };
         let mut network = Network::new(spec).unwrap();
         network.compile(self.training.clone()).unwrap();
+        give_statistics(&mut network);
         network
     }
 
@@ -51,6 +52,23 @@ impl Model {
     pub fn units(&self) -> usize {
         self.network().outputs()
     }
+}
+
+/// Gives layers that are told what data are like something to be told.
+fn give_statistics(network: &mut Network) {
+    let mut weights = network.weights();
+    let mut first = 0;
+    for variable in network.variables() {
+        for (i, weight) in weights[first..first + variable.len()].iter_mut().enumerate() {
+            match variable.spec.name {
+                "mean" => *weight = (i % 5) as f32 * 0.1,
+                "variance" => *weight = (i % 3) as f32 * 0.5 + 0.2,
+                _ => {}
+            }
+        }
+        first += variable.len();
+    }
+    network.set_weights(&weights).unwrap();
 }
 
 /// Dense layers as they are by default.
