@@ -1,5 +1,6 @@
 use super::{Measure, quotient};
 use crate::data::Target;
+use crate::kernels::simd::LANES;
 use crate::losses::Loss;
 use crate::spec::packed::record;
 
@@ -17,7 +18,15 @@ impl Measure for OfLoss {
     }
 
     fn of_row(&self, y: &[f32], target: Target) -> Option<f64> {
-        Some(self.loss.of_row().of(y, target))
+        let loss = self.loss.of_row();
+        Some(match loss.of_logits().filter(|logits| logits.always()) {
+            None => loss.of(y, target),
+            Some(logits) => {
+                let mut row = y.to_vec();
+                row.resize(y.len().next_multiple_of(LANES), 0.0);
+                logits.finish(&mut row, y.len(), target)
+            }
+        })
     }
 }
 

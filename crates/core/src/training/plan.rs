@@ -187,3 +187,106 @@ impl Plan {
         Self { prelude: prelude.0, step: step.0, first, is_direct }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::activations::{Activation, Gelu};
+    use crate::constraints::Constraint;
+    use crate::initializers::Initializer;
+    use crate::layers::{BatchNormalization, Dense, Dropout, LayerSpec};
+    use crate::network::Network;
+    use crate::regularizers::Regularizer;
+    use crate::spec::NetworkSpec;
+
+    const PLAIN: Conditions = Conditions {
+        end: 0,
+        is_dense: false,
+        is_fused: true,
+        has_penalties: false,
+        needs_norms: false,
+        has_constraints: false,
+    };
+
+    fn dense(units: usize, activation: Activation) -> LayerSpec {
+        LayerSpec::Dense(Dense::new(units, activation))
+    }
+
+    fn batch_normalization() -> LayerSpec {
+        LayerSpec::BatchNormalization(BatchNormalization {
+            momentum: 0.99,
+            epsilon: 1e-3,
+            center: true,
+            scale: true,
+            beta_initializer: Initializer::Zeros,
+            gamma_initializer: Initializer::Ones,
+            moving_mean_initializer: Initializer::Zeros,
+            moving_variance_initializer: Initializer::Ones,
+            beta_regularizer: Regularizer::None,
+            gamma_regularizer: Regularizer::None,
+            beta_constraint: Constraint::None,
+            gamma_constraint: Constraint::None,
+        })
+    }
+
+    /// The plan of layers whose last activation is the loss's.
+    fn plan(layers: Vec<LayerSpec>, conditions: Conditions) -> Plan {
+        let ops = Network::new(NetworkSpec { inputs: 7, seed: 1, layers }).unwrap().ops;
+        let learns = |op: &Op| matches!(op, Op::Dense(_) | Op::Other(_));
+        Plan::new(&ops, learns, Conditions { end: ops.len() - 1, ..conditions })
+    }
+
+    fn shares(stages: &[Stage]) -> Vec<Share> {
+        stages.iter().map(|stage| stage.share).collect()
+    }
+
+    #[test]
+    fn a_step_of_dense_layers_has_two_stages() {
+        for hidden in 0..8 {
+            let mut layers = vec![dense(5, Activation::Relu); hidden];
+            layers.push(dense(3, Activation::Softmax));
+            for is_dense in [false, true] {
+                let plan = plan(layers.clone(), Conditions { is_dense, ..PLAIN });
+                assert_eq!(shares(&plan.step), [Share::Rows, Share::Panels], "{hidden} hidden layers");
+                let before = if is_dense { vec![Share::Rows, Share::Panels] } else { vec![Share::Panels] };
+                assert_eq!(shares(&plan.prelude), before);
+            }
+        }
+    }
+
+    #[test]
+    fn what_any_member_can_do_needs_no_stage() {
+        let dropout = LayerSpec::Dropout(Dropout { rate: 0.5 });
+        let layers = vec![dense(5, Activation::Gelu(Gelu { approximate: true })), dropout];
+        let layers = [layers.clone(), layers, vec![dense(3, Activation::Softmax)]].concat();
+        assert_eq!(shares(&plan(layers, PLAIN).step), [Share::Rows, Share::Panels]);
+    }
+
+    #[test]
+    fn statistics_of_the_first_layers_batch_are_taken_where_its_sums_are() {
+        let layers = vec![dense(5, Activation::Linear), batch_normalization(), dense(3, Activation::Softmax)];
+        let plan = plan(layers, PLAIN);
+        // Deltas of the normalization, gradients, and both layers of the next batch go by panels.
+        assert_eq!(shares(&plan.step), [Share::Rows, Share::Panels]);
+        let tasks = [
+            (Task::Backward(1), false),
+            (Task::Gradients, false),
+            (Task::Forward(0), true),
+            (Task::Forward(1), true),
+            (Task::Total, false),
+        ];
+        assert_eq!(plan.step[1].tasks, tasks);
+    }
+
+    #[test]
+    fn whole_gradients_are_used_behind_barriers() {
+        let layers = vec![dense(5, Activation::Relu), dense(3, Activation::Softmax)];
+        let kept = Conditions { is_fused: false, ..PLAIN };
+        let plain = [Share::Rows, Share::Panels, Share::Pieces, Share::Panels];
+        assert_eq!(shares(&plan(layers.clone(), kept).step), plain);
+        let all = Conditions { has_penalties: true, needs_norms: true, has_constraints: true, ..kept };
+        let all_stages =
+            [Share::Rows, Share::Panels, Share::Norms, Share::Pieces, Share::Columns, Share::Panels];
+        assert_eq!(shares(&plan(layers, all).step), all_stages);
+    }
+}

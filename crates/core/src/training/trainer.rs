@@ -78,8 +78,9 @@ impl Trainer {
         for (seen, count) in compiled.seen_inputs.iter_mut().zip(&counts) {
             *seen |= *count > 0;
         }
-        let seen =
-            (0..).zip(&compiled.seen_inputs).filter(|(_, seen)| **seen).map(|(input, _)| input).collect();
+        // A second pass leaves its traces in whole gradients, which must be written anew at each step.
+        let has_gradient = |(input, seen): (u32, &bool)| (*seen || !compiled.is_fused).then_some(input);
+        let seen = (0..).zip(&compiled.seen_inputs).filter_map(has_gradient).collect();
         let is_dense = dataset.storage() == Some(Storage::Dense);
         let scoring = compiled.scoring(ops, outputs);
         let update = &compiled.training.update;

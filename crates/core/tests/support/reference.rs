@@ -1,175 +1,189 @@
-//! The same network in 64-bit floats, as a textbook has it: whole matrices, nothing fused, nothing sparse. The kernels
-//! are tested against it, and it against finite differences.
+//! The same networks in 64-bit floats, as a textbook has them: whole matrices, nothing in registers, nothing sparse. The
+//! engine is tested against this twin, and the twin against finite differences.
 
-use ndarray::{Array1, Array2, ArrayView2, Axis, Zip};
+mod activations;
+mod batch;
+mod constraints;
+mod layers;
+mod losses;
+pub mod metrics;
+mod optimizers;
+mod parameter;
+mod regularizers;
+pub mod schedules;
+mod update;
 
-use crate::spec::{Activation, Adam, Loss, NetworkSpec};
+use std::ops::Range;
 
-const CLIP: f64 = 1e-7;
+use inkgrad_core::{Network, NetworkSpec, TrainingSpec};
+use ndarray::Array2;
 
-/// A dense layer with Adam's moments.
-#[derive(Clone)]
-struct Layer {
-    activation: Activation,
-    /// Kernel (inputs x units) and bias (1 x units).
-    parameters: [Array2<f64>; 2],
-    first: [Array2<f64>; 2],
-    second: [Array2<f64>; 2],
+pub use batch::Batch;
+use layers::{Layer, Noise};
+use parameter::Parameter;
+use update::Updates;
+
+/// A layer with its place in the network.
+struct Block {
+    layer: Box<dyn Layer>,
+    /// Which of the description's layers it belongs to.
+    index: u32,
+    parameters: Range<usize>,
 }
 
 /// A network that is easy to believe.
-#[derive(Clone)]
 pub struct Reference {
-    layers: Vec<Layer>,
-    loss: Loss,
-    adam: Adam,
-    step: i32,
+    blocks: Vec<Block>,
+    parameters: Vec<Parameter>,
+    training: TrainingSpec,
+    updates: Updates,
+    seed: u64,
+    batches: u64,
 }
 
 impl Reference {
-    /// A network with the given weights, in the order of [`crate::Network::weights`].
-    pub fn new(spec: &NetworkSpec, weights: &[f32], loss: Loss, adam: Adam) -> Self {
-        let mut weights = weights.iter().map(|weight| f64::from(*weight));
-        let mut inputs = spec.inputs;
-        let layers = spec
-            .layers
-            .iter()
-            .map(|layer| {
-                let mut take = |rows, columns| {
-                    Array2::from_shape_simple_fn((rows, columns), || weights.next().unwrap_or(0.0))
-                };
-                let parameters = [take(inputs, layer.units), take(1, layer.units)];
-                inputs = layer.units;
-                let zeros = || parameters.each_ref().map(|p| Array2::zeros(p.raw_dim()));
-                Layer { activation: layer.activation, first: zeros(), second: zeros(), parameters }
-            })
-            .collect();
-        Self { layers, loss, adam, step: 0 }
+    /// The twin of a network, with its weights.
+    pub fn new(network: &Network, training: &TrainingSpec) -> Self {
+        let NetworkSpec { inputs, seed, layers } = network.spec();
+        let (mut blocks, mut parameters, mut width) = (Vec::new(), Vec::new(), *inputs);
+        for (index, spec) in layers.iter().enumerate() {
+            for layer in layers::blocks(spec) {
+                let first = parameters.len();
+                parameters.extend(layer.parameters(width));
+                width = layer.outputs(width);
+                blocks.push(Block { layer, index: index as u32, parameters: first..parameters.len() });
+            }
+        }
+        let updates = Updates::new(training, &parameters);
+        let mut twin =
+            Self { blocks, parameters, training: training.clone(), updates, seed: *seed, batches: 0 };
+        let weights = network.weights();
+        assert_eq!(weights.len(), twin.weights().len());
+        for (index, weight) in weights.into_iter().enumerate() {
+            *twin.weight_mut(index) = f64::from(weight);
+        }
+        twin
     }
 
-    /// All parameters, in the order of [`crate::Network::weights`].
+    /// All parameters, in the order of [`Network::weights`].
     pub fn weights(&self) -> Vec<f64> {
-        self.layers.iter().flat_map(|layer| layer.parameters.iter().flatten().copied()).collect()
+        self.parameters.iter().flat_map(|parameter| parameter.value.iter().copied()).collect()
     }
 
-    /// A parameter by its place in that order.
-    pub fn weight_mut(&mut self, index: usize) -> Option<&mut f64> {
-        self.layers.iter_mut().flat_map(|layer| layer.parameters.iter_mut().flatten()).nth(index)
+    /// A number by its place in that order.
+    pub fn weight_mut(&mut self, index: usize) -> &mut f64 {
+        self.parameters.iter_mut().flat_map(|parameter| parameter.value.iter_mut()).nth(index).unwrap()
     }
 
-    /// Outputs of every layer (rows x units) for rows of inputs.
-    pub fn forward(&self, x: ArrayView2<f64>) -> Vec<Array2<f64>> {
-        let mut outputs: Vec<Array2<f64>> = Vec::new();
-        for layer in &self.layers {
-            let [kernel, bias] = &layer.parameters;
-            let sums = outputs.last().map_or_else(|| x.dot(kernel), |y| y.dot(kernel)) + bias;
-            outputs.push(activate(layer.activation, sums));
+    /// For each number in that order, whether it learns.
+    pub fn trainable(&self) -> Vec<bool> {
+        self.parameters
+            .iter()
+            .flat_map(|parameter| vec![parameter.trainable; parameter.value.len()])
+            .collect()
+    }
+
+    /// What comes out for rows.
+    pub fn predict(&self, x: &Array2<f64>) -> Array2<f64> {
+        self.forward(x, None).pop().unwrap()
+    }
+
+    /// The loss of rows as an evaluation has it.
+    pub fn evaluate(&self, batch: &Batch) -> f64 {
+        self.loss_of(batch, None)
+    }
+
+    /// The loss of rows as the next step has it, with its noise and the batch's statistics.
+    pub fn loss(&self, batch: &Batch) -> f64 {
+        self.loss_of(batch, Some(self.batches))
+    }
+
+    /// The derivatives of that loss by every number, in the order of [`weights`](Self::weights).
+    pub fn gradients(&self, batch: &Batch) -> Vec<f64> {
+        let gradients = self.backward(batch);
+        let with_penalties = self.parameters.iter().zip(&gradients).map(|(p, g)| g + &p.penalty_gradient());
+        with_penalties.flatten().collect()
+    }
+
+    /// Learns from a batch; the loss before it.
+    pub fn train(&mut self, batch: &Batch) -> f64 {
+        let loss = self.loss(batch);
+        let gradients = self.backward(batch);
+        let values = self.forward(&batch.x, Some(self.batches));
+        for (block, x) in self.blocks.iter().zip(&values) {
+            block.layer.follow(x, &mut self.parameters[block.parameters.clone()]);
         }
-        outputs
-    }
-
-    /// Mean loss over rows of outputs and targets (rows x units).
-    pub fn loss(&self, y: &Array2<f64>, t: ArrayView2<f64>) -> f64 {
-        let units = y.ncols() as f64;
-        let clip = |p: f64| p.clamp(CLIP, 1.0 - CLIP);
-        let sum = match self.loss {
-            Loss::MeanSquaredError => (y - &t).mapv(|d| d * d).sum() / units,
-            Loss::BinaryCrossentropy => {
-                let term = |p: f64, t: f64| -(t * clip(p).ln() + (1.0 - t) * (1.0 - clip(p)).ln());
-                Zip::from(y).and(&t).fold(0.0, |sum, p, t| sum + term(*p, *t)) / units
-            }
-            Loss::CategoricalCrossentropy => {
-                let p = y / &y.sum_axis(Axis(1)).insert_axis(Axis(1));
-                Zip::from(&p).and(&t).fold(0.0, |sum, p, t| sum - t * clip(*p).ln())
-            }
-        };
-        sum / y.nrows() as f64
-    }
-
-    /// The loss and its gradient by every parameter, in the order of [`weights`](Self::weights).
-    pub fn gradients(&self, x: ArrayView2<f64>, t: ArrayView2<f64>) -> (f64, Vec<f64>) {
-        let (loss, gradients) = self.backward(x, t);
-        (loss, gradients.iter().flatten().flatten().copied().collect())
-    }
-
-    fn backward(&self, x: ArrayView2<f64>, t: ArrayView2<f64>) -> (f64, Vec<[Array2<f64>; 2]>) {
-        let outputs = self.forward(x);
-        let y = &outputs[outputs.len() - 1];
-        let mut delta = self.loss_gradient(y, t);
-        let mut gradients = Vec::new();
-        for (l, layer) in self.layers.iter().enumerate().rev() {
-            delta = differentiate(layer.activation, &outputs[l], &delta);
-            let input = if l == 0 { x } else { outputs[l - 1].view() };
-            gradients.push([input.t().dot(&delta), delta.sum_axis(Axis(0)).insert_axis(Axis(0))]);
-            delta = delta.dot(&layer.parameters[0].t());
-        }
-        gradients.reverse();
-        (self.loss(y, t), gradients)
-    }
-
-    fn loss_gradient(&self, y: &Array2<f64>, t: ArrayView2<f64>) -> Array2<f64> {
-        let (rows, units) = (y.nrows() as f64, y.ncols() as f64);
-        match self.loss {
-            Loss::MeanSquaredError => (y - &t) * (2.0 / units / rows),
-            Loss::BinaryCrossentropy => {
-                Zip::from(y).and(&t).map_collect(|p, t| (p - t) / (p * (1.0 - p)) / units / rows)
-            }
-            Loss::CategoricalCrossentropy => {
-                let sums = y.sum_axis(Axis(1)).insert_axis(Axis(1));
-                (&t.sum_axis(Axis(1)).insert_axis(Axis(1)) / &sums - &t / y) / rows
-            }
-        }
-    }
-
-    /// One step of Adam on a batch; the loss before it.
-    pub fn train(&mut self, x: ArrayView2<f64>, t: ArrayView2<f64>) -> f64 {
-        let (loss, gradients) = self.backward(x, t);
-        let Adam { learning_rate, beta1, beta2, epsilon } = self.adam;
-        self.step += 1;
-        let alpha = learning_rate * (1.0 - beta2.powi(self.step)).sqrt() / (1.0 - beta1.powi(self.step));
-        for (layer, gradients) in self.layers.iter_mut().zip(gradients) {
-            for (i, gradient) in gradients.into_iter().enumerate() {
-                Zip::from(&mut layer.parameters[i])
-                    .and(&mut layer.first[i])
-                    .and(&mut layer.second[i])
-                    .and(&gradient)
-                    .for_each(|w, m, v, g| {
-                        *m += (g - *m) * (1.0 - beta1);
-                        *v += (g * g - *v) * (1.0 - beta2);
-                        *w -= alpha * *m / (v.sqrt() + epsilon);
-                    });
-            }
-        }
+        self.updates.step(&mut self.parameters, gradients, self.batches);
+        self.batches += 1;
         loss
     }
-}
 
-fn activate(activation: Activation, mut x: Array2<f64>) -> Array2<f64> {
-    match activation {
-        Activation::Linear => {}
-        Activation::Relu => x.mapv_inplace(|x| x.max(0.0)),
-        Activation::Sigmoid => x.mapv_inplace(|x| 1.0 / (1.0 + (-x).exp())),
-        Activation::Tanh => x.mapv_inplace(f64::tanh),
-        Activation::Softmax => {
-            for mut row in x.rows_mut() {
-                let largest = row.fold(f64::NEG_INFINITY, |a, b| a.max(*b));
-                row.mapv_inplace(|x| (x - largest).exp());
-                row /= row.sum();
-            }
+    /// Writes averages into the weights, where they are kept.
+    pub fn end_training(&mut self) {
+        self.updates.write_average(&mut self.parameters);
+    }
+
+    fn noise(&self, block: &Block, step: Option<u64>) -> Option<Noise> {
+        step.map(|step| Noise { seed: self.seed, layer: block.index, step })
+    }
+
+    /// The rows before the first block and after each; in training at a step.
+    fn forward(&self, x: &Array2<f64>, step: Option<u64>) -> Vec<Array2<f64>> {
+        let mut values = vec![x.clone()];
+        for block in &self.blocks {
+            let noise = self.noise(block, step);
+            let parameters = &self.parameters[block.parameters.clone()];
+            values.push(block.layer.forward(values.last().unwrap(), parameters, noise));
+        }
+        values
+    }
+
+    /// After how many blocks the loss looks at the rows, and whether it takes them as logits.
+    fn ending(&self) -> (usize, bool) {
+        let end = self.blocks.iter().rposition(|block| !block.layer.is_penalty()).unwrap();
+        match self.blocks[end].layer.activation() {
+            Some(activation) if losses::belong(&self.training.loss, activation) => (end, true),
+            _ => (self.blocks.len(), losses::from_logits(&self.training.loss)),
         }
     }
-    x
-}
 
-fn differentiate(activation: Activation, y: &Array2<f64>, delta: &Array2<f64>) -> Array2<f64> {
-    match activation {
-        Activation::Linear => delta.clone(),
-        Activation::Relu => delta * &y.mapv(|y| if y > 0.0 { 1.0 } else { 0.0 }),
-        Activation::Sigmoid => delta * &y.mapv(|y| y * (1.0 - y)),
-        Activation::Tanh => delta * &y.mapv(|y| 1.0 - y * y),
-        Activation::Softmax => {
-            let inner: Array1<f64> = (delta * y).sum_axis(Axis(1));
-            y * &(delta - &inner.insert_axis(Axis(1)))
+    fn loss_of(&self, batch: &Batch, step: Option<u64>) -> f64 {
+        let values = self.forward(&batch.x, step);
+        let (at, is_logits) = self.ending();
+        let rows = values[at].rows().into_iter().zip(batch.t.rows()).zip(&batch.weights);
+        let of_row = |y: Vec<f64>, t: Vec<f64>| losses::of_row(&self.training.loss, is_logits, &y, &t);
+        let sum: f64 = rows.map(|((y, t), weight)| weight * of_row(y.to_vec(), t.to_vec())).sum();
+        let activity =
+            self.blocks.iter().zip(&values[1..]).map(|(block, y)| block.layer.penalty(y)).sum::<f64>();
+        let penalties = self.parameters.iter().map(Parameter::penalty).sum::<f64>();
+        (sum + activity) / batch.rows() as f64 + penalties
+    }
+
+    /// The derivatives of the loss by every parameter, the penalties of parameters left out.
+    fn backward(&self, batch: &Batch) -> Vec<Array2<f64>> {
+        let values = self.forward(&batch.x, Some(self.batches));
+        let (at, is_logits) = self.ending();
+        let mut gradients = Vec::new();
+        let mut delta = Array2::zeros(values.last().unwrap().raw_dim());
+        for (i, value) in values.iter().enumerate().rev() {
+            if i == at {
+                for (r, mut row) in delta.rows_mut().into_iter().enumerate() {
+                    let (y, t) = (value.row(r).to_vec(), batch.t.row(r).to_vec());
+                    let slopes = losses::gradient(&self.training.loss, is_logits, &y, &t);
+                    let scale = batch.weights[r] / batch.rows() as f64;
+                    row.iter_mut().zip(slopes).for_each(|(d, slope)| *d += slope * scale);
+                }
+            }
+            if let Some(before) = i.checked_sub(1) {
+                let block = &self.blocks[before];
+                let parameters = &self.parameters[block.parameters.clone()];
+                let noise = self.noise(block, Some(self.batches));
+                let (delta_input, of_block) =
+                    block.layer.backward(&values[before], parameters, noise, &delta);
+                delta = delta_input;
+                gradients.splice(0..0, of_block);
+            }
         }
+        gradients
     }
 }
