@@ -2,7 +2,6 @@
 
 import type { CallbackModel } from './callbacks.ts';
 import { sha256 } from './data/sha256.ts';
-import type { Engine } from './engine/engine.ts';
 import { BusyError, FileError, NotCompiledError, OptionError } from './errors.ts';
 import {
   type Labels,
@@ -37,6 +36,7 @@ import { lowerNetwork, lowerTraining } from './model/lower.ts';
 import { Network } from './model/network.ts';
 import { type TestOnBatchOptions, type TrainOnBatchOptions, testOnBatch, trainOnBatch } from './model/on-batch.ts';
 import { predict } from './model/predict.ts';
+import { checkSequentialOptions, type SequentialOptions } from './model/sequential-options.ts';
 import { type Stack, stack } from './model/stack.ts';
 import { leastLineLength, summaryOf } from './model/summary.ts';
 import type { Data, DataNames, Trainable } from './model/trainable.ts';
@@ -46,16 +46,7 @@ import { platform } from './platform.ts';
 import type { CompileSpec, ModelSpec } from './spec.ts';
 import type { Tensor, Tensor2D } from './tensor.ts';
 
-export interface SequentialOptions {
-  /** Input side first; the first one needs `inputShape`, or is `layers.input(...)`. Default: none, see `add`. */
-  readonly layers?: readonly LayerDescription[];
-  /** Default: 'sequential'. */
-  readonly name?: string;
-  /** 0 to 2^53 - 1; the initial weights and the order of samples follow from it. Default: a random one. */
-  readonly seed?: number;
-  /** Where the model computes. Default: the default engine at the model's first use, see `init`. */
-  readonly engine?: Engine;
-}
+export type { SequentialOptions } from './model/sequential-options.ts';
 
 export interface SummaryOptions {
   /** Takes the whole text. Default: `console.log`. */
@@ -87,11 +78,10 @@ export class Sequential implements CallbackModel {
 
   /** @throws OptionError, ShapeError */
   constructor(options: SequentialOptions) {
-    checkOptions('sequential', options, ['layers', 'name', 'seed', 'engine']);
-    const { layers, name = 'sequential', seed = randomSeed(), engine } = options;
-    this.name = checkText('name', name);
-    this.seed = checkInteger('seed', seed, 0, Number.MAX_SAFE_INTEGER);
-    this.#network = new Network(() => lowerNetwork(this.#inputs, this.seed, this.#layers), checkEngine(engine));
+    const { layers, name, seed, engine } = checkSequentialOptions(options);
+    this.name = name;
+    this.seed = seed;
+    this.#network = new Network(() => lowerNetwork(this.#inputs, this.seed, this.#layers), engine);
     this.#trainable = this.#makeTrainable();
     if (layers !== undefined) this.#put(layers);
   }
@@ -404,17 +394,4 @@ export function sequential(
 ): Sequential {
   if (!Array.isArray(first)) return new Sequential(first as SequentialOptions);
   return new Sequential({ ...options, layers: first });
-}
-
-function checkEngine(engine: unknown): Engine | undefined {
-  if (engine === undefined || typeof (engine as Partial<Engine> | null)?.createNetwork === 'function') {
-    return engine as Engine | undefined;
-  }
-  throw new OptionError('engine', 'an engine that createEngine started', describe(engine));
-}
-
-/** 53 random bits. */
-function randomSeed(): number {
-  const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
-  return (high & 0x1fffff) * 2 ** 32 + low;
 }
