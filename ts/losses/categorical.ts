@@ -15,7 +15,6 @@ export const sparseCategoricalCrossentropy = loss(
   { fromLogits: crossentropyFields.fromLogits },
   {
     aliases: ['scce'],
-    lower: ({ fromLogits }) => ({ type: 'categoricalCrossentropy', fromLogits, labelSmoothing: 0 }),
   },
 );
 

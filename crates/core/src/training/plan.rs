@@ -204,6 +204,7 @@ mod tests {
         is_dense: false,
         is_fused: true,
         has_penalties: false,
+        has_whole_penalties: false,
         needs_norms: false,
         has_constraints: false,
     };

@@ -348,6 +348,7 @@ pub fn optimizers() -> Vec<Optimizer> {
             epsilon1: 1e-30,
             epsilon2: 1e-3,
             clip_threshold: 1.0,
+            relative_step: true,
         }),
     ]
 }
