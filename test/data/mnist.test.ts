@@ -188,7 +188,7 @@ describe('loadMnist from files', () => {
     [{ directori: 'x' }, "did you mean 'directory'?"],
     [{ directory: '' }, 'directory: expected a text'],
     [{ directory: 'x', url: 'http://127.0.0.1' }, 'url: expected either'],
-    [{ url: 'digits' }, "url: expected the address of a folder, got 'digits'"],
+    [{ url: 'digits' }, "url: expected an address on the net, got 'digits'"],
     [{ url: 'file:///digits' }, 'url: expected an http or https address'],
     [{ timeout: 0 }, 'timeout: expected milliseconds'],
     [{ timeout: 2 ** 31 }, 'timeout: expected milliseconds'],

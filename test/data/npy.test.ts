@@ -17,6 +17,7 @@ const arrays: Record<string, unknown> = {
   i4: Int32Array,
   u8: Float64Array,
   i8: Float64Array,
+  f2: Float32Array,
   f4: Float32Array,
   f8: Float64Array,
 };
@@ -62,11 +63,14 @@ describe('parseNpy', () => {
     expect(parseNpy(shifted.subarray(1))).toEqual(parseNpy(file));
   });
 
-  it.each(['object', 'record', 'text', 'complex', 'half', 'large-i8', 'large-u8'])('refuses %s elements', (name) => {
-    const file = fixture(`npy/refused-${name}.npy`);
-    expect(() => parseNpy(file, 'X.npy')).toThrow(FormatError);
-    expect(() => parseNpy(file, 'X.npy')).toThrow(/^X\.npy/);
-  });
+  it.each(['object', 'record', 'text', 'complex', 'long-double', 'large-i8', 'large-u8'])(
+    'refuses %s elements',
+    (name) => {
+      const file = fixture(`npy/refused-${name}.npy`);
+      expect(() => parseNpy(file, 'X.npy')).toThrow(FormatError);
+      expect(() => parseNpy(file, 'X.npy')).toThrow(/^X\.npy/);
+    },
+  );
 
   it.each([
     ['no dictionary', ''],
@@ -117,7 +121,7 @@ describe('parseNpy', () => {
     expect(() => parseNpy(new Uint8Array(), 'X.npy')).toThrow(
       'X.npy: expected an .npy file, which begins with \\x93NUMPY, got an empty file',
     );
-    expect(() => parseNpy(new TextEncoder().encode('<!doctype html>'), 'X.npy')).toThrow('got bytes 3c 21 64 6f 63 74');
+    expect(() => parseNpy(new TextEncoder().encode('<!doctype html>'), 'X.npy')).toThrow('got an HTML page');
   });
 
   it.each(names)('refuses %s cut short anywhere, or with a byte too many', (name) => {
