@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { unzipSync } from 'fflate';
+import { gzipSync } from 'node:zlib';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type Digits, type LoadDigitsOptions, loadDigits } from '../../ts/data/node.ts';
 import { FileError, FormatError, InkgradError, LabelError, OptionError, ShapeError } from '../../ts/errors.ts';
@@ -113,6 +115,56 @@ describe('loadDigits', () => {
     expect(rowsOf(put)).toEqual(floats);
     expect(put.notices).toEqual([]);
     expect((await loadDigits({ 'X.npy': images, 'y.npy': labels })).notices).toEqual([]);
+  });
+
+  it('leaves upright images as they are, whatever files of their names usually hold', async () => {
+    const { order, notices, images } = await loadDigits({
+      'emnist-digits-train-images-idx3-ubyte': bytes('train-images-idx3-ubyte'),
+      'emnist-digits-train-labels-idx1-ubyte': bytes('train-labels-idx1-ubyte'),
+    });
+    expect([order, notices]).toEqual(['rows', [expect.stringContaining('left as they are')]]);
+    expect(Array.from((images as ImageTensor).bytes)).toEqual(expected.pixels.flat());
+  });
+
+  it('finds MNIST however archives leave it', async () => {
+    const [images, labels] = [bytes('train-images-idx3-ubyte'), bytes('train-labels-idx1-ubyte')];
+    const [a, b] = ['train-images-idx3-ubyte', 'train-labels-idx1-ubyte'];
+    const layouts = [
+      { [`${a}/${a}`]: images, [`${b}/${b}`]: labels },
+      {
+        [`${a}/${a}`]: images,
+        [`${b}/${b}`]: labels,
+        'train-images.idx3-ubyte': images,
+        'train-labels.idx1-ubyte': labels,
+      },
+      { [`MNIST/raw/${a}`]: images, [`MNIST/raw/${b}.gz`]: new Uint8Array(gzipSync(labels)), '__MACOSX/._x': labels },
+      { 'some images': images, 'some labels': labels }, // names that say nothing
+    ];
+    for (const layout of layouts) {
+      const root = await temporaryFolder();
+      for (const [path, content] of Object.entries(layout)) {
+        await mkdir(dirname(join(root, path)), { recursive: true });
+        await writeFile(join(root, path), content);
+      }
+      expect(rowsOf(await loadDigits(root))).toEqual(floats);
+    }
+  });
+
+  it('refuses a pipe, which would never end', async () => {
+    const pipe = join(await temporaryFolder(), 'X.npy');
+    execFileSync('mkfifo', [pipe]);
+    await expect(loadDigits(pipe)).rejects.toThrow('is neither a file nor a folder');
+  });
+
+  it('refuses what unpacks to a gigabyte within a second', async () => {
+    const bomb = new Uint8Array(gzipSync(new Uint8Array(2 ** 28)));
+    const start = performance.now();
+    await expect(loadDigits(bomb)).rejects.toThrow(`bytes after decompression, got ${2 ** 28} bytes`);
+    expect(performance.now() - start).toBeLessThan(1000);
+    const zip = zipSync({ 'x.npy': new Uint8Array(2 ** 26) }, { level: 9 });
+    await expect(loadDigits(zip)).rejects.toThrow('bytes when unpacked');
+    new DataView(zip.buffer).setUint32(zip.length - 22 - 46 - 5 + 24, 1000, true); // it says that it is small
+    await expect(loadDigits(zip)).rejects.toThrow('cut short or damaged');
   });
 
   it('makes ink of dark digits on white paper, unless told otherwise; folders name the classes', async () => {

@@ -107,7 +107,12 @@ function chooseOrder(
   const turned = 'turned, since it has its pixels by columns';
   if (wanted !== undefined)
     return { order: wanted, why: wanted === 'columns' ? 'turned from columns to rows' : '', notice: [] };
-  if (known === 'columns') return { order: 'columns', why: turned, notice: [] };
+  if (known === 'columns') {
+    if (seen !== 'rows') return { order: 'columns', why: turned, notice: [] };
+    const notice =
+      'such data usually have their pixels by columns, but the ones stand: the images are left as they are';
+    return { order: 'rows', why: '', notice: [notice] };
+  }
   if (known === 'perhaps columns') {
     if (seen === 'rows') return { order: 'rows', why: '', notice: [] };
     const notice = seen
