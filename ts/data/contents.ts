@@ -1,11 +1,13 @@
 /** What bytes are, by how they begin: for telling data apart, and for saying what came instead. */
 
+import { describeStart } from './numbers.ts';
+
 /** Kinds of data that can be loaded. */
 export type DataKind = 'gzip' | 'zip' | 'idx' | 'npy' | 'mat' | 'parquet' | 'picture' | 'csv';
 
 /** Of files that cannot be loaded, in words, with the way out where there is one. */
 const others: readonly (readonly [start: RegExp, what: string])[] = [
-  [/^\s*(?:<!doctype html|<html)/i, 'an HTML page (an error page, perhaps, saved under the name of the data)'],
+  [/^\s*(?:<!doctype html|<html)/i, 'an HTML page, perhaps of an error, saved under the name of the data'],
   [/^\s*<(?:\?xml|svg)/, 'XML'],
   [/^\x89HDF/, 'an HDF5 file; inkgrad reads NumPy and MATLAB level 5: numpy.savez(...), or save(..., "-v7") in MATLAB'],
   [
@@ -64,11 +66,8 @@ const words: Readonly<Record<DataKind, string>> = {
 
 /** For the "got ..." of an error message. */
 export function describeBytes(bytes: Uint8Array): string {
-  if (bytes.length === 0) return 'an empty file';
   const start = startOf(bytes);
   const other = others.find(([pattern]) => pattern.test(start))?.[1];
   const kind = kindOf(bytes);
-  if (other !== undefined) return other;
-  if (kind !== undefined) return words[kind];
-  return `bytes ${Array.from(bytes.subarray(0, 6), (byte) => byte.toString(16).padStart(2, '0')).join(' ')}`;
+  return other ?? (kind === undefined ? describeStart(bytes) : words[kind]);
 }

@@ -3,8 +3,7 @@
 import { DtypeError, FormatError } from '../errors.ts';
 import { describe } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
-import { describeBytes } from './contents.ts';
-import { type ElementName, elementTypes, type Layout, readElements } from './numbers.ts';
+import { describeStart, type ElementName, elementTypes, type Layout, readElements } from './numbers.ts';
 
 const MAGIC = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59]; // \x93NUMPY
 const MAX_HEADER_BYTES = 65_536;
@@ -29,7 +28,7 @@ export function parseNpy(bytes: Uint8Array, name = 'npy'): Tensor {
 /** The layout, and where the header ends. */
 function readHeader(bytes: Uint8Array, name: string): { layout: Layout; end: number } {
   if (bytes.length < 10 || MAGIC.some((byte, i) => bytes[i] !== byte)) {
-    throw new FormatError(name, 'an .npy file, which begins with \\x93NUMPY', describeBytes(bytes));
+    throw new FormatError(name, 'an .npy file, which begins with \\x93NUMPY', describeStart(bytes));
   }
   const [major, minor] = [bytes[6], bytes[7]];
   if (major === undefined || major < 1 || major > 3 || minor !== 0) {

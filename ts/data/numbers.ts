@@ -113,3 +113,11 @@ function checkIntegers(data: NumericArray, name: string): void {
   const bad = data.findIndex((value) => !Number.isSafeInteger(value));
   if (bad >= 0) throw new FormatError(name, '64-bit integers within ±(2^53 - 1)', `${data[bad]} at element ${bad}`);
 }
+
+/** What a file begins with, for the "got ..." of an error message. */
+export function describeStart(bytes: Uint8Array): string {
+  if (bytes.length === 0) return 'an empty file';
+  const start = bytes.subarray(0, 6);
+  if (/^\s*<(?:!doc|html)/i.test(String.fromCharCode(...start))) return 'an HTML page, perhaps of an error';
+  return `bytes ${Array.from(start, (byte) => byte.toString(16).padStart(2, '0')).join(' ')}`;
+}

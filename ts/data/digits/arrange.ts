@@ -121,15 +121,11 @@ function chooseOrder(
     return { order: 'columns', why: turned, notice };
   }
   if (seen !== 'columns') return { order: 'rows', why: '', notice: [] };
-  if (likeTheCourse) {
-    return {
-      order: 'columns',
-      why: "turned, since these are the course's digits, which have their pixels by columns",
-      notice: [],
-    };
-  }
-  const notice = "the images look turned: the ones lie down. { order: 'columns' } (--order columns) turns them";
-  return { order: 'rows', why: '', notice: [notice] };
+  const why = likeTheCourse
+    ? "turned, since these are the course's digits, which have their pixels by columns"
+    : turned;
+  const notice = "the images are turned, since their ones lie down; { order: 'rows' } leaves them as they are";
+  return { order: 'columns', why, notice: likeTheCourse ? [] : [notice] };
 }
 
 /** The first rows of each class, as many of one as of the others, in their order. */

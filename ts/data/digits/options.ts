@@ -15,9 +15,9 @@ export interface SplitOptions {
 
 export interface LoadDigitsOptions extends DownloadOptions {
   /**
-   * How the pixels of an image follow each other in the data; images by columns are turned. Default: by rows, apart
-   * from what is known to be by columns: EMNIST's files, MATLAB's matrices, and the 20 x 20 digits of the machine
-   * learning course, wherever their ones lie down.
+   * How the pixels of an image follow each other in the data; images by columns are turned. Default: by columns where
+   * the ones lie down, and in EMNIST's files and MATLAB's matrices unless their ones stand; else by rows. What is turned
+   * is said in `description`.
    */
   readonly order?: PixelOrder;
   /** Whether light and dark change places. Default: where the images' edges are light, as ink is high here. */
