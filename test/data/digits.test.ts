@@ -337,11 +337,11 @@ describe('loadDigits', () => {
     const [head = '', ...lines] = (await readFile(join(folder, 'kaggle.csv'), 'utf8')).trimEnd().split('\n');
     const rows = lines.join('\n');
     const csv = new TextEncoder().encode([head, ...Array(2100).fill(rows)].join('\n'));
-    const start = performance.now();
+    const start = process.cpuUsage();
     const { labels } = await loadDigits(csv);
-    const seconds = (performance.now() - start) / 1000;
+    const { user, system } = process.cpuUsage(start); // the time of a core that others use too
     expect(labels.length).toBe(42_000);
-    expect(seconds).toBeLessThan(2);
+    expect((user + system) / 1e6).toBeLessThan(2);
   });
 });
 
