@@ -16,15 +16,6 @@ export function tablePart(
     if (bad >= 0) throw new FormatError(name, 'pixels as numbers', `something else in row ${i}, column ${bad}`);
     data.set(row, i * width);
   });
-  return tableImages(data, width, labels, name);
-}
-
-export function tableImages(
-  data: Float32Array,
-  width: number,
-  labels: ArrayLike<number | string>,
-  name: string,
-): RawPart {
-  const images = imagesOf({ data, shape: [labels.length, width] }, name, labels.length);
+  const images = imagesOf({ data, shape: [rows.length, width] }, name, rows.length);
   return { images, labels: { name: `${name}: labels`, values: labels } };
 }
