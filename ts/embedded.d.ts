@@ -11,3 +11,9 @@ declare module '*?gzip' {
   const text: string;
   export default text;
 }
+
+declare module '*?sample' {
+  /** Digits in gzip, in base64. */
+  const packed: string;
+  export default packed;
+}

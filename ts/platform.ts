@@ -19,10 +19,19 @@ export interface EngineOptions {
   readonly workerUrl?: string | URL;
 }
 
+/** What is in a folder. */
+export interface FolderEntry {
+  readonly name: string;
+  /** Links count as what they lead to; sockets, devices and the like are `'other'`. */
+  readonly kind: 'file' | 'folder' | 'other';
+}
+
 /** Files, where the platform has them. Failures are FileErrors that name the path. */
 export interface FileAccess {
   /** The whole file; `undefined` when there is none. */
   read(path: string | URL): Promise<Uint8Array | undefined>;
+  /** What is in the folder; `'file'` when it is none, `undefined` when there is nothing. */
+  list(path: string): Promise<readonly FolderEntry[] | 'file' | undefined>;
   /** Writes to a temporary name beside `path` and renames, making folders as needed: all or nothing. */
   write(path: string, bytes: Uint8Array): Promise<void>;
   /** Adds to the end of a file, which it makes if need be. The bytes are with the system when this resolves. */

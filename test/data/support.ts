@@ -18,7 +18,7 @@ export function useFiles(access: FileAccess | 'none' = nodeFiles): void {
 }
 
 /** A file beside the tests. */
-export function fixture(path: string): Uint8Array {
+export function fixture(path: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(new URL(path, import.meta.url)));
 }
 

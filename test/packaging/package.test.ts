@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,7 +60,7 @@ describe('the packed package', () => {
   test('has the right types for every way to import it', async () => {
     const analysis = await checkPackage(createPackageFromTarballData(readFileSync(tarball.path)));
     if (!analysis.types) throw new Error('attw finds no types');
-    expect(Object.keys(analysis.entrypoints)).toEqual(['.', './inline', './report', './package.json']);
+    expect(Object.keys(analysis.entrypoints)).toEqual(['.', './inline', './data', './report', './package.json']);
     // The other kinds are of resolvers that know neither modules nor exports.
     const kinds = ['node16-esm', 'bundler'] as const;
     const { problems } = analysis;
@@ -88,12 +88,13 @@ describe('the packed package', () => {
   });
 
   test('stays within its size', async ({ annotate }) => {
-    const sizes: Record<string, [size: number, most: number]> = { tarball: [tarball.size, 2_000_000] };
+    const sizes: Record<string, [size: number, most: number]> = { tarball: [tarball.size, 3_000_000] };
     const addFiles = (name: string, most: number, files = [name]) => {
       sizes[`${name}, compressed`] = [files.reduce((sum, file) => sum + gzipSize(`dist/${file}`), 0), most];
     };
     addFiles('browser.js', 25_000, withImports('browser.js')); // a bundler drops what a page does not use
     addFiles('engine-worker.js', 10_000, withImports('engine-worker.js'));
+    addFiles('data.js', 25_000, withImports('data.js'));
     addFiles('inline.js', 260_000);
     for (const build of ['single', 'threads', 'fast']) addFiles(`inkgrad-${build}.wasm`, 150_000);
     for (const [name, [size, most]] of Object.entries(sizes)) {
@@ -107,6 +108,13 @@ describe('the packed package', () => {
     expect(readFileSync(installed('dist/inline.js'), 'utf8')).not.toContain('import.meta');
   });
 
+  test('loads formats and digits only when they are asked for', () => {
+    for (const entry of ['data.js', 'data-node.js', 'browser.js', 'node.js'].flatMap((entry) => withImports(entry))) {
+      expect(readFileSync(installed(`dist/${entry}`), 'utf8')).not.toMatch(/parquet page|papaparse|unexpected EOF/i);
+    }
+    expect(statSync(installed('dist/sample-digits.js')).size).toBeLessThan(400_000);
+  });
+
   test('loads charts and fonts for nobody who only trains', () => {
     for (const file of ['browser.js', 'inline.js', 'node.js'].flatMap((entry) => withImports(entry))) {
       expect(readFileSync(installed(`dist/${file}`), 'utf8')).not.toMatch(/charts\.js|resvg|woff2/);
@@ -114,12 +122,15 @@ describe('the packed package', () => {
     expect(withImports('report.js')).toContain('charts.js');
   });
 
-  test.each(['browser.js', 'inline.js', 'report.js', 'engine-worker.js'])('%s uses nothing of Node', (file) => {
-    for (const part of withImports(file)) {
-      expect(importsOf(part).filter((name) => name.startsWith('node:') || builtinModules.includes(name))).toEqual([]);
-      expect(readFileSync(installed(`dist/${part}`), 'utf8')).not.toMatch(/['"]node:/);
-    }
-  });
+  test.each(['browser.js', 'inline.js', 'data.js', 'report.js', 'engine-worker.js'])(
+    '%s uses nothing of Node',
+    (file) => {
+      for (const part of withImports(file)) {
+        expect(importsOf(part).filter((name) => name.startsWith('node:') || builtinModules.includes(name))).toEqual([]);
+        expect(readFileSync(installed(`dist/${part}`), 'utf8')).not.toMatch(/['"]node:/);
+      }
+    },
+  );
 
   test('says nothing of the machine it was built on', () => {
     const machine = [root.replace(/\/$/, ''), process.env.HOME ?? '', tmpdir()].filter((path) => path.length > 1);

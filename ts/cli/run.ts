@@ -44,6 +44,7 @@ export async function runTask(order: RunOrder): Promise<RunOutcome> {
   const start = performance.now();
   const data = await task.load({ signal, ...(directory !== undefined && { directory }) });
   const loading = secondsSince(start);
+  for (const line of data.lines) voice.say(line);
   const [learnt, heldOut] = [data.train, data.test].map(({ y }) => y.length.toLocaleString('en-US'));
   voice.say(`${learnt} digits to learn from, ${heldOut} held out, loaded in ${loading.toFixed(2)} s\n`);
 

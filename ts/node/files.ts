@@ -1,12 +1,13 @@
 /** Files, as Node (and Bun and Deno) have them. */
 
 import { randomUUID } from 'node:crypto';
-import { appendFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { appendFile, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { FileError } from '../errors.ts';
-import type { FileAccess } from '../platform.ts';
+import type { FileAccess, FolderEntry } from '../platform.ts';
 
 export const nodeFiles: FileAccess = {
   async read(path) {
@@ -16,6 +17,21 @@ export const nodeFiles: FileAccess = {
     } catch (error) {
       if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
       throw new FileError(`${path}: cannot be read (${(error as Error).message})`, { cause: error });
+    }
+  },
+
+  async list(path) {
+    try {
+      const entries = await readdir(path, { withFileTypes: true });
+      return await Promise.all(entries.map((entry) => entryOf(path, entry)));
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return undefined;
+      if (codeOf(error) === 'ENOTDIR') {
+        const found = await stat(path).catch(() => undefined);
+        if (!found || found.isFile()) return found && 'file';
+        throw new FileError(`${path}: is neither a file nor a folder`); // a pipe would never end
+      }
+      throw new FileError(`${path}: cannot be listed (${(error as Error).message})`, { cause: error });
     }
   },
 
@@ -62,6 +78,12 @@ export const nodeFiles: FileAccess = {
     return join(cacheHome(), 'inkgrad');
   },
 };
+
+async function entryOf(folder: string, entry: Dirent): Promise<FolderEntry> {
+  const found = entry.isSymbolicLink() ? await stat(join(folder, entry.name)).catch(() => undefined) : entry;
+  const kind = found?.isFile() ? 'file' : found?.isDirectory() ? 'folder' : 'other';
+  return { name: entry.name, kind };
+}
 
 /** Where each system wants its caches. A relative XDG_CACHE_HOME is to be ignored, says its specification. */
 function cacheHome(): string {
