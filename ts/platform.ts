@@ -23,7 +23,7 @@ export interface EngineOptions {
 export interface FileAccess {
   /** The whole file; `undefined` when there is none. */
   read(path: string | URL): Promise<Uint8Array | undefined>;
-  /** Writes to a temporary name beside `path` and renames, making folders as needed: all or nothing. */
+  /** Writes all or nothing, making folders as needed; follows links, and keeps the mode of a file that was there. */
   write(path: string, bytes: Uint8Array): Promise<void>;
   /** Adds to the end of a file, which it makes if need be. The bytes are with the system when this resolves. */
   append(path: string, bytes: Uint8Array): Promise<void>;
