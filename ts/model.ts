@@ -41,7 +41,7 @@ import { type Stack, stack } from './model/stack.ts';
 import { leastLineLength, summaryOf } from './model/summary.ts';
 import type { Data, DataNames, Trainable } from './model/trainable.ts';
 import { type PlacedVariable, shapesOf, splitWeights, variablesOf } from './model/variables.ts';
-import { checkInteger, checkName, checkOptions, checkText, describe } from './options.ts';
+import { checkInteger, checkName, checkNoMore, checkOptions, checkText, describe } from './options.ts';
 import { platform } from './platform.ts';
 import type { CompileSpec, ModelSpec } from './spec.ts';
 import type { Tensor, Tensor2D } from './tensor.ts';
@@ -291,11 +291,13 @@ export class Sequential implements CallbackModel {
   }
 
   /**
-   * Writes `toBytes()` to a file, `.safetensors` by custom; in pages, which have no files, use `toBytes`.
-   * @throws FileError
+   * Writes `toBytes()` to a file, `.safetensors` by custom; in pages, which have no files, use `toBytes`. Whenever it
+   * is interrupted, the file holds the earlier model or this one as a whole.
+   * @throws FileError, OptionError
    */
-  async save(path: string): Promise<void> {
+  async save(path: string, ...more: never[]): Promise<void> {
     checkText('path', path);
+    checkNoMore('save', more);
     const { files } = platform();
     if (!files) throw new FileError(`${path}: there are no files here; toBytes() gives the same bytes`);
     await files.write(path, await this.toBytes());

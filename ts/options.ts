@@ -103,3 +103,8 @@ export function checkBoolean(argument: string, value: unknown): boolean {
   if (typeof value === 'boolean') return value;
   throw new OptionError(argument, 'true or false', describe(value));
 }
+
+/** That a function was given no more arguments than it has: what they ask for would not happen. */
+export function checkNoMore(name: string, more: readonly unknown[]): void {
+  if (more.length > 0) throw new OptionError(name, 'no further arguments', more.map(describe).join(', '));
+}

@@ -32,7 +32,7 @@ export interface FileAccess {
   read(path: string | URL): Promise<Uint8Array | undefined>;
   /** What is in the folder; `'file'` when it is none, `undefined` when there is nothing. */
   list(path: string): Promise<readonly FolderEntry[] | 'file' | undefined>;
-  /** Writes to a temporary name beside `path` and renames, making folders as needed: all or nothing. */
+  /** Writes all or nothing, making folders as needed; follows links, and keeps the mode of a file that was there. */
   write(path: string, bytes: Uint8Array): Promise<void>;
   /** Adds to the end of a file, which it makes if need be. The bytes are with the system when this resolves. */
   append(path: string, bytes: Uint8Array): Promise<void>;

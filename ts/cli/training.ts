@@ -1,4 +1,4 @@
-/** A task's model: built, trained, and judged by digits that it has not seen. */
+/** A task's model: built, trained, and evaluated on held-out digits. */
 
 import type { CallbackHooks } from '../callbacks.ts';
 import {
@@ -23,16 +23,19 @@ export function buildModel(task: Task, recipe: Recipe): Sequential {
   return model;
 }
 
-/** The finished epochs, a column for each figure, named as in Keras's History. */
-export interface EpochTable {
-  readonly epoch: number[];
-  readonly loss: number[];
-  readonly accuracy: number[];
-  readonly val_loss: number[];
-  readonly val_accuracy: number[];
-  readonly seconds: number[];
-  readonly samplesPerSecond: number[];
-}
+/** What is kept of each epoch; the figures are named as in Keras's History. */
+export const epochColumns = [
+  'epoch',
+  'loss',
+  'accuracy',
+  'val_loss',
+  'val_accuracy',
+  'seconds',
+  'samplesPerSecond',
+] as const;
+
+/** The finished epochs. */
+export type EpochTable = { readonly [Column in (typeof epochColumns)[number]]: number[] };
 
 /** What a training gave. */
 export interface Training {
@@ -92,7 +95,7 @@ function recorder(table: EpochTable, samples: number): CallbackHooks {
 }
 
 function emptyTable(): EpochTable {
-  return { epoch: [], loss: [], accuracy: [], val_loss: [], val_accuracy: [], seconds: [], samplesPerSecond: [] };
+  return Object.fromEntries(epochColumns.map((column) => [column, [] as number[]])) as EpochTable;
 }
 
 /** How good a model is. */
