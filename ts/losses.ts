@@ -77,6 +77,7 @@ export function checkLoss(loss: LossSpec, outputs: number, activation: string): 
     throw new OptionError('activation', "'sigmoid' for a last layer of 1 unit", received);
   }
   const probabilities = activation === 'softmax' || activation === 'sigmoid';
+  const positive = probabilities || ['hardSigmoid', 'softplus', 'exponential', 'relu', 'relu6'].includes(activation);
   const fromLogits = 'fromLogits' in loss && loss.fromLogits;
   if (fromLogits && probabilities) {
     throw new OptionError('activation', "'linear' in the last layer for fromLogits", `'${activation}'`);
@@ -86,7 +87,7 @@ export function checkLoss(loss: LossSpec, outputs: number, activation: string): 
     const received = `'${loss.type}'`;
     throw new OptionError('loss', "'binaryCrossentropy' or 'meanSquaredError' for a last layer of 1 unit", received);
   }
-  if (!fromLogits && !probabilities) {
+  if (!fromLogits && !positive) {
     throw new OptionError('activation', `'softmax' in the last layer for '${loss.type}'`, `'${activation}'`);
   }
 }
