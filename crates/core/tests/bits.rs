@@ -148,8 +148,12 @@ fn everything(first: Vec<LayerSpec>) -> Model {
         alpha_constraint: non_negative.clone(),
         ..every::prelu()
     };
-    let last =
-        Dense { kernel_constraint: unit_norm.clone(), use_bias: false, ..dense(5, Activation::Softmax) };
+    let last = Dense {
+        kernel_regularizer: orthogonal.clone(),
+        kernel_constraint: unit_norm.clone(),
+        use_bias: false,
+        ..dense(5, Activation::Softmax)
+    };
     let rest = vec![
         LayerSpec::Dense(dense(37, Activation::Linear)),
         LayerSpec::BatchNormalization(batch_normalization.clone()),
