@@ -115,7 +115,9 @@ fn a_plain_stack_has_one_outcome() {
 
 /// Every kind of layer, each with every regularizer and constraint that it can have.
 fn everything(first: Vec<LayerSpec>) -> Model {
-    let [_, penalty, ..] = &every::regularizers()[..] else { unreachable!("a list of regularizers") };
+    let [_, penalty, orthogonal, ..] = &every::regularizers()[..] else {
+        unreachable!("a list of regularizers")
+    };
     let [_, max_norm, min_max_norm, non_negative, unit_norm] = &every::constraints()[..] else {
         unreachable!("a list of constraints")
     };
@@ -146,8 +148,12 @@ fn everything(first: Vec<LayerSpec>) -> Model {
         alpha_constraint: non_negative.clone(),
         ..every::prelu()
     };
-    let last =
-        Dense { kernel_constraint: unit_norm.clone(), use_bias: false, ..dense(5, Activation::Softmax) };
+    let last = Dense {
+        kernel_regularizer: orthogonal.clone(),
+        kernel_constraint: unit_norm.clone(),
+        use_bias: false,
+        ..dense(5, Activation::Softmax)
+    };
     let rest = vec![
         LayerSpec::Dense(dense(37, Activation::Linear)),
         LayerSpec::BatchNormalization(batch_normalization.clone()),

@@ -56,6 +56,7 @@ impl Describe for BatchNormalization {
         let mean = beta + usize::from(self.center);
         vec![Op::Other(Box::new(Normalize {
             home: site.home,
+            units: site.inputs,
             gamma: self.scale.then_some(0),
             beta: self.center.then_some(beta),
             mean,
@@ -70,6 +71,7 @@ impl Describe for BatchNormalization {
 /// With the rows of its variables.
 struct Normalize {
     home: Home,
+    units: usize,
     gamma: Option<usize>,
     beta: Option<usize>,
     mean: usize,
@@ -95,8 +97,11 @@ impl Normalize {
         self.beta.map_or(F32x4::splat(0.0), |row| place.weights.get(self.home, row, column))
     }
 
-    fn inverse(&self, variance: F32x4) -> F32x4 {
-        F32x4::splat(1.0) / (variance + self.epsilon).sqrt()
+    /// One by the deviation; behind the units, where all is the same number, nothing is divided by its zero.
+    fn inverse(&self, variance: F32x4, column: usize) -> F32x4 {
+        let mut lanes = (variance + self.epsilon).to_array();
+        lanes.iter_mut().skip(self.units - column).for_each(|lane| *lane = 1.0);
+        F32x4::splat(1.0) / F32x4::from_array(lanes).sqrt()
     }
 
     /// Moves a moving statistic towards the batch's.
@@ -137,13 +142,13 @@ impl Layer for Normalize {
                 let (mean, variance) = Self::moments(place, column);
                 self.follow(place, self.mean, column, mean);
                 self.follow(place, self.variance, column, variance);
-                let inverse = self.inverse(variance);
+                let inverse = self.inverse(variance, column);
                 place.kept.set(MEAN, column, mean);
                 place.kept.set(INVERSE, column, inverse);
                 (mean, inverse)
             } else {
                 let variance = place.weights.get(self.home, self.variance, column);
-                (place.weights.get(self.home, self.mean, column), self.inverse(variance))
+                (place.weights.get(self.home, self.mean, column), self.inverse(variance, column))
             };
             let (gamma, beta) = (self.gamma(place, column), self.beta(place, column));
             for row in place.output.rows.clone() {

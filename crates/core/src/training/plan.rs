@@ -285,9 +285,22 @@ mod tests {
         let kept = Conditions { is_fused: false, ..PLAIN };
         let plain = [Share::Rows, Share::Panels, Share::Pieces, Share::Panels];
         assert_eq!(shares(&plan(layers.clone(), kept).step), plain);
-        let all = Conditions { has_penalties: true, needs_norms: true, has_constraints: true, ..kept };
-        let all_stages =
-            [Share::Rows, Share::Panels, Share::Norms, Share::Pieces, Share::Columns, Share::Panels];
+        let all = Conditions {
+            has_penalties: true,
+            has_whole_penalties: true,
+            needs_norms: true,
+            has_constraints: true,
+            ..kept
+        };
+        let all_stages = [
+            Share::Rows,
+            Share::Panels,
+            Share::Variables,
+            Share::Norms,
+            Share::Pieces,
+            Share::Columns,
+            Share::Panels,
+        ];
         assert_eq!(shares(&plan(layers, all).step), all_stages);
     }
 }

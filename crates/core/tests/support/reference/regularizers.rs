@@ -42,8 +42,9 @@ fn oriented(w: &Array2<f64>, columns: bool) -> Array2<f64> {
     if columns { w.t().to_owned() } else { w.clone() }
 }
 
+/// The lengths of rows, at least Keras's epsilon, so that a row of zeros stays one.
 fn lengths(w: &Array2<f64>) -> Array2<f64> {
-    w.mapv(|w| w * w).sum_axis(Axis(1)).mapv(f64::sqrt).insert_axis(Axis(1))
+    w.mapv(|w| w * w).sum_axis(Axis(1)).mapv(|squares| squares.sqrt().max(1e-7)).insert_axis(Axis(1))
 }
 
 fn unit_rows(w: &Array2<f64>, columns: bool) -> Array2<f64> {

@@ -93,7 +93,8 @@ impl Updates {
     fn average(&mut self, parameters: &mut [Parameter], steps: u64) {
         let update = &self.training.update;
         let keep = if steps == 0 { 0.0 } else { update.ema_momentum };
-        let overwrites = update.ema_overwrite_frequency.is_some_and(|every| (steps + 1) % every as u64 == 0);
+        let overwrites =
+            update.ema_overwrite_frequency.is_some_and(|every| (steps + 1).is_multiple_of(every as u64));
         let trainable =
             parameters.iter_mut().zip(&mut self.states).filter(|(parameter, _)| parameter.trainable);
         for (parameter, state) in trainable {
