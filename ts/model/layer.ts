@@ -1,7 +1,8 @@
-import { type NestedArray, sizeOf, type WeightTensor } from '../inputs.ts';
+import { type NestedArray, type Samples, sizeOf, type WeightTensor } from '../inputs.ts';
 import type { LayerFacts, Shape, Variable } from '../layers/layer.ts';
 import type { LayerSpec } from '../layers.ts';
 import type { Tensor } from '../tensor.ts';
+import { statisticsOf } from './adapt.ts';
 import type { PlacedLayer } from './stack.ts';
 
 /** How a layer gets at its numbers. */
@@ -80,6 +81,14 @@ export class Layer {
    */
   setWeights(weights: readonly (Tensor | NestedArray)[]): Promise<void> {
     return this.#access.write(this, weights);
+  }
+
+  /**
+   * Tells a normalization layer what data are like: mean and variance of each number of a row of samples `x`.
+   * @throws OptionError for another layer, ShapeError, DtypeError, EmptyDataError, BusyError, DisposedError, EngineError
+   */
+  async adapt(x: Samples): Promise<void> {
+    await this.setWeights(statisticsOf(this, x));
   }
 
   /** What the engine is told; null for a layer that only names a shape. */
