@@ -7,7 +7,7 @@ export type { Activation, Engine, EngineInfo } from './engine/engine.ts';
 export { createEngine, engineInfo, init } from './engine.ts';
 export * from './errors.ts';
 export * from './evaluation.ts';
-export type { Labels, NestedArray, Samples, WeightTensor } from './inputs.ts';
+export type { BigIntArray, Labels, NestedArray, Samples, TensorLike, WeightTensor } from './inputs.ts';
 export { type DenseLayer, type DenseOptions, layers } from './layers.ts';
 export type { LossName } from './losses.ts';
 export type { Metric } from './metrics.ts';

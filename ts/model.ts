@@ -4,11 +4,14 @@ import { CallbackList } from './callbacks.ts';
 import { download } from './data/download.ts';
 import { sha256 } from './data/sha256.ts';
 import type { Engine } from './engine/engine.ts';
-import { BusyError, DtypeError, FileError, NotCompiledError, OptionError } from './errors.ts';
+import { BusyError, FileError, NotCompiledError, OptionError } from './errors.ts';
 import {
+  fileBytes,
+  isUrl,
   type Labels,
   type NestedArray,
   type Samples,
+  type TensorLike,
   toRows,
   toTargets,
   toWeights,
@@ -25,7 +28,7 @@ import { type Layer, parameters, splitWeights, stack, weightShapes } from './mod
 import { leastLineLength, summaryOf } from './model/summary.ts';
 import { checkInteger, checkOptions, checkText, describe } from './options.ts';
 import { platform } from './platform.ts';
-import type { Tensor, Tensor2D } from './tensor.ts';
+import type { Tensor2D } from './tensor.ts';
 
 export interface SequentialOptions {
   /** Input side first; the first one needs `inputShape`. */
@@ -210,7 +213,7 @@ export class Sequential {
    * The opposite of `getWeights`; takes nested arrays as well. The optimizer's state stays.
    * @throws ShapeError, DtypeError, NonFiniteError, BusyError, DisposedError, EngineError
    */
-  async setWeights(weights: readonly (Tensor | NestedArray)[]): Promise<void> {
+  async setWeights(weights: readonly (TensorLike | NestedArray)[]): Promise<void> {
     this.#network.checkOpen();
     this.#checkIdle('setWeights');
     const all = toWeights(weights, weightShapes(this.layers));
@@ -288,17 +291,17 @@ export interface LoadModelOptions {
 
 /**
  * A model that `save` or `toBytes` made a file of; it predicts the same bits, and is compiled if it was.
- * @param source a path (in Node), a URL, or the bytes; a text is a path in Node unless it starts with http:// or
+ * @param source a path (in Node), a URL, or the bytes, in any view or buffer; a text is a path in Node unless it starts with http:// or
  *   https://, and a URL in pages
  * @throws FormatError, FileError, DownloadError, OptionError, EngineError
  */
 export async function loadModel(
-  source: string | URL | Uint8Array | ArrayBuffer,
+  source: string | URL | ArrayBufferView | ArrayBufferLike,
   options: LoadModelOptions = {},
 ): Promise<Sequential> {
   checkOptions('loadModel', options, ['engine']);
-  const named = typeof source === 'string' || source instanceof URL;
-  const bytes = named ? await readSource(source) : asBytes(source);
+  const named = typeof source === 'string' || isUrl(source);
+  const bytes = named ? await readSource(source) : fileBytes('source', source, 'a path, a URL or the bytes of a file');
   const { name, seed, layers, compiled, weights } = await decodeModel(bytes, named ? String(source) : 'bytes');
   const model = sequential({ name, seed, layers, ...options });
   if (compiled) model.compile(compiled);
@@ -308,17 +311,11 @@ export async function loadModel(
 
 async function readSource(source: string | URL): Promise<Uint8Array> {
   const { files } = platform();
-  const remote = source instanceof URL ? source.protocol !== 'file:' : /^https?:\/\//i.test(source);
+  const remote = typeof source !== 'string' ? source.protocol !== 'file:' : /^https?:\/\//i.test(source);
   if (!files || remote) return download(String(source));
   const bytes = await files.read(source);
   if (!bytes) throw new FileError(`${source}: there is no such file`);
   return bytes;
-}
-
-function asBytes(source: unknown): Uint8Array {
-  if (source instanceof Uint8Array) return source;
-  if (source instanceof ArrayBuffer) return new Uint8Array(source);
-  throw new DtypeError('source', 'a path, a URL, a Uint8Array or an ArrayBuffer', describe(source));
 }
 
 function checkEngine(engine: unknown): Engine | undefined {

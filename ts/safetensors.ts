@@ -59,7 +59,8 @@ export function readSafetensors(bytes: Uint8Array, source: string): Safetensors 
   checkCover(entries, bytes.length - start, source);
   const tensors = entries.map(({ name, shape, begin, end }): [string, Tensor<Float32Array>] => {
     // A copy of its own is aligned, wherever the header ends.
-    const data = new Float32Array(bytes.slice(start + begin, start + end).buffer);
+    const data = new Float32Array((end - begin) / FLOAT_BYTES);
+    new Uint8Array(data.buffer).set(bytes.subarray(start + begin, start + end));
     return [name, { data, shape }];
   });
   return { tensors: new Map(tensors), metadata: readMetadata(header.get(METADATA), source) };

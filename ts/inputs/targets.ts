@@ -1,15 +1,16 @@
 import type { Loss, Targets } from '../engine/engine.ts';
 import { LabelError, NonFiniteError, ShapeError } from '../errors.ts';
-import type { NumericArray, Tensor } from '../tensor.ts';
+import type { NumericArray } from '../tensor.ts';
+import type { BigIntArray } from './arrays.ts';
 import { checkFinite } from './rows.ts';
-import { formatShape, type NestedArray, toTensor } from './tensor.ts';
+import { formatShape, type NestedArray, type TensorLike, toTensor } from './tensor.ts';
 
 /**
  * What the rows should give. For categorical cross-entropy class ids (`[rows]` or `[rows, 1]`) or one-hot rows
  * (`[rows, classes]`, or any probabilities that sum to 1); for binary cross-entropy numbers from 0 to 1, and for mean
  * squared error any numbers, as many a row as the model has outputs.
  */
-export type Labels = NumericArray | Tensor | NestedArray;
+export type Labels = NumericArray | BigIntArray | TensorLike | NestedArray;
 
 /** How far the probabilities of a row may be from a sum of 1: rounding of 32-bit or printed figures. */
 const SUM_TOLERANCE = 1e-3;
