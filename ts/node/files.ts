@@ -1,6 +1,7 @@
 /** Files, as Node (and Bun and Deno) have them. */
 
 import { randomUUID } from 'node:crypto';
+import { realpathSync } from 'node:fs';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
@@ -38,8 +39,10 @@ export const nodeFiles: FileAccess = {
   },
 
   packageFolder(name) {
-    // From where the program runs first: strict package managers hide its packages from this one.
-    for (const from of [join(process.cwd(), 'index.js'), import.meta.url]) {
+    // From where the program runs, and where its script lies. Not from here: a bundle may be anywhere, and strict package
+    // managers hide other packages from this one.
+    for (const from of [join(process.cwd(), 'index.js'), realpathOf(process.argv[1])]) {
+      if (from === undefined) continue;
       try {
         return dirname(createRequire(from).resolve(`${name}/package.json`));
       } catch {
@@ -53,6 +56,15 @@ export const nodeFiles: FileAccess = {
     return join(cacheHome(), 'inkgrad');
   },
 };
+
+/** A program of a package is started by a link to it. */
+function realpathOf(path: string | undefined): string | undefined {
+  try {
+    return path === undefined ? undefined : realpathSync(path);
+  } catch {
+    return undefined; // `node -e`, say
+  }
+}
 
 /** Where each system wants its caches. A relative XDG_CACHE_HOME is to be ignored, says its specification. */
 function cacheHome(): string {

@@ -25,7 +25,7 @@ const oldestNode = 20;
 const parts = [
   ...['single', 'threads', 'fast'].map((build) => `inkgrad-${build}.wasm`),
   ...['glue-single.js', 'glue-threads.js', 'pool-worker-node.js'],
-  ...['charts.js', 'resvg.wasm', 'inter-400.woff2', 'inter-600.woff2'],
+  ...['charts.js', 'resvg.wasm.br', 'inter-400.woff2', 'inter-600.woff2'],
 ];
 
 const reinstall = 'install the package anew: npm install inkgrad';
