@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { BuildOptions } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
@@ -36,7 +36,7 @@ const embedded: Plugin = {
   setup({ onResolve, onLoad, esbuild, initialOptions: { platform } }) {
     onResolve({ filter: /\?(script|gzip|packed|instances)$/ }, ({ path, resolveDir }) => {
       const [file = '', suffix = ''] = path.split('?');
-      return { path: resolve(resolveDir, file), namespace: suffix };
+      return { path: relative('.', resolve(resolveDir, file)), namespace: suffix }; // without this machine's folders
     });
     onLoad({ filter: /./, namespace: 'gzip' }, ({ path }) => ({
       contents: gzipSync(readFileSync(path), { level: 9 }),
@@ -160,6 +160,7 @@ const common: Options = {
   format: 'esm',
   outDir: 'dist',
   splitting: false,
+  removeNodeProtocol: false, // bundlers know by it what is Node's own
   esbuildPlugins: [ownWorkerHelpers, chartsApart, embedded, licences],
 };
 

@@ -17,6 +17,9 @@ export interface Lease {
 class DefaultEngine {
   readonly started: Promise<Engine>;
   readonly #options: EngineOptions;
+  /** The default engine until now; forgotten when this one has taken its place. */
+  #previous: DefaultEngine | undefined;
+  #failed = false;
   #engine: Engine | undefined;
   #networks = 0;
   #replaced = false;
@@ -24,16 +27,26 @@ class DefaultEngine {
   /** @param previous the default engine until now, which stays it if this one cannot be started */
   constructor(options: EngineOptions, previous?: DefaultEngine) {
     this.#options = options;
+    this.#previous = previous;
     this.started = startEngine(options);
     this.started.then(
       (engine) => {
         this.#engine = engine;
-        previous?.replace();
+        this.#previous?.replace();
+        this.#previous = undefined;
       },
       () => {
-        if (current === this) current = previous;
+        this.#failed = true;
+        if (current === this) current = this.standing();
+        else if (this.#replaced) this.#previous?.replace();
       },
     );
+  }
+
+  /** The last one until here that was, or may yet be, started. */
+  standing(): DefaultEngine | undefined {
+    if (!this.#failed) return this;
+    return this.#previous?.standing();
   }
 
   async lease(): Promise<Lease> {
@@ -54,6 +67,7 @@ class DefaultEngine {
   /** Another one has taken its place. */
   replace(): void {
     this.#replaced = true;
+    if (this.#failed) this.#previous?.replace();
     this.#stopIfIdle();
   }
 

@@ -313,7 +313,7 @@ async function readSource(source: string | URL): Promise<Uint8Array> {
   const { files } = platform();
   const remote = typeof source !== 'string' ? source.protocol !== 'file:' : /^https?:\/\//i.test(source);
   if (!files || remote) return download(String(source));
-  const bytes = await files.read(source);
+  const bytes = await files.read(typeof source === 'string' ? source : new URL(source)); // it may be another realm's
   if (!bytes) throw new FileError(`${source}: there is no such file`);
   return bytes;
 }

@@ -39,6 +39,7 @@ async function serve({ threads, build, wasm, life }: StartOrder): Promise<void> 
       // The glue is this worker's own.
       singleGlue: async () => singleGlue,
       threadsGlue: async () => threadsGlue,
+      oneTry: true,
       spawn(orders, listener) {
         say({ waitsFor: 'the workers of its threads' });
         return spawnInBrowser(orders, listener);

@@ -2,12 +2,25 @@ import type { SpawnWorker } from '../threads.ts';
 
 const workers: Worker[] = []; // kept, or Firefox collects them (bugzilla.mozilla.org 1702191)
 
+/** Of workers: a module has the function too, but may not call it. */
+declare function importScripts(): void;
+
+/** What a worker of the script must be: bundlers make classic scripts of it, some of which are no valid modules. */
+function scriptType(): WorkerType {
+  try {
+    importScripts();
+    return 'classic';
+  } catch {
+    return 'module';
+  }
+}
+
 /**
  * Spawns workers of the script that the caller, a worker itself, runs. So there is one script for bundlers to find and
  * for hosts to move, and no other address to know.
  */
 export const spawnInBrowser: SpawnWorker = (orders, { ready, failed }) => {
-  const worker = new Worker(location.href, { type: 'module', name: 'inkgrad' });
+  const worker = new Worker(location.href, { type: scriptType(), name: 'inkgrad' });
   workers.push(worker);
   worker.addEventListener('message', ready, { once: true });
   worker.addEventListener('error', ({ message }) => failed(message || `${location.href} did not load`));
