@@ -65,8 +65,33 @@ const embedded: Plugin = {
     }));
     // The glue holds an engine in its module's scope. In a function, each call makes another, and lets go of it.
     onLoad({ filter: /./, namespace: 'instances' }, async ({ path }) => ({
-      contents: `export function createGlue() {\n${await toScript(path, { globalName: 'glue' })}return glue;\n}`,
+      contents: withGlobals(
+        `export function createGlue() {\n${await toScript(path, { globalName: 'glue' })}return glue;\n}`,
+      ),
+      resolveDir: '.',
     }));
+  },
+};
+
+const globals = resolve('ts/node/globals.ts');
+const globalNames = Array.from(readFileSync(globals, 'utf8').matchAll(/export \{(.*)\}/g), ([, names = '']) => names)
+  .flatMap((names) => names.split(','))
+  .map((name) => name.trim().replace(/.* as /, ''));
+
+/** Code that has Node's globals from Node's modules; on its first line, so that the others keep their numbers. */
+function withGlobals(code: string): string {
+  const names = globalNames.filter((name) => new RegExp(`\\b${name}\\b`).test(code));
+  if (names.length === 0) return code;
+  return `import { ${names.join(', ')} } from ${JSON.stringify(globals)}; ${code.replaceAll('globalThis.crypto', 'crypto')}`;
+}
+
+/** For hosts that have other globals than Node: Jest with jsdom. Not by `inject`, which packages in CommonJS spoil. */
+const globalsOfNode: Plugin = {
+  name: 'globals-of-node',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]ts[\\/].*\.ts$/, namespace: 'file' }, ({ path }) =>
+      path === globals ? undefined : { contents: withGlobals(readFileSync(path, 'utf8')), loader: 'ts' },
+    );
   },
 };
 
@@ -170,10 +195,8 @@ const inNode: Options = {
   platform: 'node',
   target: 'node20',
   keepNames: true,
+  esbuildPlugins: [...(common.esbuildPlugins ?? []), globalsOfNode],
 };
-
-/** For hosts that may have other globals than Node: Jest with jsdom. */
-const inOneFile: Options = { ...inNode, inject: ['ts/node/globals.ts'], define: { 'globalThis.crypto': 'crypto' } };
 
 /** Pages download them. */
 const inPages: Options = { ...common, platform: 'browser', target: 'es2022', minify: true };
@@ -191,15 +214,15 @@ export default defineConfig([
       wasm: 'ts/node/wasm.ts',
     },
     splitting: true, // what only a terminal or a PNG needs is loaded when it is needed; errors are the same for all
-    esbuildPlugins: [...(common.esbuildPlugins ?? []), nodeEntryApart, ownModulesOfNode],
+    esbuildPlugins: [...(inNode.esbuildPlugins ?? []), nodeEntryApart, ownModulesOfNode],
     dts: { entry: { index: 'ts/index.ts', report: 'ts/report/node.ts' } },
   },
   {
-    ...inOneFile,
+    ...inNode,
     entry: { 'inline-node': 'ts/node.ts' },
-    esbuildPlugins: [...(common.esbuildPlugins ?? []), ownModulesOfNode],
+    esbuildPlugins: [...(inNode.esbuildPlugins ?? []), ownModulesOfNode],
   },
-  { ...inOneFile, entry: { node: 'ts/node.ts' }, format: 'cjs', outExtension: () => ({ js: '.cjs' }) },
+  { ...inNode, entry: { node: 'ts/node.ts' }, format: 'cjs', outExtension: () => ({ js: '.cjs' }) },
   { ...common, entry: { 'pool-worker-node': 'ts/engine/pool-worker-node.ts' }, platform: 'node', target: 'node20' },
   {
     ...inPages,
