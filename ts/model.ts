@@ -22,6 +22,7 @@ import { checkLoss } from './losses.ts';
 import { type Compiled, type CompileOptions, checkCompileOptions } from './model/compile.ts';
 import { decodeModel, encodeModel } from './model/file.ts';
 import { checkFitOptions, type Data, type FitOptions, type History, runFit } from './model/fit.ts';
+import { refuseForeign } from './model/foreign.ts';
 import { Network } from './model/network.ts';
 import { openDisplay, type Verbosity, verbosity } from './model/progress.ts';
 import { type Layer, parameters, splitWeights, stack, weightShapes } from './model/stack.ts';
@@ -237,11 +238,16 @@ export class Sequential {
 
   /**
    * Writes `toBytes()` to a file, `.safetensors` by custom; in pages, which have no files, use `toBytes`.
-   * @throws FileError
+   * @throws OptionError for an address (`indexeddb://...`), FileError
    */
   async save(path: string): Promise<void> {
     checkText('path', path);
     const { files } = platform();
+    // Two letters at least: on Windows C:// is a path.
+    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) {
+      const hint = 'toBytes() gives the bytes to put there';
+      throw new OptionError('path', 'the path of a file', `${describe(path)}; ${hint}`);
+    }
     if (!files) throw new FileError(`${path}: there are no files here; toBytes() gives the same bytes`);
     await files.write(path, await this.toBytes());
   }
@@ -302,7 +308,9 @@ export async function loadModel(
   checkOptions('loadModel', options, ['engine']);
   const named = typeof source === 'string' || isUrl(source);
   const bytes = named ? await readSource(source) : fileBytes('source', source, 'a path, a URL or the bytes of a file');
-  const { name, seed, layers, compiled, weights } = await decodeModel(bytes, named ? String(source) : 'bytes');
+  const origin = named ? String(source) : 'bytes';
+  refuseForeign(bytes, origin);
+  const { name, seed, layers, compiled, weights } = await decodeModel(bytes, origin);
   const model = sequential({ name, seed, layers, ...options });
   if (compiled) model.compile(compiled);
   await model.setWeights(weights);
