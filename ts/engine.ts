@@ -64,6 +64,11 @@ class DefaultEngine {
     return this.#engine?.gone ? new DefaultEngine(this.#options, this) : this;
   }
 
+  /** Itself, or one like it in its place if its engine is `full`. */
+  without(full: Engine): DefaultEngine {
+    return this.#engine === full ? new DefaultEngine(this.#options, this) : this;
+  }
+
   /** Another one has taken its place. */
   replace(): void {
     this.#replaced = true;
@@ -121,6 +126,11 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
 export async function leaseEngine(engine: Engine | undefined): Promise<Lease> {
   if (engine) return { engine, end: () => {} };
   return defaultEngine().lease();
+}
+
+/** Has the next networks of the default engine made on another one, if it is this one. */
+export function leaveEngine(full: Engine): void {
+  current = current?.without(full);
 }
 
 async function startEngine(options: EngineOptions): Promise<Engine> {
