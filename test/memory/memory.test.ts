@@ -9,9 +9,9 @@ import { describe, expect, test } from 'vitest';
 /** Runs a program to its own end, and gives what it printed: JSON in lines. */
 async function run<Line>(program: string, ...args: (string | number)[]): Promise<Line[]> {
   const path = fileURLToPath(new URL(`programs/${program}`, import.meta.url));
-  const flags = program === 'abandoned.mjs' ? [] : ['--expose-gc'];
+  const flags = program === 'abandoned.mjs' ? [] : ['--expose-gc']; // there, inkgrad sees to it by itself
   const { stdout, stderr } = await promisify(execFile)(process.execPath, [...flags, path, ...args.map(String)], {
-    timeout: 60_000, // a process that does not end is an error
+    timeout: 120_000, // a process that does not end is an error
   });
   expect(stderr).toBe('');
   return stdout
@@ -89,3 +89,10 @@ test.each(threadCounts)(
     expect(lines.at(-1)?.same).toBe(true);
   },
 );
+
+test('a full engine says what to do, and the default one gets another beside it', { timeout: 120_000 }, async () => {
+  const [result] = await run<{ failure: { name: string; message: string }; sums: number }>('full.mjs');
+  expect(result?.failure).toMatchObject({ name: 'EngineError' });
+  expect(result?.failure.message).toMatch(/could not be allocated; .* by dispose\(\), or by `await using`/);
+  expect(result?.sums).toBe(1);
+});
