@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -91,6 +91,38 @@ describe('the packed package', () => {
     expect(readFileSync(join(project, report), 'utf8')).toMatch(/^<!doctype html>/);
   });
 
+  test.each(['inkgrad', 'inkgrad/inline'])('tells of an error that nobody catches in a few lines: %s', (entry) => {
+    const program = `import { layers } from '${entry}'; layers.dense({ units: 1, inputShape: 784 });`;
+    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+      cwd: project,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^OptionError: inputShape: expected one axis/m);
+    expect(stderr).not.toContain('_OptionError');
+    expect(stderr.length).toBeLessThan(2000);
+    expect(Math.max(...stderr.split('\n').map((line) => line.length))).toBeLessThan(200);
+  });
+
+  test('has maps whose sources are in it', () => {
+    const maps = tarball.files.filter((file) => file.endsWith('.map'));
+    expect(maps).toEqual(
+      expect.arrayContaining(['node.js', 'node.cjs', 'browser.js', 'inline.js'].map((file) => `dist/${file}.map`)),
+    );
+    for (const map of maps) {
+      const { sources } = JSON.parse(readFileSync(installed(map), 'utf8')) as { sources: string[] };
+      const own = sources.filter((source) => source.startsWith('../ts/'));
+      expect(own.filter((source) => !existsSync(join(installed('dist'), source)))).toEqual([]);
+      expect(sources.filter((source) => source.startsWith('/'))).toEqual([]);
+    }
+  });
+
+  test('is the same in CommonJS', () => {
+    const program = `const inkgrad = require('inkgrad');
+      import('inkgrad').then((module) => console.log(Object.keys(module).every((name) => name in inkgrad)));`;
+    expect(execFileSync(process.execPath, ['-e', program], { cwd: project, encoding: 'utf8' })).toBe('true\n');
+  });
+
   test('stays within its size', async ({ annotate }) => {
     const sizes: Record<string, [size: number, most: number]> = { tarball: [tarball.size, 3_000_000] };
     const addFiles = (name: string, most: number, files = [name]) => {
@@ -106,10 +138,13 @@ describe('the packed package', () => {
     }
   });
 
-  test('has an entry that is one file', () => {
-    expect(withImports('inline.js')).toEqual(['inline.js']);
-    expect(readFileSync(installed('dist/inline.js'), 'utf8')).not.toContain('import.meta');
-  });
+  test.each(['inline.js', 'inline-node.js', 'node.cjs', 'inkgrad.global.js'])(
+    'has an entry that is one file: %s',
+    (file) => {
+      expect(withImports(file).filter((name) => !name.startsWith('node:'))).toEqual([file]);
+      expect(readFileSync(installed(`dist/${file}`), 'utf8')).not.toContain('import.meta');
+    },
+  );
 
   test('loads charts and fonts for nobody who only trains', () => {
     for (const file of ['browser.js', 'inline.js', 'node.js'].flatMap((entry) => withImports(entry))) {
@@ -118,12 +153,15 @@ describe('the packed package', () => {
     expect(withImports('report.js')).toContain('charts.js');
   });
 
-  test.each(['browser.js', 'inline.js', 'report.js', 'engine-worker.js'])('%s uses nothing of Node', (file) => {
-    for (const part of withImports(file)) {
-      expect(importsOf(part).filter((name) => name.startsWith('node:') || builtinModules.includes(name))).toEqual([]);
-      expect(readFileSync(installed(`dist/${part}`), 'utf8')).not.toMatch(/['"]node:/);
-    }
-  });
+  test.each(['browser.js', 'inline.js', 'inkgrad.global.js', 'report.js', 'engine-worker.js'])(
+    '%s uses nothing of Node',
+    (file) => {
+      for (const part of withImports(file)) {
+        expect(importsOf(part).filter((name) => name.startsWith('node:') || builtinModules.includes(name))).toEqual([]);
+        expect(readFileSync(installed(`dist/${part}`), 'utf8')).not.toMatch(/['"]node:/);
+      }
+    },
+  );
 
   test('says nothing of the machine it was built on', () => {
     const machine = [root.replace(/\/$/, ''), process.env.HOME ?? '', tmpdir()].filter((path) => path.length > 1);
