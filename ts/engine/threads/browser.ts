@@ -2,13 +2,13 @@ import type { SpawnWorker } from '../threads.ts';
 
 const workers: Worker[] = []; // kept, or Firefox collects them (bugzilla.mozilla.org 1702191)
 
-/** Of workers: a module has the function too, but may not call it. */
-declare function importScripts(): void;
-
-/** What a worker of the script must be: bundlers make classic scripts of it, some of which are no valid modules. */
+/**
+ * What a worker of the script must be: bundlers make classic scripts of it, some of which are no valid modules. A module
+ * has the function `importScripts` too, but may not call it.
+ */
 function scriptType(): WorkerType {
   try {
-    importScripts();
+    Reflect.get(globalThis, 'importScripts').call(globalThis); // not by its name, of which Parcel makes an error
     return 'classic';
   } catch {
     return 'module';
