@@ -10,7 +10,7 @@ const make = () => sequential({ seed: 1, layers: [layers.dense({ units: 16_000, 
 const x = new Float32Array(800).fill(0.5);
 
 const engine = await createEngine({ threads: 1 });
-const large = sequential({ engine, layers: [layers.dense({ units: 400_000, inputShape: [800] })] });
+const large = sequential({ engine, layers: [layers.dense({ units: 330_000, inputShape: [800] })] });
 const failure = await large.predict(x).catch(({ name, message }) => ({ name, message }));
 await engine.terminate();
 
