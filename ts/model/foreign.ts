@@ -16,7 +16,9 @@ const fromKeras = `save each array of model.get_weights() by numpy.save, ${byArr
 const fromTorch = `save each tensor of state_dict() by numpy.save, Linear.weight transposed, ${byArrays}`;
 
 const starts = (...magic: (string | number)[]) => {
-  const wanted = magic.flatMap((part) => (typeof part === 'number' ? [part] : [...new TextEncoder().encode(part)]));
+  const wanted = magic.flatMap((part) =>
+    typeof part === 'number' ? [part] : Array.from(part, (letter) => letter.charCodeAt(0)),
+  );
   return (bytes: Uint8Array) => wanted.every((byte, i) => bytes[i] === byte);
 };
 
