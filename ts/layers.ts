@@ -1,64 +1,60 @@
 /** The layers that models are built of: descriptions only, the numbers live in an engine. */
 
-import type { Activation } from './engine/engine.ts';
-import { OptionError } from './errors.ts';
-import { checkInteger, checkName, checkOptions, checkText, describe } from './options.ts';
+import { room } from './kind/room.ts';
+import type { OptionsOf, SpecOf } from './kind.ts';
+import { activation, elu, leakyReLU, prelu, softmax } from './layers/activation.ts';
+import { dense } from './layers/dense.ts';
+import { dropout, gaussianDropout, gaussianNoise } from './layers/noise.ts';
+import { batchNormalization, layerNormalization, normalization } from './layers/normalization.ts';
+import { rescaling } from './layers/rescaling.ts';
+import { flatten, input, reshape } from './layers/shape.ts';
 
-const activations: readonly Activation[] = ['linear', 'relu', 'sigmoid', 'tanh', 'softmax'];
+export const layers = {
+  /** Says what rows a model takes: stands first, in place of an `inputShape`. */
+  input,
+  /** Every output depends on every input: `activation(x . kernel + bias)`. */
+  dense,
+  /** Any activation function. */
+  activation,
+  /** Sets a share of its inputs to 0 in training. */
+  dropout,
+  /** Normalizes each input over the batch in training, and by moving statistics else (Ioffe and Szegedy, 2015). */
+  batchNormalization,
+  /** Normalizes each row by itself (Ba et al., 2016). */
+  layerNormalization,
+  /** Adds noise in training. */
+  gaussianNoise,
+  /** Multiplies by noise in training. */
+  gaussianDropout,
+  /** `x * scale + offset`. */
+  rescaling,
+  /** Normalizes each input by a mean and a variance that `adapt` found. */
+  normalization,
+  /** Makes rows of several axes flat. */
+  flatten,
+  /** Gives rows another shape of as many numbers. */
+  reshape,
+  /** x, or a share of it below zero. */
+  leakyReLU,
+  /** x, or a learnt share of it below zero. */
+  prelu,
+  /** x, or `alpha * (exp(x) - 1)` below zero. */
+  elu,
+  /** Probabilities that sum to 1 over a row. */
+  softmax,
+} as const;
 
-/** Units and inputs that one layer may have. */
-const MOST_UNITS = 2 ** 24;
+type AnyLayer = (typeof layers)[keyof typeof layers];
+/** A layer as a function of `layers` makes it. */
+export type LayerDescription = SpecOf<AnyLayer>;
+/** A layer of a model as a spec holds it: named, without the input's shape, which is the model's. */
+export type LayerSpec = AnyLayer extends infer K extends AnyLayer
+  ? K extends AnyLayer
+    ? Omit<SpecOf<K>, 'name' | 'inputShape'> & { readonly name: string }
+    : never
+  : never;
 
-export interface DenseOptions {
-  /** Numbers that come out. */
-  readonly units: number;
-  /** What is done to each sum. Default: 'linear'. */
-  readonly activation?: Activation;
-  /** `[numbers in one row]`: for the first layer, which needs it. */
-  readonly inputShape?: readonly [number];
-  /** Default: 'dense', and 'dense_1' and so on for the next unnamed ones of a model. */
-  readonly name?: string;
-}
+export type DenseLayer = SpecOf<typeof dense>;
+export type DenseOptions = OptionsOf<typeof dense>;
 
-/** A layer in which every output depends on every input: `activation(x . kernel + bias)`. */
-export class DenseLayer {
-  readonly units: number;
-  readonly activation: Activation;
-  readonly inputShape: readonly [number] | undefined;
-  readonly name: string | undefined;
-
-  /** @throws OptionError */
-  constructor(options: DenseOptions) {
-    checkOptions('dense', options, ['units', 'activation', 'inputShape', 'name']);
-    const { units, activation = 'linear', inputShape, name } = options;
-    this.units = checkInteger('units', units, 1, MOST_UNITS);
-    this.activation = checkName('activation', activation, activations);
-    this.inputShape = inputShape === undefined ? undefined : checkInputShape(inputShape);
-    this.name = name === undefined ? undefined : checkLayerName(name);
-    Object.freeze(this);
-  }
-}
-
-function checkInputShape(shape: unknown): readonly [number] {
-  if (!Array.isArray(shape) || shape.length !== 1) {
-    const received = Array.isArray(shape) ? `[${shape.join(', ')}]` : describe(shape);
-    throw new OptionError('inputShape', 'one axis, [numbers in one row], such as [784]', received);
-  }
-  return [checkInteger('inputShape[0]', shape[0], 1, MOST_UNITS)];
-}
-
-/** Weights are saved as `<layer>/kernel`, so a name has no slash. */
-function checkLayerName(name: unknown): string {
-  if (checkText('name', name).includes('/')) throw new OptionError('name', "a name without '/'", describe(name));
-  return name as string;
-}
-
-/**
- * A fully connected layer, as Keras's `Dense`: its kernel starts Glorot-uniform, its bias at zero.
- * @throws OptionError
- */
-function dense(options: DenseOptions): DenseLayer {
-  return new DenseLayer(options);
-}
-
-export const layers = { dense } as const;
+export const layerRoom = room<AnyLayer>(layers);

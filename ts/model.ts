@@ -1,66 +1,59 @@
 /** Models: stacks of layers that learn from samples and labels, in Keras's words. */
 
-import { CallbackList } from './callbacks.ts';
-import { download } from './data/download.ts';
+import type { CallbackModel } from './callbacks.ts';
 import { sha256 } from './data/sha256.ts';
-import type { Engine } from './engine/engine.ts';
 import { BusyError, FileError, NotCompiledError, OptionError } from './errors.ts';
 import {
-  fileBytes,
-  isUrl,
   type Labels,
   type NestedArray,
   type Samples,
+  sizeOf,
   type TensorLike,
   toRows,
   toTargets,
   toWeights,
   type WeightTensor,
 } from './inputs.ts';
-import type { DenseLayer } from './layers.ts';
-import { checkLoss } from './losses.ts';
-import { type Compiled, type CompileOptions, checkCompileOptions } from './model/compile.ts';
-import { decodeModel, encodeModel } from './model/file.ts';
-import { checkFitOptions, type Data, type FitOptions, type History, runFit } from './model/fit.ts';
-import { refuseForeign } from './model/foreign.ts';
+import type { LayerDescription } from './layers.ts';
+import { checkLoss, targetsOf } from './losses.ts';
+import { figureNames, type MetricSpec } from './metrics.ts';
+import { type CompileOptions, checkCompileOptions } from './model/compile.ts';
+import type { Batches, Stream } from './model/data/batches.ts';
+import { type EvaluateOptions, type EvaluateParameters, evaluate } from './model/evaluate.ts';
+import type { Evaluation } from './model/figures.ts';
+import { encodeModel } from './model/file.ts';
+import {
+  type BatchesFitOptions,
+  type EpochReport,
+  type FitOptions,
+  type FitParameters,
+  type History,
+  runEpochs,
+  runFit,
+} from './model/fit.ts';
+import { Layer, type LayerAccess } from './model/layer.ts';
+import { getLearningRate, setLearningRate } from './model/learning-rate.ts';
+import { lowerNetwork, lowerTraining } from './model/lower.ts';
 import { Network } from './model/network.ts';
-import { openDisplay, type Verbosity, verbosity } from './model/progress.ts';
-import { type Layer, parameters, splitWeights, stack, weightShapes } from './model/stack.ts';
+import { type TestOnBatchOptions, type TrainOnBatchOptions, testOnBatch, trainOnBatch } from './model/on-batch.ts';
+import { predict } from './model/predict.ts';
+import { checkSequentialOptions, type SequentialOptions } from './model/sequential-options.ts';
+import { type Stack, stack } from './model/stack.ts';
 import { leastLineLength, summaryOf } from './model/summary.ts';
-import { checkInteger, checkOptions, checkText, describe } from './options.ts';
+import type { Data, DataNames, Trainable } from './model/trainable.ts';
+import { type PlacedVariable, shapesOf, splitWeights, variablesOf } from './model/variables.ts';
+import { checkInteger, checkName, checkNoMore, checkOptions, checkText, describe } from './options.ts';
 import { platform } from './platform.ts';
+import type { CompileSpec, ModelSpec } from './spec.ts';
 import type { Tensor2D } from './tensor.ts';
 
-export interface SequentialOptions {
-  /** Input side first; the first one needs `inputShape`. */
-  readonly layers: readonly DenseLayer[];
-  /** Default: 'sequential'. */
-  readonly name?: string;
-  /** 0 to 2^53 - 1; the initial weights and the order of samples follow from it. Default: a random one. */
-  readonly seed?: number;
-  /** Where the model computes. Default: the default engine at the model's first use, see `init`. */
-  readonly engine?: Engine;
-}
+export type { SequentialOptions } from './model/sequential-options.ts';
 
 export interface SummaryOptions {
   /** Takes the whole text. Default: `console.log`. */
   readonly print?: (text: string) => void;
   /** Width of the table in characters. Default: 76, which is Keras's in a terminal of 80. */
   readonly lineLength?: number;
-}
-
-export interface EvaluateOptions {
-  /** What the progress display counts in. Default: 32. The scores do not depend on it. */
-  readonly batchSize?: number;
-  /** As in `fit`. Default: 0. */
-  readonly verbose?: Verbosity;
-}
-
-/** Means over all samples. */
-export interface Evaluation {
-  readonly loss: number;
-  /** Share of samples decided rightly, 0 to 1; only if asked for in `compile`. */
-  readonly accuracy?: number;
 }
 
 /**
@@ -71,38 +64,87 @@ export interface Evaluation {
  * `getWeights`, `weightsHash`, `toBytes` and `save` see the weights of the moment, and whatever would change the model
  * throws a BusyError.
  */
-export class Sequential {
+export class Sequential implements CallbackModel {
   readonly name: string;
   /** What the initial weights and the order of samples follow from. */
   readonly seed: number;
-  readonly layers: readonly Layer[];
   /** Set to true, by a callback or from elsewhere, it makes `fit` end the epoch at the batch it is at and stop. */
   stopTraining = false;
   readonly #network: Network;
-  #compiled: Compiled | undefined;
-  #training = false;
+  readonly #trainable: Trainable;
+  #described: readonly LayerDescription[] = [];
+  #stack: Stack = { inputShape: [], layers: [] };
+  #layers: readonly Layer[] = [];
+  #compiled: CompileSpec | undefined;
 
   /** @throws OptionError, ShapeError */
   constructor(options: SequentialOptions) {
-    checkOptions('sequential', options, ['layers', 'name', 'seed', 'engine']);
-    const { name = 'sequential', seed = randomSeed(), engine } = options;
-    this.name = checkText('name', name);
-    this.seed = checkInteger('seed', seed, 0, Number.MAX_SAFE_INTEGER);
-    this.layers = stack(options.layers);
-    this.#network = new Network({ inputs: this.#inputs, layers: this.layers, seed: this.seed }, checkEngine(engine));
+    const { layers, name, seed, engine } = checkSequentialOptions(options);
+    this.name = name;
+    this.seed = seed;
+    this.#network = new Network(() => lowerNetwork(this.#inputs, this.seed, this.#layers), engine);
+    this.#trainable = this.#makeTrainable();
+    if (layers !== undefined) this.#put(layers);
+  }
+
+  /** The layers, input side first; `layers.input` is none of them. */
+  get layers(): readonly Layer[] {
+    return this.#layers;
+  }
+
+  /** The axes of a row that comes in, such as [784]; none of a model without layers. */
+  get inputShape(): readonly number[] {
+    return this.#stack.inputShape;
+  }
+
+  /** The axes of a row that goes out, such as [10]. */
+  get outputShape(): readonly number[] {
+    return this.#layers.at(-1)?.outputShape ?? this.inputShape;
+  }
+
+  /** The metrics of `compile`, in order; weighted ones last. */
+  get metrics(): readonly MetricSpec[] {
+    const { metrics = [], weightedMetrics = [] } = this.#compiled ?? {};
+    return [...metrics, ...weightedMetrics];
+  }
+
+  /** Names of the tensors of `getWeights`, in order: 'dense/kernel', 'dense/bias', ... */
+  get weightNames(): readonly string[] {
+    return variablesOf(this.#layers).map(({ path }) => path);
+  }
+
+  /**
+   * Puts a layer on top.
+   * @throws OptionError for a model that is compiled or in use, ShapeError
+   */
+  add(layer: LayerDescription): void {
+    if (this.#compiled || this.#network.used) {
+      throw new OptionError('add', 'a model that is neither compiled nor in use', 'one that is');
+    }
+    this.#put([...this.#described, layer]);
+  }
+
+  /**
+   * The layer of a name, or in a place (from 0).
+   * @throws OptionError
+   */
+  getLayer(which: string | number): Layer {
+    const names = this.#layers.map(({ name }) => name);
+    const index = typeof which === 'number' ? which : names.indexOf(checkName('name', which, names));
+    return this.#layers[checkInteger('index', index, 0, this.#layers.length - 1)] as Layer;
   }
 
   get #inputs(): number {
-    return (this.layers[0] as Layer).inputs;
+    return sizeOf(this.inputShape);
   }
 
-  get #lastLayer(): Layer {
-    return this.layers.at(-1) as Layer;
+  get #outputs(): number {
+    return sizeOf(this.outputShape);
   }
 
-  /** The number of weights, all of them trainable. */
+  /** The number of weights, those that training leaves alone included. */
   countParams(): number {
-    return this.layers.reduce((sum, layer) => sum + parameters(layer), 0);
+    return this.#layers.reduce((sum, layer) => sum + layer.countParams(), 0);
   }
 
   /**
@@ -114,7 +156,7 @@ export class Sequential {
     const { print = console.log, lineLength = 76 } = options;
     if (typeof print !== 'function') throw new OptionError('print', 'a function', describe(print));
     checkInteger('lineLength', lineLength, leastLineLength, 1000);
-    print(summaryOf(this.name, this.layers, lineLength));
+    print(summaryOf(this.name, this.#layers, this.#compiled?.optimizer, lineLength));
   }
 
   /**
@@ -122,102 +164,109 @@ export class Sequential {
    * @throws OptionError for unknown names, and for a loss that means nothing on the last layer's outputs
    */
   compile(options: CompileOptions): void {
+    if (this.#layers.length === 0) throw new OptionError('layers', 'at least one layer', 'none');
     const compiled = checkCompileOptions(options);
-    checkLoss(compiled.loss, this.#lastLayer.units, this.#lastLayer.activation);
+    const activation = this.#layers.findLast((layer) => layer.lower() !== null)?.activation ?? 'linear';
+    checkLoss(compiled.loss, this.#outputs, activation);
     this.#checkIdle('compile');
-    this.#network.compile(compiled.loss, compiled.optimizer);
+    this.#network.compile(lowerTraining(compiled, this.#outputs));
     this.#compiled = compiled;
   }
 
   /**
-   * Trains on samples `x` and labels `y`. The weights follow from the seed, the data and the options alone, to the bit.
+   * Trains on samples `x` and labels `y`, or on batches `[x, y]`, `[x, y, sampleWeight]` or `{ xs, ys }` that come one
+   * after the other. The weights follow from the seed, the data and the options alone, to the bit.
    * @returns loss and metrics of each epoch; in training they are means over the epoch's batches, each measured before
    *   the step that used it, as in Keras
    * @throws ShapeError, DtypeError, LabelError, NonFiniteError, EmptyDataError, OptionError for wrong input,
    *   NonFiniteLossError when training diverges, BusyError, NotCompiledError, DisposedError, EngineError, and the
    *   signal's reason when aborted
    */
-  async fit(x: Samples, y: Labels, options: FitOptions = {}): Promise<History> {
-    const { loss, metrics } = this.#usable('fit');
-    this.#checkIdle('fit');
-    const settings = checkFitOptions(options);
-    const data = this.#data(['x', 'y'], x, y, loss);
-    const { validationData: held } = settings;
-    const validation = held && this.#data(['validationData[0]', 'validationData[1]'], held[0], held[1], loss);
-    const callbacks = new CallbackList(settings.callbacks, this);
-    this.#training = true;
-    this.stopTraining = false;
-    try {
-      return await this.#network.use((home) =>
-        runFit(home, {
-          settings,
-          layers: this.layers,
-          data,
-          validation,
-          callbacks,
-          withAccuracy: metrics.includes('accuracy'),
-          stopped: () => this.stopTraining,
-        }),
-      );
-    } finally {
-      this.#training = false;
-    }
+  fit(x: Samples, y: Labels, options?: FitOptions): Promise<History>;
+  fit(batches: Batches, options?: BatchesFitOptions): Promise<History>;
+  async fit(...parameters: FitParameters): Promise<History> {
+    return runFit(this.#trainable, parameters);
   }
 
   /**
-   * Scores the model on samples it need not have seen.
+   * Trains as `fit` does, and gives each epoch when it is over; whoever leaves the loop ends the training. Nothing is
+   * trained before the first epoch is asked for, nor while the loop's body runs.
    * @throws as `fit`
    */
-  async evaluate(x: Samples, y: Labels, options: EvaluateOptions = {}): Promise<Evaluation> {
-    const { loss, metrics } = this.#usable('evaluate');
-    checkOptions('evaluate', options, ['batchSize', 'verbose']);
-    const batchSize = checkInteger('batchSize', options.batchSize ?? 32, 1, Number.MAX_SAFE_INTEGER);
-    const verbose = verbosity(options.verbose ?? 0);
-    const { rows, targets } = this.#data(['x', 'y'], x, y, loss);
-    const figures = (scores: { loss: number; accuracy: number }) =>
-      metrics.includes('accuracy') ? { loss: scores.loss, accuracy: scores.accuracy } : { loss: scores.loss };
-    return this.#network.use(async ({ engine, network }) => {
-      const batches = Math.ceil(rows.count / batchSize);
-      const display = await openDisplay(verbose, 'Evaluate', batches, batchSize);
-      try {
-        const dataset = await engine.createDataset(rows, this.#inputs, targets);
-        const scores = await engine
-          .evaluate(network, dataset, { first: 0, end: rows.count })
-          .finally(() => engine.release(dataset));
-        display.update(batches, figures(scores));
-        display.finish(figures(scores));
-        return figures(scores);
-      } catch (error) {
-        display.abandon();
-        throw error;
-      }
-    });
+  epochs(x: Samples, y: Labels, options?: FitOptions): AsyncGenerator<EpochReport, History, undefined>;
+  epochs(batches: Batches, options?: BatchesFitOptions): AsyncGenerator<EpochReport, History, undefined>;
+  epochs(...parameters: FitParameters): AsyncGenerator<EpochReport, History, undefined> {
+    return runEpochs(this.#trainable, parameters);
   }
 
   /**
-   * The last layer's outputs for samples `x`: `[rows, units]`, `[1, units]` for a single flat row.
+   * Scores the model on samples it need not have seen, or on batches of them as `fit` takes.
+   * @throws as `fit`
+   */
+  evaluate(x: Samples, y: Labels, options?: EvaluateOptions): Promise<Evaluation>;
+  evaluate(batches: Batches, options?: Omit<EvaluateOptions, 'sampleWeight'>): Promise<Evaluation>;
+  async evaluate(...parameters: EvaluateParameters): Promise<Evaluation> {
+    return evaluate(this.#trainable, parameters);
+  }
+
+  /**
+   * The model's outputs for samples `x`: `[rows, units]`, `[1, units]` for a single flat row; or for batches of
+   * samples that come one after the other, all in one.
    * @throws ShapeError, DtypeError, NonFiniteError, EmptyDataError, DisposedError, EngineError
    */
-  async predict(x: Samples): Promise<Tensor2D> {
-    this.#network.checkOpen();
-    const rows = toRows('x', x, this.#inputs);
-    const data = await this.#network.use(({ engine, network }) => engine.predict(network, rows));
-    return { data, shape: [rows.count, this.#lastLayer.units] };
-  }
-
-  /** Kernel `[inputs, units]` and bias `[units]` of each layer, in turn, as in Keras; copies. */
-  async getWeights(): Promise<WeightTensor[]> {
-    return splitWeights(await this.#readWeights(), this.layers);
+  async predict(x: Samples | Stream<Samples | { readonly xs: Samples }>): Promise<Tensor2D> {
+    return predict(this.#trainable, x);
   }
 
   /**
-   * The opposite of `getWeights`; takes nested arrays as well. The optimizer's state stays.
+   * One step of the optimizer on all samples at once.
+   * @returns the batch's figures, measured before the step
+   * @throws as `fit`
+   */
+  async trainOnBatch(x: Samples, y: Labels, options: TrainOnBatchOptions = {}): Promise<Evaluation> {
+    return trainOnBatch(this.#trainable, x, y, options);
+  }
+
+  /** As `evaluate`. */
+  async testOnBatch(x: Samples, y: Labels, options: TestOnBatchOptions = {}): Promise<Evaluation> {
+    return testOnBatch(this.#trainable, x, y, options);
+  }
+
+  /** As `predict`. */
+  async predictOnBatch(x: Samples): Promise<Tensor2D> {
+    return predict(this.#trainable, x);
+  }
+
+  /**
+   * The learning rate of the optimizer's next step.
+   * @throws NotCompiledError, DisposedError, EngineError
+   */
+  async getLearningRate(): Promise<number> {
+    return getLearningRate(this.#trainable);
+  }
+
+  /**
+   * Sets a constant learning rate, in place of a schedule too. The optimizer's state stays.
+   * @throws OptionError, BusyError while `fit` trains (callbacks may set it), NotCompiledError, DisposedError,
+   *   EngineError
+   */
+  async setLearningRate(learningRate: number): Promise<void> {
+    return setLearningRate(this.#trainable, learningRate);
+  }
+
+  /** The variables of each layer, in turn, as in Keras: a dense one's kernel `[inputs, units]` and bias; copies. */
+  async getWeights(): Promise<WeightTensor[]> {
+    return splitWeights(await this.#readWeights(), variablesOf(this.#layers));
+  }
+
+  /**
+   * The opposite of `getWeights`; takes nested arrays as well. The optimizer's state stays. Callbacks of `fit` may use it.
    * @throws ShapeError, DtypeError, NonFiniteError, BusyError, DisposedError, EngineError
    */
   async setWeights(weights: readonly (TensorLike | NestedArray)[]): Promise<void> {
     this.#network.checkOpen();
-    this.#checkIdle('setWeights');
-    const all = toWeights(weights, weightShapes(this.layers));
+    this.#checkIdle('setWeights', 'paused');
+    const all = toWeights(weights, shapesOf(variablesOf(this.#layers)));
     await this.#network.use(({ engine, network }) => engine.writeWeights(network, all));
   }
 
@@ -232,16 +281,24 @@ export class Sequential {
    * safetensors format. The optimizer's state is not in it.
    */
   async toBytes(): Promise<Uint8Array> {
-    const { name, seed, layers } = this;
-    return encodeModel({ name, seed, layers, compiled: this.#compiled }, await this.#readWeights());
+    return encodeModel(this.toJSON(), variablesOf(this.#layers), await this.#readWeights());
+  }
+
+  /** What the model is, without its weights. */
+  toJSON(): ModelSpec {
+    const { name, seed, inputShape } = this;
+    const layers = this.#layers.map(({ spec }) => spec);
+    return { name, seed, inputShape, layers, ...(this.#compiled && { compile: this.#compiled }) };
   }
 
   /**
-   * Writes `toBytes()` to a file, `.safetensors` by custom; in pages, which have no files, use `toBytes`.
-   * @throws OptionError for an address (`indexeddb://...`), FileError
+   * Writes `toBytes()` to a file, `.safetensors` by custom; in pages, which have no files, use `toBytes`. Whenever it
+   * is interrupted, the file holds the earlier model or this one as a whole.
+   * @throws FileError, OptionError
    */
-  async save(path: string): Promise<void> {
+  async save(path: string, ...more: never[]): Promise<void> {
     checkText('path', path);
+    checkNoMore('save', more);
     const { files } = platform();
     // Two letters at least: on Windows C:// is a path.
     if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) {
@@ -262,79 +319,87 @@ export class Sequential {
     return this.dispose();
   }
 
+  #put(layers: readonly LayerDescription[]): void {
+    this.#stack = stack(layers);
+    this.#described = layers;
+    const access: LayerAccess = {
+      read: async (layer) => splitWeights(await this.#readWeights(), this.#variablesOf(layer)),
+      write: async (layer, weights) => {
+        this.#network.checkOpen();
+        this.#checkIdle('setWeights', 'paused');
+        const numbers = toWeights(weights, shapesOf(layer.variables));
+        const all = await this.#readWeights();
+        all.set(numbers, this.#variablesOf(layer)[0]?.first ?? 0);
+        await this.#network.use(({ engine, network }) => engine.writeWeights(network, all));
+      },
+    };
+    this.#layers = this.#stack.layers.map((placed) => new Layer(placed, access));
+  }
+
+  #variablesOf({ name }: Layer): PlacedVariable[] {
+    return variablesOf(this.#layers).filter(({ layer }) => layer === name);
+  }
+
+  #makeTrainable(): Trainable {
+    const [inputs, outputs] = [() => this.#inputs, () => this.#outputs];
+    return {
+      model: this,
+      network: this.#network,
+      get inputs() {
+        return inputs();
+      },
+      get outputs() {
+        return outputs();
+      },
+      phase: 'idle',
+      metricNames: (method) => {
+        this.#usable(method);
+        return figureNames(this.metrics, this.#outputs);
+      },
+      rows: (name, x) => toRows(name, x, this.#inputs),
+      data: (names, x, y) => this.#data(names, x, y),
+      checkIdle: (method, allowed) => this.#checkIdle(method, allowed),
+    };
+  }
+
   #readWeights(): Promise<Float32Array> {
     return this.#network.use(({ engine, network }) => engine.readWeights(network));
   }
 
-  #data(names: readonly [x: string, y: string], x: unknown, y: unknown, loss: Compiled['loss']): Data {
-    const rows = toRows(names[0], x, this.#inputs);
-    return { rows, targets: toTargets(names[1], y, rows.count, loss, this.#lastLayer.units) };
+  #data([nameOfX, nameOfY]: DataNames, x: unknown, y: unknown): Data {
+    const { loss } = this.#usable('fit');
+    const rows = toRows(nameOfX, x, this.#inputs);
+    return { rows, targets: toTargets(nameOfY, y, rows.count, targetsOf(loss), this.#outputs) };
   }
 
-  #usable(method: string): Compiled {
+  #usable(method: string): CompileSpec {
     this.#network.checkOpen();
     if (!this.#compiled) throw new NotCompiledError(`call compile({ optimizer, loss }) before ${method}`);
     return this.#compiled;
   }
 
-  #checkIdle(method: string): void {
-    if (this.#training) throw new BusyError(`${method}: the model is in training; wait for fit, or abort it, first`);
+  /** @param allowed a phase of `fit` in which it can be done all the same */
+  #checkIdle(method: string, allowed?: Trainable['phase']): void {
+    const { phase } = this.#trainable;
+    if (phase !== 'idle' && phase !== allowed)
+      throw new BusyError(`${method}: the model is in training; wait for fit, or abort it, first`);
   }
 }
 
 /**
- * A model of layers, each fed by the one before it.
+ * A model of layers, each fed by the one before it: `sequential([layers.dense(10, { inputShape: [784] })])`, or without
+ * any, for `add`.
  * @throws OptionError, ShapeError
  */
-export function sequential(options: SequentialOptions): Sequential {
-  return new Sequential(options);
-}
-
-export interface LoadModelOptions {
-  /** Where the model computes, as for `sequential`. */
-  readonly engine?: Engine;
-}
-
-/**
- * A model that `save` or `toBytes` made a file of; it predicts the same bits, and is compiled if it was.
- * @param source a path (in Node), a URL, or the bytes, in any view or buffer; a text is a path in Node unless it starts with http:// or
- *   https://, and a URL in pages
- * @throws FormatError, FileError, DownloadError, OptionError, EngineError
- */
-export async function loadModel(
-  source: string | URL | ArrayBufferView | ArrayBufferLike,
-  options: LoadModelOptions = {},
-): Promise<Sequential> {
-  checkOptions('loadModel', options, ['engine']);
-  const named = typeof source === 'string' || isUrl(source);
-  const bytes = named ? await readSource(source) : fileBytes('source', source, 'a path, a URL or the bytes of a file');
-  const origin = named ? String(source) : 'bytes';
-  refuseForeign(bytes, origin);
-  const { name, seed, layers, compiled, weights } = await decodeModel(bytes, origin);
-  const model = sequential({ name, seed, layers, ...options });
-  if (compiled) model.compile(compiled);
-  await model.setWeights(weights);
-  return model;
-}
-
-async function readSource(source: string | URL): Promise<Uint8Array> {
-  const { files } = platform();
-  const remote = typeof source !== 'string' ? source.protocol !== 'file:' : /^https?:\/\//i.test(source);
-  if (!files || remote) return download(String(source));
-  const bytes = await files.read(typeof source === 'string' ? source : new URL(source)); // it may be another realm's
-  if (!bytes) throw new FileError(`${source}: there is no such file`);
-  return bytes;
-}
-
-function checkEngine(engine: unknown): Engine | undefined {
-  if (engine === undefined || typeof (engine as Partial<Engine> | null)?.createNetwork === 'function') {
-    return engine as Engine | undefined;
-  }
-  throw new OptionError('engine', 'an engine that createEngine started', describe(engine));
-}
-
-/** 53 random bits. */
-function randomSeed(): number {
-  const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
-  return (high & 0x1fffff) * 2 ** 32 + low;
+export function sequential(
+  layers?: readonly LayerDescription[],
+  options?: Omit<SequentialOptions, 'layers'>,
+): Sequential;
+export function sequential(options: SequentialOptions): Sequential;
+export function sequential(
+  first: readonly LayerDescription[] | SequentialOptions = {},
+  options?: Omit<SequentialOptions, 'layers'>,
+): Sequential {
+  if (!Array.isArray(first)) return new Sequential(first as SequentialOptions);
+  return new Sequential({ ...options, layers: first });
 }

@@ -13,6 +13,7 @@ usePlatform({
   progress: nodeProgress,
   collectGarbage,
   verbose: isTerminal() ? 1 : 2,
+  warn: (warning) => process.emitWarning(warning),
 });
 
 export * from './index.ts';

@@ -1,57 +1,50 @@
 /** How weights follow from gradients. */
 
-import type { AdamSettings } from './engine/engine.ts';
-import { OptionError } from './errors.ts';
-import { checkNumber, checkOptions, describe } from './options.ts';
+import { room, type Written } from './kind/room.ts';
+import type { OptionsOf, SpecOf } from './kind.ts';
+import { adadelta } from './optimizers/adadelta.ts';
+import { adafactor } from './optimizers/adafactor.ts';
+import { adagrad } from './optimizers/adagrad.ts';
+import { adam } from './optimizers/adam.ts';
+import { adamax } from './optimizers/adamax.ts';
+import { adamw } from './optimizers/adamw.ts';
+import { ftrl } from './optimizers/ftrl.ts';
+import { lion } from './optimizers/lion.ts';
+import { nadam } from './optimizers/nadam.ts';
+import { rmsprop } from './optimizers/rmsprop.ts';
+import { sgd } from './optimizers/sgd.ts';
 
-export interface AdamOptions {
-  /** The step size. Default: 0.001. */
-  readonly learningRate?: number;
-  /** Decay of the mean of gradients, 0 (included) to 1. Default: 0.9. */
-  readonly beta1?: number;
-  /** Decay of the mean of squared gradients, 0 (included) to 1. Default: 0.999. */
-  readonly beta2?: number;
-  /** Added to the root of the second moment, as Keras does, outside its bias correction. Default: 1e-7. */
-  readonly epsilon?: number;
-}
+export const optimizers = {
+  /** Stochastic gradient descent, with momentum if asked for. */
+  sgd,
+  /** Gradients over the root of their mean square (Hinton, 2012). */
+  rmsprop,
+  /** Gradients over the root of the sum of their squares (Duchi et al., 2011). */
+  adagrad,
+  /** Steps in the units of the weights (Zeiler, 2012). */
+  adadelta,
+  /** Adam (Kingma and Ba, 2014) as Keras computes it. */
+  adam,
+  /** Adam with decoupled weight decay (Loshchilov and Hutter, 2017). */
+  adamw,
+  /** Adam by the largest gradient instead of the mean square (Kingma and Ba, 2014). */
+  adamax,
+  /** Adam with Nesterov's momentum (Dozat, 2016). */
+  nadam,
+  /** Follow the regularized leader (McMahan et al., 2013). */
+  ftrl,
+  /** Steps of one size, by the sign of the momentum (Chen et al., 2023). */
+  lion,
+  /** Adam's second moment from the sums of rows and columns (Shazeer and Stern, 2018). */
+  adafactor,
+} as const;
 
-/** Adam (Kingma and Ba, 2014) as Keras computes it. */
-export class Adam implements AdamSettings {
-  readonly learningRate: number;
-  readonly beta1: number;
-  readonly beta2: number;
-  readonly epsilon: number;
+type AnyOptimizer = (typeof optimizers)[keyof typeof optimizers];
+export type OptimizerSpec = SpecOf<AnyOptimizer>;
+/** An optimizer as people may write it: a name, or what a function of `optimizers` made. */
+export type Optimizer = Written<AnyOptimizer>;
 
-  /** @throws OptionError */
-  constructor(options: AdamOptions = {}) {
-    checkOptions('adam', options, ['learningRate', 'beta1', 'beta2', 'epsilon']);
-    const { learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7 } = options;
-    // The engine computes in 32 bits, in which a number must still be what it is asked to be.
-    const step = (value: number) => value >= 0 && Number.isFinite(Math.fround(value));
-    const decay = (value: number) => value >= 0 && Math.fround(value) < 1;
-    this.learningRate = checkNumber('learningRate', learningRate, 'a finite number of at least 0', step);
-    this.beta1 = checkNumber('beta1', beta1, 'a number from 0 to less than 1', decay);
-    this.beta2 = checkNumber('beta2', beta2, 'a number from 0 to less than 1', decay);
-    this.epsilon = checkNumber(
-      'epsilon',
-      epsilon,
-      'a finite number of more than 0',
-      (value) => step(value) && Math.fround(value) > 0,
-    );
-    Object.freeze(this);
-  }
-}
+export type Adam = SpecOf<typeof adam>;
+export type AdamOptions = OptionsOf<typeof adam>;
 
-/** @throws OptionError */
-function adam(options: AdamOptions = {}): Adam {
-  return new Adam(options);
-}
-
-/** An optimizer from its name or as `optimizers` made it. */
-export function optimizerOf(optimizer: unknown): Adam {
-  if (optimizer instanceof Adam) return optimizer;
-  if (optimizer === 'adam') return new Adam();
-  throw new OptionError('optimizer', "'adam' or optimizers.adam({ ... })", describe(optimizer));
-}
-
-export const optimizers = { adam } as const;
+export const optimizerRoom = room<AnyOptimizer>(optimizers);

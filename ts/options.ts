@@ -52,12 +52,15 @@ function suggestion(name: string, names: readonly string[]): string {
   return meant === undefined ? '' : `; did you mean '${meant}'?`;
 }
 
+/** An object, whatever its keys. */
+export function checkObject(argument: string, options: unknown): object {
+  if (typeof options === 'object' && options !== null && !Array.isArray(options)) return options;
+  throw new OptionError(argument, 'an object with options', describe(options));
+}
+
 /** An object with no other keys than `known`. */
 export function checkOptions(argument: string, options: unknown, known: readonly string[]): void {
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
-    throw new OptionError(argument, 'an object with options', describe(options));
-  }
-  for (const key of Object.keys(options)) {
+  for (const key of Object.keys(checkObject(argument, options))) {
     if (!known.includes(key)) {
       throw new OptionError(`${argument}.${key}`, `one of ${known.join(', ')}`, `'${key}'${suggestion(key, known)}`);
     }
@@ -99,4 +102,9 @@ export function checkText(argument: string, value: unknown): string {
 export function checkBoolean(argument: string, value: unknown): boolean {
   if (typeof value === 'boolean') return value;
   throw new OptionError(argument, 'true or false', describe(value));
+}
+
+/** That a function was given no more arguments than it has: what they ask for would not happen. */
+export function checkNoMore(name: string, more: readonly unknown[]): void {
+  if (more.length > 0) throw new OptionError(name, 'no further arguments', more.map(describe).join(', '));
 }

@@ -19,12 +19,23 @@ export interface EngineOptions {
   readonly workerUrl?: string | URL;
 }
 
+/** What is in a folder. */
+export interface FolderEntry {
+  readonly name: string;
+  /** Links count as what they lead to; sockets, devices and the like are `'other'`. */
+  readonly kind: 'file' | 'folder' | 'other';
+}
+
 /** Files, where the platform has them. Failures are FileErrors that name the path. */
 export interface FileAccess {
   /** The whole file; `undefined` when there is none. */
   read(path: string | URL): Promise<Uint8Array | undefined>;
-  /** Writes to a temporary name beside `path` and renames, making folders as needed: all or nothing. */
+  /** What is in the folder; `'file'` when it is none, `undefined` when there is nothing. */
+  list(path: string): Promise<readonly FolderEntry[] | 'file' | undefined>;
+  /** Writes all or nothing, making folders as needed; follows links, and keeps the mode of a file that was there. */
   write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Adds to the end of a file, which it makes if need be. The bytes are with the system when this resolves. */
+  append(path: string, bytes: Uint8Array): Promise<void>;
   /** The folder that holds an installed npm package, if it is installed. */
   packageFolder(name: string): string | undefined;
   /** The folder for downloads that may be thrown away at any time (XDG_CACHE_HOME and its like). */
@@ -52,6 +63,8 @@ export interface Platform {
   collectGarbage?(): Promise<void>;
   /** What `verbose: 'auto'` means here. */
   readonly verbose: 0 | 1 | 2;
+  /** Tells whoever runs the program. */
+  warn(warning: Error): void;
 }
 
 let installed: Platform | undefined;

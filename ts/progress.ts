@@ -28,7 +28,11 @@ export function formatTime(milliseconds: number): string {
   return whole < 60 ? `${whole}s` : `${Math.floor(whole / 60)}m${String(whole % 60).padStart(2, '0')}s`;
 }
 
-/** One line when an epoch is over. */
+/**
+ * One line when an epoch is over.
+ * @param batches how many there are; fewer than come if it is not known
+ * @param batchSize 0 if it is not known
+ */
 export function lineProgress(
   title: string,
   batches: number,
@@ -38,14 +42,17 @@ export function lineProgress(
   const start = performance.now();
   // The rate is that of training: the time until its last batch, without the validation after it.
   let trained = start;
+  let done = 0;
   return {
-    update() {
+    update(position) {
       trained = performance.now();
+      done = position;
     },
     finish(figures) {
       const time = formatTime(performance.now() - start);
-      const rate = formatRate(batches * batchSize, trained - start);
-      print(`${title} - ${batches}/${batches} - ${time} - ${rate} - ${formatFigures(figures)}`);
+      const rate = batchSize > 0 ? [formatRate(done * batchSize, trained - start)] : [];
+      const parts = [`${done}/${Math.max(batches, done)}`, time, ...rate, formatFigures(figures)];
+      print(`${title} - ${parts.join(' - ')}`);
     },
     abandon() {},
   };

@@ -2,5 +2,9 @@
 
 import './node.ts';
 import { start } from './cli/start.ts';
+import { goOnUnread, watchOutput } from './cli/streams.ts';
 
-process.exitCode = await start(process.argv.slice(2));
+watchOutput();
+goOnUnread();
+const code = await start(process.argv.slice(2));
+process.exitCode ||= code; // that of an output which could not be written stays

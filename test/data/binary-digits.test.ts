@@ -39,8 +39,13 @@ function npy(shape: readonly number[], values: ArrayLike<number>): Uint8Array {
 /** Rows whose values tell their number, some negative as in the course's files; the first half are zeros. */
 function rows(count: number): { x: Uint8Array; y: Uint8Array } {
   const values = Array.from({ length: count * 400 }, (_, i) => Math.floor(i / 400) - 100.5);
-  const labels = Array.from({ length: count }, (_, row) => (row < Math.min(count, 1000) / 2 ? 0 : row < 1000 ? 1 : 7));
-  return { x: npy([count, 400], values), y: npy([count, 1], labels) };
+  return {
+    x: npy([count, 400], values),
+    y: npy(
+      [count, 1],
+      Array.from({ length: count }, (_, row) => Number(row >= count / 2)),
+    ),
+  };
 }
 
 function rowNumbers({ data }: { data: Float32Array }): number[] {
@@ -102,24 +107,47 @@ describe("loadBinaryDigits from the user's own files", () => {
     expect(Array.from(train.y)).toEqual(rowNumbers(train.x).map((row) => (row < 500 ? 0 : 1)));
   });
 
-  it('takes the first 1,000 rows of 5,000, whatever the labels of the others', async () => {
-    const { train, test } = await loadBinaryDigits({ ...rows(5000), testFraction: 0 });
-    expect(train.x.shape).toEqual([1000, 400]);
+  it('takes all zeros and ones, however many and wherever, and leaves other digits out', async () => {
+    const sorted = await loadBinaryDigits(rows(4000));
+    for (const { y } of [sorted.train, sorted.test]) {
+      expect(y.filter((label) => label === 0).length).toBe(y.length / 2);
+    }
+    expect([sorted.train.y.length, sorted.test.y.length]).toEqual([3200, 800]);
+    const labels = Array.from({ length: 50 }, (_, row) => (row * 7) % 10);
+    const { train, test } = await loadBinaryDigits({ x: rows(50).x, y: npy([50], labels), testFraction: 0 });
     expect(test.x.shape).toEqual([0, 400]);
-    expect(rowNumbers(train.x)).toEqual([...Array(1000).keys()]);
+    expect(rowNumbers(train.x)).toEqual([...labels.keys()].filter((row) => (labels[row] as number) < 2));
+  });
+
+  it('turns images whose ones lie down, saying so, unless told how they lie', async () => {
+    const bar = (lying: boolean) =>
+      Array.from({ length: 800 }, (_, i) => {
+        const [row, column] = [Math.floor((i % 400) / 20), i % 20];
+        const [along, across] = lying ? [column, row] : [row, column];
+        return i >= 400 && across === 9 && along > 2 && along < 12 ? 1 : 0;
+      });
+    const load = (lying: boolean, order?: 'rows' | 'columns') =>
+      loadBinaryDigits({ x: npy([2, 400], bar(lying)), y: npy([2], [0, 1]), testFraction: 0, ...(order && { order }) });
+    const turned = await load(true);
+    expect([turned.order, turned.notices]).toEqual(['columns', [expect.stringContaining('turned')]]);
+    expect(Array.from(turned.train.x.data)).toEqual(bar(false));
+    const upright = await load(false);
+    expect([upright.order, upright.notices]).toEqual(['rows', []]);
+    expect(Array.from((await load(true, 'rows')).train.x.data)).toEqual(bar(true));
+    expect(Array.from((await load(false, 'columns')).train.x.data)).toEqual(bar(true));
   });
 
   it('takes fewer rows, and labels without a second axis', async () => {
     const { train, test } = await loadBinaryDigits({ x: rows(10).x, y: npy([10], [0, 1, 0, 1, 0, 1, 0, 1, 0, 1]) });
-    expect([train.x.shape[0], test.x.shape[0]]).toEqual([8, 2]);
+    expect([train.y, test.y].map((y) => Array.from(y).sort().join(''))).toEqual(['00001111', '01']);
   });
 
   const { x, y } = rows(4);
   const labels = (...values: number[]) => npy([values.length], values);
   const pixel = (value: number) =>
     npy(
-      [1, 400],
-      Array.from({ length: 400 }, (_, i) => (i === 7 ? value : 0)),
+      [2, 400],
+      Array.from({ length: 800 }, (_, i) => (i === 7 ? value : 0)),
     );
   it.each<[string, unknown, new (...all: never[]) => Error, string]>([
     [
@@ -138,16 +166,33 @@ describe("loadBinaryDigits from the user's own files", () => {
     ],
     ['one-hot labels', { x, y: npy([4, 2], Array(8).fill(0)) }, ShapeError, 'got [4, 2]'],
     ['one label for all', { x, y: npy([], [1]) }, ShapeError, 'got []'],
-    ['a label of 10', { x, y: labels(0, 1, 10, 1) }, LabelError, 'y: expected labels 0 or 1, got 10 at row 2'],
-    ['a label of 0.5', { x, y: labels(0, 1, 0.5, 1) }, LabelError, 'got 0.5 at row 2'],
+    [
+      'no ones',
+      { x, y: labels(0, 0, 10, 7) },
+      EmptyDataError,
+      'y: expected rows with the label 1, got none (the labels are 0, 7, 10)',
+    ],
+    ['no zeros', { x, y: labels(1, 1, 10, 1) }, EmptyDataError, 'where 10 means 0'],
+    ['an order of its own', { x, y, order: 'C' }, OptionError, "order: expected 'rows' or 'columns'"],
+    [
+      'a label of 0.5',
+      { x, y: labels(0, 1, 0.5, 1) },
+      LabelError,
+      'y: expected whole numbers, 0 and 1 among them, got 0.5 at row 2',
+    ],
     ['a label of NaN', { x, y: labels(0, 1, 0, Number.NaN) }, NonFiniteError, 'got NaN at row 3'],
     [
       'a NaN',
-      { x: pixel(Number.NaN), y: labels(1) },
+      { x: pixel(Number.NaN), y: labels(1, 0) },
       NonFiniteError,
       'x: expected finite 32-bit floats, got NaN at row 0, column 7',
     ],
-    ['a number beyond 32-bit floats', { x: pixel(1e39), y: labels(1) }, NonFiniteError, 'got 1e+39 at row 0, column 7'],
+    [
+      'a number beyond 32-bit floats',
+      { x: pixel(1e39), y: labels(1, 0) },
+      NonFiniteError,
+      'got 1e+39 at row 0, column 7',
+    ],
     ['a file cut short', { x: x.subarray(0, -1), y }, FormatError, 'x: expected 12800 bytes'],
     ['no y', { x }, OptionError, 'y: expected a path or the bytes'],
     ['no x', { y }, OptionError, 'x: expected a path or the bytes'],
@@ -162,7 +207,7 @@ describe("loadBinaryDigits from the user's own files", () => {
 
   it('takes bytes but no paths where there are no files', async () => {
     useFiles('none');
-    expect((await loadBinaryDigits({ x, y })).train.y.length).toBe(4);
+    expect((await loadBinaryDigits({ x, y })).train.y.length).toBe(2);
     await expect(loadBinaryDigits({ x: 'X.npy', y })).rejects.toThrow(OptionError);
   });
 });

@@ -41,7 +41,7 @@ describe('parseIdx', () => {
 
   it.each([
     ['another file', [0x89, 0x50, 0x4e, 0x47], 'file: expected an IDX file, which begins 00 00'],
-    ['an empty file', [], 'got bytes (none)'],
+    ['an empty file', [], 'got an empty file'],
     ['an unknown type', [0, 0, 0x0a, 1, 0, 0, 0, 0], 'got bytes 00 00 0a 01'],
     ['another rank', [0, 0, 8, 2, 0, 0, 0, 0, 0, 0, 0, 0], 'file: expected an array of 1 dimension, got 2'],
     ['lengths beyond any memory', [0, 0, 8, 1, 255, 255, 255, 255], 'expected 4294967295 bytes of data'],

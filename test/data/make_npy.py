@@ -23,6 +23,7 @@ VALUES = {
     'i4': [0, 1, -1, 256, 2**31 - 1, -(2**31)],
     'u8': [0, 1, 2, 256, 2**32, 2**53 - 1],
     'i8': [0, 1, -1, -(2**32), 2**53 - 1, -(2**53 - 1)],
+    'f2': [0.0, -0.5, 65504.0, 6e-8, 0.1, -1 / 3],
     'f4': [0.0, -0.5, 0.1, 1e-40, 3.4e38, -1 / 3],
     'f8': [0.0, -0.5, 0.1, 5e-324, 1.7e308, -1 / 3],
 }
@@ -62,7 +63,7 @@ np.save(here / 'npy' / 'refused-object.npy', np.array([1, 'a'], dtype=object), a
 np.save(here / 'npy' / 'refused-record.npy', np.zeros(2, dtype=[('a', '<f4'), ('b', '<i4')]))
 np.save(here / 'npy' / 'refused-text.npy', np.array(['ab', 'c']))
 np.save(here / 'npy' / 'refused-complex.npy', np.array([1j]))
-np.save(here / 'npy' / 'refused-half.npy', np.array([1], dtype='<f2'))
+np.save(here / 'npy' / 'refused-long-double.npy', np.array([1], dtype=np.longdouble))
 np.save(here / 'npy' / 'refused-large-i8.npy', np.array([1, 2**53], dtype='<i8'))
 np.save(here / 'npy' / 'refused-large-u8.npy', np.array([1, 2**64 - 1], dtype='>u8'))
 

@@ -127,10 +127,41 @@ describe('loadMnist from files', () => {
     );
   });
 
-  it('names a folder where a file should be', async () => {
-    const directory = await temporaryFolder();
-    await mkdir(join(directory, 'train-images-idx3-ubyte'));
-    await expect(loadMnist({ directory })).rejects.toThrow(FileError);
+  it('takes the files from folders of their names, beside other spellings of them or not', async () => {
+    const files = await fewDigits();
+    for (const beside of [true, false]) {
+      const directory = await temporaryFolder();
+      for (const name of names) {
+        await mkdir(join(directory, name));
+        await writeFile(join(directory, name, name), files[name]);
+        if (beside) await writeFile(join(directory, name.replace('-idx', '.idx')), files[name]);
+      }
+      const { train } = await loadMnist({ directory });
+      expect(train.x.bytes).toEqual(files['train-images-idx3-ubyte'].subarray(16));
+    }
+  });
+
+  it('says what is there instead: nothing, a file, other files, an empty folder, a page', async () => {
+    const files = await fewDigits();
+    const directory = await folderOf({
+      ...files,
+      'train-images-idx3-ubyte': new TextEncoder().encode('<!doctype html>'),
+    });
+    const failures: [string, string][] = [
+      [join(directory, 'none'), 'there is no such folder'],
+      [join(directory, 'train-labels-idx1-ubyte'), 'is a file; name the folder'],
+      [
+        await folderOf({ 'emnist-digits-train-images-idx3-ubyte.gz': Uint8Array.of(1) }),
+        'it holds emnist-digits-train',
+      ],
+      [await temporaryFolder(), 'it is empty'],
+      [directory, 'got an HTML page'],
+    ];
+    for (const [folder, message] of failures) {
+      const failure = loadMnist({ directory: folder });
+      await expect(failure).rejects.toThrow(message);
+      await expect(failure).rejects.toThrow(message.startsWith('got') ? FormatError : FileError);
+    }
   });
 
   const change = (name: MnistFile, edit: (bytes: Uint8Array) => Uint8Array | undefined) => async () => {
@@ -188,7 +219,10 @@ describe('loadMnist from files', () => {
     [{ directori: 'x' }, "did you mean 'directory'?"],
     [{ directory: '' }, 'directory: expected a text'],
     [{ directory: 'x', url: 'http://127.0.0.1' }, 'url: expected either'],
-    [{ url: 'digits' }, "url: expected the address of a folder, got 'digits'"],
+    [{ url: 'digits' }, "url: expected an address on the net, got 'digits'"],
+    [{ url: 'http://[' }, 'url: expected an address on the net'],
+    [{ url: 'http://me:secret@127.0.0.1' }, 'url: expected an address without a name and password'],
+    [{ signal: {} }, 'signal: expected an AbortSignal'],
     [{ url: 'file:///digits' }, 'url: expected an http or https address'],
     [{ timeout: 0 }, 'timeout: expected milliseconds'],
     [{ timeout: 2 ** 31 }, 'timeout: expected milliseconds'],
@@ -401,6 +435,32 @@ describe('loadMnist from a server', () => {
     const { message, requests } = await failure((_, response) => void response.end(file));
     expect(message).toContain(expected);
     expect(requests.length).toBe(1);
+  });
+
+  it('passes on what onProgress throws, at once', async () => {
+    const files = await fewDigits();
+    const { url, requests } = await serveFiles(compressed(files));
+    const reason = new Error('no place to draw');
+    const onProgress = () => {
+      throw reason;
+    };
+    const cacheDirectory = await temporaryFolder();
+    await expect(loadMnist({ url, sha256: pins(files), cacheDirectory, onProgress })).rejects.toBe(reason);
+    expect(requests.length).toBe(1);
+  });
+
+  it('stops at a signal between two attempts', async () => {
+    const controller = new AbortController();
+    const reason = new Error('the user left');
+    const { url } = await serve((_, response) => {
+      response.writeHead(500).end();
+      setTimeout(() => controller.abort(reason), 50);
+    });
+    const start = performance.now();
+    await expect(loadMnist({ url, signal: controller.signal, cacheDirectory: await temporaryFolder() })).rejects.toBe(
+      reason,
+    );
+    expect(performance.now() - start).toBeLessThan(240); // the pause before the second attempt is 250 ms
   });
 
   it("refuses other digits than MNIST's unless told their checksums", async () => {

@@ -17,6 +17,7 @@ const arrays: Record<string, unknown> = {
   i4: Int32Array,
   u8: Float64Array,
   i8: Float64Array,
+  f2: Float32Array,
   f4: Float32Array,
   f8: Float64Array,
 };
@@ -24,7 +25,7 @@ const arrays: Record<string, unknown> = {
 /** A version 1 file with any header. */
 function npy(header: string, data: Uint8Array = new Uint8Array()): Uint8Array {
   const text = new TextEncoder().encode(header);
-  return Uint8Array.of(
+  const start = Uint8Array.of(
     0x93,
     ...new TextEncoder().encode('NUMPY'),
     1,
@@ -32,8 +33,11 @@ function npy(header: string, data: Uint8Array = new Uint8Array()): Uint8Array {
     text.length & 255,
     text.length >> 8,
     ...text,
-    ...data,
   );
+  const file = new Uint8Array(start.length + data.length);
+  file.set(start);
+  file.set(data, start.length);
+  return file;
 }
 
 /** Nothing but an array or a FormatError may come of any bytes, and no array may be larger than they are. */
@@ -62,11 +66,14 @@ describe('parseNpy', () => {
     expect(parseNpy(shifted.subarray(1))).toEqual(parseNpy(file));
   });
 
-  it.each(['object', 'record', 'text', 'complex', 'half', 'large-i8', 'large-u8'])('refuses %s elements', (name) => {
-    const file = fixture(`npy/refused-${name}.npy`);
-    expect(() => parseNpy(file, 'X.npy')).toThrow(FormatError);
-    expect(() => parseNpy(file, 'X.npy')).toThrow(/^X\.npy/);
-  });
+  it.each(['object', 'record', 'text', 'complex', 'long-double', 'large-i8', 'large-u8'])(
+    'refuses %s elements',
+    (name) => {
+      const file = fixture(`npy/refused-${name}.npy`);
+      expect(() => parseNpy(file, 'X.npy')).toThrow(FormatError);
+      expect(() => parseNpy(file, 'X.npy')).toThrow(/^X\.npy/);
+    },
+  );
 
   it.each([
     ['no dictionary', ''],
@@ -105,6 +112,20 @@ describe('parseNpy', () => {
     }
   });
 
+  it('reads 2^20 bytes in Fortran order and 64 axes without delay', () => {
+    const shape = Array.from({ length: 64 }, (_, axis) => (axis % 3 === 0 && axis < 60 ? 2 : 1));
+    const data = Uint8Array.from({ length: 2 ** 20 }, (_, i) => i);
+    const start = performance.now();
+    const { data: read } = parseNpy(
+      npy(`{'descr': '|u1', 'fortran_order': True, 'shape': (${shape.join(', ')}), }`, data),
+    );
+    expect(performance.now() - start).toBeLessThan(1000);
+    // The last index runs fastest in what is read, the first in the file: the bits of the place are reversed.
+    const reversed = (place: number) =>
+      Number.parseInt(place.toString(2).padStart(20, '0').split('').reverse().join(''), 2);
+    for (const place of [0, 1, 2, 3, 12345, 2 ** 19, 2 ** 20 - 1]) expect(read[place]).toBe(reversed(place) & 255);
+  });
+
   it('refuses a header above 64 KiB before it reads it', () => {
     const file = Uint8Array.of(0x93, ...new TextEncoder().encode('NUMPY'), 2, 0, 0, 0, 0, 0x7f);
     expect(() => parseNpy(file, 'file')).toThrow(
@@ -117,7 +138,7 @@ describe('parseNpy', () => {
     expect(() => parseNpy(new Uint8Array(), 'X.npy')).toThrow(
       'X.npy: expected an .npy file, which begins with \\x93NUMPY, got an empty file',
     );
-    expect(() => parseNpy(new TextEncoder().encode('<!doctype html>'), 'X.npy')).toThrow('got bytes 3c 21 64 6f 63 74');
+    expect(() => parseNpy(new TextEncoder().encode('<!doctype html>'), 'X.npy')).toThrow('got an HTML page');
   });
 
   it.each(names)('refuses %s cut short anywhere, or with a byte too many', (name) => {

@@ -14,11 +14,11 @@ export function useFiles(access: FileAccess | 'none' = nodeFiles): void {
   const none = () => {
     throw new Error('the loaders need no engine and no progress');
   };
-  usePlatform({ name: files ? 'node' : 'browser', files, verbose: 0, startEngine: none, progress: none });
+  usePlatform({ name: files ? 'node' : 'browser', files, verbose: 0, startEngine: none, progress: none, warn: none });
 }
 
 /** A file beside the tests. */
-export function fixture(path: string): Uint8Array {
+export function fixture(path: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(new URL(path, import.meta.url)));
 }
 

@@ -1,11 +1,11 @@
 import {
   Callback,
   type CallbackHooks,
+  type CallbackModel,
   type Logs,
   NonFiniteLossError,
   OptionError,
   optimizers,
-  type Sequential,
 } from 'inkgrad';
 import { describe, expect, test } from 'vitest';
 import { blobs, classifier } from './blobs.ts';
@@ -104,7 +104,7 @@ test('may look at the model in training', async () => {
 describe('Callback', () => {
   /** Ends training when the loss is low enough. */
   class StopAtLoss extends Callback {
-    readonly models: Sequential[] = [];
+    readonly models: CallbackModel[] = [];
     readonly limit: number;
     constructor(limit: number) {
       super();
@@ -192,7 +192,7 @@ test.each(['onTrainBegin', 'onEpochBegin', 'onBatchEnd', 'onYield', 'onEpochEnd'
 test.each<[unknown, string]>([
   [
     'earlyStopping',
-    "callbacks: expected objects with any of onTrainBegin, onTrainEnd, onEpochBegin, onEpochEnd, onBatchEnd, onYield, got 'earlyStopping'",
+    "callbacks: expected objects with any of onTrainBegin, onTrainEnd, onEpochBegin, onEpochEnd, onBatchBegin, onBatchEnd, onTrainBatchBegin, onTrainBatchEnd, onYield, onNonFiniteLoss, got 'earlyStopping'",
   ],
   [[() => {}], 'got a function'],
   [{ onEpochEnd: 3 }, 'callbacks.onEpochEnd: expected a function, got 3'],

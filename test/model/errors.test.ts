@@ -85,7 +85,10 @@ describe('fit', () => {
       { validationSplit: 0.99 },
       'validationSplit: expected a share that leaves samples on both sides, got 0.99 of 30 samples',
     ],
-    [{ validationData: x }, 'validationData: expected [x, y], got Float32Array of length 120'],
+    [
+      { validationData: x },
+      'validationData: expected [x, y], [x, y, sampleWeight] or batches, got Float32Array of length 120',
+    ],
     [{ validationData: [x] }, 'got an array of length 1'],
     [{ shuffle: 'batch' }, "shuffle: expected true or false, got 'batch'"],
     [{ verbose: 3 }, "verbose: expected 'auto', 0, 1 or 2, got 3"],
@@ -95,7 +98,7 @@ describe('fit', () => {
     [{ batch_size: 32 }, 'fit.batch_size: expected one of epochs, batchSize'],
     [{ epoch: 3 }, "did you mean 'epochs'?"],
     [{ validation_data: [x, y] }, "did you mean 'validationData'?"],
-    [{ stepsPerEpoch: 3 }, "got 'stepsPerEpoch'"],
+    [{ stepsPerEpoch: 0 }, 'stepsPerEpoch: expected a whole number of at least 1, got 0'],
     [32, 'fit: expected an object with options, got 32'],
     [null, 'fit: expected an object with options, got null'],
   ])('%#: %s', async (options, message) => {
@@ -158,8 +161,8 @@ describe('binary labels', () => {
 
 describe('setWeights', () => {
   test.each<[unknown, ErrorClass, string]>([
-    [[], ShapeError, 'weights: expected 4 tensors, a kernel and a bias for each layer, got 0'],
-    [undefined, DtypeError, 'weights: expected an array of kernels and biases'],
+    [[], ShapeError, 'weights: expected 4 tensors, one for each variable, got 0'],
+    [undefined, DtypeError, 'weights: expected an array of tensors'],
     [[new Float32Array(32), 0, 0, 0], ShapeError, 'weights[0]: expected shape [4, 8], got [32]'],
     [
       [{ data: new Float32Array(32).fill(Number.NaN), shape: [4, 8] }, 0, 0, 0],

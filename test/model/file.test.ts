@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FormatError, NonFiniteError } from '../../ts/errors.ts';
 import { layers } from '../../ts/layers.ts';
 import { checkCompileOptions } from '../../ts/model/compile.ts';
 import { decodeModel, encodeModel } from '../../ts/model/file.ts';
+import { variablesOf } from '../../ts/model/variables.ts';
 import { sequential } from '../../ts/model.ts';
 import { optimizers } from '../../ts/optimizers.ts';
 import { readSafetensors, writeSafetensors } from '../../ts/safetensors.ts';
@@ -22,11 +24,8 @@ const compiled = checkCompileOptions({
   metrics: ['accuracy'],
 });
 const weights = Float32Array.from({ length: 17 }, (_, i) => (i - 8) / 3);
-const bytes = await encodeModel({ ...described(), compiled }, weights);
-
-function described() {
-  return { name: model.name, seed: model.seed, layers: model.layers, compiled: undefined };
-}
+const variables = variablesOf(model.layers);
+const bytes = await encodeModel({ ...model.toJSON(), compile: compiled }, variables, weights);
 
 /** The same file with another description, metadata or set of tensors, its checksum left out. */
 function changed(change: {
@@ -46,11 +45,12 @@ function changed(change: {
 }
 
 test('a model comes back from its file', async () => {
-  const { name, seed, layers, compiled: settings, weights: tensors } = await decodeModel(bytes, 'file');
+  const { name, seed, layers, compile: settings, weights: tensors } = await decodeModel(bytes, 'file');
   expect({ name, seed }).toEqual({ name: 'a model', seed: 2 ** 53 - 1 });
   expect(layers).toMatchObject([
-    { name: 'dense', units: 3, activation: 'relu', inputShape: [2] },
-    { name: '__proto__', units: 2, activation: 'softmax' },
+    { type: 'input', shape: [2] },
+    { type: 'dense', name: 'dense', units: 3, activation: { type: 'relu' } },
+    { type: 'dense', name: '__proto__', units: 2, activation: { type: 'softmax' } },
   ]);
   expect(settings).toEqual(compiled);
   expect(settings?.optimizer).toMatchObject({ learningRate: 0.01, beta1: 0.8, beta2: 0.99, epsilon: 1e-6 });
@@ -59,8 +59,8 @@ test('a model comes back from its file', async () => {
 });
 
 test('one that was not compiled comes back so', async () => {
-  const uncompiled = await encodeModel(described(), weights);
-  expect((await decodeModel(uncompiled, 'file')).compiled).toBeUndefined();
+  const uncompiled = await encodeModel(model.toJSON(), variables, weights);
+  expect((await decodeModel(uncompiled, 'file')).compile).toBeUndefined();
 });
 
 test('the tensors are named as in Keras, for other readers', () => {
@@ -72,8 +72,26 @@ test('the tensors are named as in Keras, for other readers', () => {
   ]);
 });
 
+test('a file of version 0.1 comes back', async () => {
+  const old = readFileSync(new URL('golden/version-1.safetensors', import.meta.url));
+  const { name, seed, layers: described, compile, weights: tensors } = await decodeModel(old, 'file');
+  expect({ name, seed }).toEqual({ name: 'version 0.1', seed: 5 });
+  expect(described).toEqual([
+    layers.input([2]),
+    layers.dense(3, { activation: 'relu', name: 'dense' }),
+    layers.dense(2, { activation: 'softmax', name: 'out' }),
+  ]);
+  expect(compile).toEqual({
+    optimizer: optimizers.adam({ learningRate: 0.01, beta1: 0.8 }),
+    loss: { type: 'categoricalCrossentropy', fromLogits: false, labelSmoothing: 0 },
+    metrics: [{ type: 'accuracy', name: 'accuracy' }],
+    weightedMetrics: [],
+  });
+  expect(tensors.map(({ shape }) => shape)).toEqual([[2, 3], [3], [3, 2], [2]]);
+});
+
 test('weights that are not finite are not saved', async () => {
-  await expect(encodeModel(described(), weights.with(3, Number.NaN))).rejects.toThrow(NonFiniteError);
+  await expect(encodeModel(model.toJSON(), variables, weights.with(3, Number.NaN))).rejects.toThrow(NonFiniteError);
 });
 
 test('every truncation is a FormatError', async () => {
@@ -140,7 +158,7 @@ describe('refuses', () => {
     ],
     ['a description that is no object', changed({ description: () => [] }), 'description: expected an object'],
     ['null for a description', changed({ description: () => null }), 'description: expected an object'],
-    ['a newer format', patch({ formatVersion: 2 }), 'formatVersion: expected a whole number from 1 to 1, got 2'],
+    ['a newer format', patch({ formatVersion: 3 }), 'formatVersion: expected a whole number from 1 to 2, got 3'],
     ['an unknown field', patch({ onLoad: 'code' }), 'description.onLoad: expected one of formatVersion'],
     [
       '__proto__ for a field',
@@ -152,8 +170,12 @@ describe('refuses', () => {
     ['missing layers', without('layers'), "the field 'layers'"],
     ['layers that are no array', patch({ layers: {} }), 'layers: expected an array'],
     ['no layers', patch({ layers: [] }), 'layers: expected an array of at least one layer'],
-    ['another kind of layer', patchLayer({ type: 'lambda' }), "layers[0].type: expected 'dense', got 'lambda'"],
-    ['another activation', patchLayer({ activation: 'gelu' }), "got 'gelu'"],
+    ['no shape of the input', without('inputShape'), "the field 'inputShape'"],
+    ['a shape that is none', patch({ inputShape: [0] }), 'inputShape[0]: expected a whole number from 1'],
+    ['another kind of layer', patchLayer({ type: 'lambda' }), "or 'softmax', got 'lambda'"],
+    ['a second input', patchLayer({ type: 'input', shape: [2] }), 'layers[0].units: expected one of shape'],
+    ['a layer that is none', patch({ layers: [7] }), 'layers[0]: expected an object'],
+    ['another activation', patchLayer({ activation: { type: 'cube' } }), "got 'cube'"],
     ['an unknown field of a layer', patchLayer({ function: 'x' }), 'layers[0].function'],
     [
       'units that are not those of the weights',
@@ -161,10 +183,15 @@ describe('refuses', () => {
       'weights[0]: expected shape [2, 4], got [2, 3]',
     ],
     ['more units than there is memory', patchLayer({ units: 2 ** 24 }), 'expected shape [2, 16777216]'],
-    ['another optimizer', patchCompile({ optimizer: { type: 'sgd' } }), "the field 'learningRate'"],
+    ['another optimizer', patchCompile({ optimizer: { type: 'newton' } }), "got 'newton'"],
+    [
+      'an unknown field of it',
+      patchCompile({ optimizer: { type: 'sgd', beta1: 0.9 } }),
+      'optimizer.beta1: expected one of',
+    ],
     ['an unknown field of compile', patchCompile({ callbacks: [] }), 'compile.callbacks'],
-    ['another loss', patchCompile({ loss: 'hinge' }), "got 'hinge'"],
-    ['another metric', patchCompile({ metrics: ['auc'] }), "got 'auc'"],
+    ['another loss', patchCompile({ loss: { type: 'regret' } }), "got 'regret'"],
+    ['another metric', patchCompile({ metrics: [{ type: 'speed' }] }), "got 'speed'"],
     ['a missing tensor', changed({ tensors: (tensors) => tensors.delete('dense/bias') }), "the tensor 'dense/bias'"],
     [
       'a tensor too many',

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Loss } from '../../ts/engine/engine.ts';
 import {
   DtypeError,
   EmptyDataError,
@@ -10,6 +9,7 @@ import {
   ShapeError,
 } from '../../ts/errors.ts';
 import { checkFinite, toRows, toTargets, toWeights } from '../../ts/inputs.ts';
+import type { TargetKind } from '../../ts/losses.ts';
 import { ImageTensor } from '../../ts/tensor.ts';
 
 type ErrorClass = new (...values: never[]) => InkgradError;
@@ -134,7 +134,7 @@ describe('samples', () => {
 });
 
 describe('labels', () => {
-  const targets = (y: unknown, loss: Loss, units: number, rows = 3) => toTargets('y', y, rows, loss, units);
+  const targets = (y: unknown, kind: TargetKind, units: number, rows = 3) => toTargets('y', y, rows, kind, units);
 
   test.each([
     [new Uint8Array([2, 0, 1])],
@@ -153,7 +153,7 @@ describe('labels', () => {
     ],
     [{ data: new Uint8Array([0, 0, 1, 1, 0, 0, 0, 1, 0]), shape: [3, 3] }],
   ])('class ids and one-hot rows are the same: %j', (y) => {
-    expect(targets(y, 'categoricalCrossentropy', 3)).toEqual({ classes: new Uint32Array([2, 0, 1]) });
+    expect(targets(y, 'classes', 3)).toEqual({ classes: new Uint32Array([2, 0, 1]) });
   });
 
   test('probabilities are kept', () => {
@@ -162,15 +162,15 @@ describe('labels', () => {
       [0, 1, 0],
       [0.3, 0.3, 0.4],
     ];
-    expect(targets(y, 'categoricalCrossentropy', 3)).toEqual({ values: new Float32Array(y.flat()) });
+    expect(targets(y, 'classes', 3)).toEqual({ values: new Float32Array(y.flat()) });
   });
 
   test('numbers for the other losses, a column or several', () => {
-    for (const loss of ['binaryCrossentropy', 'meanSquaredError'] as const) {
+    for (const kind of ['shares', 'numbers'] as const) {
       const values = new Float32Array([0, 1, 0.25]);
-      expect(targets([0, 1, 0.25], loss, 1)).toEqual({ values });
-      expect(targets([[0], [1], [0.25]], loss, 1)).toEqual({ values });
-      expect(targets({ data: values, shape: [3, 1] }, loss, 1)).toEqual({ values });
+      expect(targets([0, 1, 0.25], kind, 1)).toEqual({ values });
+      expect(targets([[0], [1], [0.25]], kind, 1)).toEqual({ values });
+      expect(targets({ data: values, shape: [3, 1] }, kind, 1)).toEqual({ values });
       expect(
         targets(
           [
@@ -178,41 +178,41 @@ describe('labels', () => {
             [1, 0],
             [1, 1],
           ],
-          loss,
+          kind,
           2,
         ),
       ).toEqual({ values: new Float32Array([0, 1, 1, 0, 1, 1]) });
     }
-    expect(targets([-5, 1e6, 0.25], 'meanSquaredError', 1)).toEqual({ values: new Float32Array([-5, 1e6, 0.25]) });
+    expect(targets([-5, 1e6, 0.25], 'numbers', 1)).toEqual({ values: new Float32Array([-5, 1e6, 0.25]) });
   });
 
-  test.each<[unknown, Loss, number, ErrorClass, string]>([
-    [[0, 1], 'categoricalCrossentropy', 3, ShapeError, 'y: expected 3 labels, one for each row of x, got 2'],
-    [[], 'categoricalCrossentropy', 3, ShapeError, 'got 0'],
+  test.each<[unknown, TargetKind, number, ErrorClass, string]>([
+    [[0, 1], 'classes', 3, ShapeError, 'y: expected 3 labels, one for each row of x, got 2'],
+    [[], 'classes', 3, ShapeError, 'got 0'],
     [
       [
         [0, 1],
         [1, 0],
         [1, 0],
       ],
-      'categoricalCrossentropy',
+      'classes',
       3,
       ShapeError,
       'y: expected shape [3] or [3, 3], got [3, 2]',
     ],
-    [[[[1]], [[1]], [[1]]], 'categoricalCrossentropy', 3, ShapeError, 'got [3, 1, 1]'],
-    [[0, 1, 3], 'categoricalCrossentropy', 3, LabelError, 'y[2]: expected a class id from 0 to 2, got 3'],
-    [[0, -1, 2], 'categoricalCrossentropy', 3, LabelError, 'y[1]: expected a class id from 0 to 2, got -1'],
-    [[0, 1.5, 2], 'categoricalCrossentropy', 3, LabelError, 'got 1.5'],
-    [[0, 2 ** 32, 2], 'categoricalCrossentropy', 3, LabelError, 'got 4294967296'],
-    [[0, Number.NaN, 2], 'categoricalCrossentropy', 3, NonFiniteError, 'got NaN'],
+    [[[[1]], [[1]], [[1]]], 'classes', 3, ShapeError, 'got [3, 1, 1]'],
+    [[0, 1, 3], 'classes', 3, LabelError, 'y[2]: expected a class id from 0 to 2, got 3'],
+    [[0, -1, 2], 'classes', 3, LabelError, 'y[1]: expected a class id from 0 to 2, got -1'],
+    [[0, 1.5, 2], 'classes', 3, LabelError, 'got 1.5'],
+    [[0, 2 ** 32, 2], 'classes', 3, LabelError, 'got 4294967296'],
+    [[0, Number.NaN, 2], 'classes', 3, NonFiniteError, 'got NaN'],
     [
       [
         [0, 0, 0],
         [1, 0, 0],
         [1, 0, 0],
       ],
-      'categoricalCrossentropy',
+      'classes',
       3,
       LabelError,
       'y[0]: expected probabilities that sum to 1',
@@ -223,7 +223,7 @@ describe('labels', () => {
         [1, 0, 0],
         [1, 0, 0],
       ],
-      'categoricalCrossentropy',
+      'classes',
       3,
       LabelError,
       'got a sum of 2',
@@ -234,7 +234,7 @@ describe('labels', () => {
         [1, 0, 0],
         [1, 0, 0],
       ],
-      'categoricalCrossentropy',
+      'classes',
       3,
       LabelError,
       'y[0]: expected a number from 0 to 1',
@@ -245,30 +245,30 @@ describe('labels', () => {
         [1, 0, 0],
         [1, 0, 0],
       ],
-      'categoricalCrossentropy',
+      'classes',
       3,
       NonFiniteError,
       'NaN at 1',
     ],
-    [[0, 1, 2], 'binaryCrossentropy', 1, LabelError, 'y[2]: expected a number from 0 to 1, got 2'],
-    [[0, 1, -1], 'binaryCrossentropy', 1, LabelError, 'got -1'],
-    [[0, 1, Number.NaN], 'binaryCrossentropy', 1, NonFiniteError, 'NaN'],
-    [[0, 1, 1], 'binaryCrossentropy', 2, ShapeError, 'y: expected shape [3, 2], got [3]'],
-    [[0, 1, Number.POSITIVE_INFINITY], 'meanSquaredError', 1, NonFiniteError, 'Infinity'],
+    [[0, 1, 2], 'shares', 1, LabelError, 'y[2]: expected a number from 0 to 1, got 2'],
+    [[0, 1, -1], 'shares', 1, LabelError, 'got -1'],
+    [[0, 1, Number.NaN], 'shares', 1, NonFiniteError, 'NaN'],
+    [[0, 1, 1], 'shares', 2, ShapeError, 'y: expected shape [3, 2], got [3]'],
+    [[0, 1, Number.POSITIVE_INFINITY], 'numbers', 1, NonFiniteError, 'Infinity'],
     [
       [
         [0, 1],
         [0, 1],
         [0, 1],
       ],
-      'meanSquaredError',
+      'numbers',
       1,
       ShapeError,
       'y: expected shape [3] or [3, 1], got [3, 2]',
     ],
-    [['0', '1', '2'], 'categoricalCrossentropy', 3, DtypeError, "y[0]: expected a number, got '0'"],
-    [BigUint64Array.of(0n, 1n, 3n), 'categoricalCrossentropy', 3, LabelError, 'y[2]: expected a class id'],
-    [undefined, 'meanSquaredError', 1, DtypeError, 'got undefined'],
+    [['0', '1', '2'], 'classes', 3, DtypeError, "y[0]: expected a number, got '0'"],
+    [BigUint64Array.of(0n, 1n, 3n), 'classes', 3, LabelError, 'y[2]: expected a class id'],
+    [undefined, 'numbers', 1, DtypeError, 'got undefined'],
   ])('%#: refuses others', (y, loss, units, kind, message) => {
     expect(() => targets(y, loss, units)).toThrow(kind);
     expect(() => targets(y, loss, units)).toThrow(message);
@@ -297,14 +297,14 @@ describe('weights', () => {
   });
 
   test.each<[unknown, ErrorClass, string]>([
-    [[kernel], ShapeError, 'weights: expected 2 tensors, a kernel and a bias for each layer, got 1'],
+    [[kernel], ShapeError, 'weights: expected 2 tensors, one for each variable, got 1'],
     [[kernel.data, [7, 8, 9]], ShapeError, 'weights[0]: expected shape [2, 3], got [6]'],
     [[{ ...kernel, shape: [3, 2] }, [7, 8, 9]], ShapeError, 'got [3, 2]'],
     [[kernel, [[7, 8, 9]]], ShapeError, 'weights[1]: expected shape [3], got [1, 3]'],
     [[kernel, [7, Number.NaN, 9]], NonFiniteError, 'weights[1]: expected finite numbers, got NaN at 1'],
     [[kernel, [7, 1e300, 9]], NonFiniteError, 'got Infinity at 1'],
     [[kernel, 'bias'], DtypeError, 'weights[1]'],
-    ['weights', DtypeError, "weights: expected an array of kernels and biases, got 'weights'"],
+    ['weights', DtypeError, "weights: expected an array of tensors, got 'weights'"],
   ])('%#: refuses others', (weights, kind, message) => {
     expect(() => toWeights(weights, shapes)).toThrow(kind);
     expect(() => toWeights(weights, shapes)).toThrow(message);

@@ -15,8 +15,9 @@ function build(units = 3, activation: 'softmax' | 'sigmoid' | 'linear' | 'relu' 
 describe('layers.dense', () => {
   test('takes what Keras takes', () => {
     const layer = layers.dense({ units: 128, activation: 'relu', inputShape: [784], name: 'layer1' });
-    expect(layer).toMatchObject({ units: 128, activation: 'relu', inputShape: [784], name: 'layer1' });
-    expect(layers.dense({ units: 1 }).activation).toBe('linear');
+    expect(layer).toMatchObject({ units: 128, activation: { type: 'relu' }, inputShape: [784], name: 'layer1' });
+    expect(layers.dense({ units: 1 }).activation).toEqual({ type: 'linear' });
+    expect(layers.dense(1, { useBias: false })).toEqual(layers.dense({ units: 1, useBias: false }));
   });
 
   test.each([
@@ -24,21 +25,18 @@ describe('layers.dense', () => {
     [{ units: 2.5 }, 'units: expected a whole number from 1 to 16777216, got 2.5'],
     [{ units: '10' }, "units: expected a whole number from 1 to 16777216, got '10'"],
     [{}, 'units: expected a whole number from 1 to 16777216, got undefined'],
-    [
-      { units: 1, activation: 'Softmax' },
-      "activation: expected 'linear', 'relu', 'sigmoid', 'tanh' or 'softmax', got 'Softmax'; did you mean 'softmax'?",
-    ],
-    [{ units: 1, activation: null }, "or 'softmax', got null"],
+    [{ units: 1, activation: 'softmacs' }, "'softmax' or 'logSoftmax', got 'softmacs'; did you mean 'softmax'?"],
+    [{ units: 1, activation: null }, "activation: expected a name such as 'linear', or"],
     [{ units: 1, activation: '__proto__' }, "got '__proto__'"],
-    [{ units: 1, inputShape: 784 }, 'inputShape: expected one axis'],
-    [{ units: 1, inputShape: [28, 28] }, 'got [28, 28]'],
+    [{ units: 1, inputShape: 784 }, 'inputShape: expected the axes of one row, such as [784] or [28, 28], got 784'],
+    [{ units: 1, inputShape: [] }, 'inputShape: expected the axes of one row'],
     [{ units: 1, inputShape: [0] }, 'inputShape[0]: expected a whole number from 1'],
     [{ units: 1, name: '' }, 'name: expected a text that is not empty'],
     [{ units: 1, name: 'a/b' }, "name: expected a name without '/', got 'a/b'"],
-    [{ unit: 1 }, "dense.unit: expected one of units, activation, inputShape, name, got 'unit'; did you mean 'units'?"],
-    [{ units: 1, input_shape: [3] }, "did you mean 'inputShape'?"],
-    [7, 'dense: expected an object with options, got 7'],
-    [null, 'dense: expected an object with options, got null'],
+    [{ unit: 1 }, "biasConstraint, name, inputShape, got 'unit'; did you mean 'units'?"],
+    [{ units: 1, inputshape: [3] }, "did you mean 'inputShape'?"],
+    [{ units: 1, use_bias: true, useBias: true }, 'dense.useBias: expected one value, got two spellings of it'],
+    [null, 'units: expected a whole number from 1 to 16777216, got null'],
   ])('%j: %s', (options, message) => {
     expect(() => layers.dense(wrong(options))).toThrow(OptionError);
     expect(() => layers.dense(wrong(options))).toThrow(message);
@@ -62,7 +60,8 @@ describe('optimizers.adam', () => {
     { epsilon: 0 },
     { epsilon: 1e-50 },
     { lr: 0.1 },
-    { learning_rate: 0.1 },
+    { learningrate: 0.1 },
+    'fast',
   ])('refuses %j', (options) => {
     expect(() => optimizers.adam(wrong(options))).toThrow(OptionError);
   });
@@ -103,9 +102,11 @@ describe('sequential', () => {
   });
 
   test.each([
-    [{}, 'layers: expected an array of at least one layer, got undefined'],
     [{ layers: [] }, 'layers: expected an array of at least one layer, got an array of length 0'],
-    [{ layers: [{ units: 3 }] }, 'layers[0]: expected a layer made by layers.dense({ ... }), got an object'],
+    [
+      { layers: [{ units: 3 }] },
+      'layers[0]: expected a layer made by a function such as layers.dense(10), got an object',
+    ],
     [{ layers: [layers.dense({ units: 3 })] }, 'layers[0].inputShape: expected [numbers in one row]'],
     [
       { layers: [layers.dense({ units: 3, inputShape: [1], name: 'a' }), layers.dense({ units: 3, name: 'a' })] },
@@ -161,14 +162,14 @@ describe('compile', () => {
   });
 
   test.each([
-    [{ loss: 'mse' }, "optimizer: expected 'adam' or optimizers.adam({ ... }), got undefined"],
-    [{ optimizer: 'sgd', loss: 'mse' }, "got 'sgd'"],
+    [{ loss: 'mse' }, "optimizer: expected a name such as 'sgd', or what a function such as sgd() made, got undefined"],
+    [{ optimizer: 'adams', loss: 'mse' }, "got 'adams'; did you mean 'adam'?"],
     [{ optimizer: 'adam' }, 'loss: expected'],
     [{ optimizer: 'adam', loss: 'crossentropy' }, "got 'crossentropy'"],
     [{ optimizer: 'adam', loss: 'BinaryCrossEntropy' }, "did you mean 'binaryCrossentropy'?"],
     [{ optimizer: 'adam', loss: 'toString' }, "got 'toString'"],
     [{ optimizer: 'adam', loss: 'mse', metrics: 'accuracy' }, "metrics: expected an array such as ['accuracy']"],
-    [{ optimizer: 'adam', loss: 'mse', metrics: ['acc'] }, "metrics[0]: expected 'accuracy', got 'acc'"],
+    [{ optimizer: 'adam', loss: 'mse', metrics: ['acuracy'] }, "got 'acuracy'; did you mean 'accuracy'?"],
     [{ optimizer: 'adam', loss: 'mse', metric: [] }, "did you mean 'metrics'?"],
   ])('%j: %s', (options, message) => {
     expect(() => build().compile(wrong(options))).toThrow(OptionError);

@@ -3,7 +3,7 @@ import { Writable } from 'node:stream';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { barProgress, fitLine } from '../../ts/node/progress.ts';
+import { barProgress, fitLines } from '../../ts/node/progress.ts';
 import { formatFigures, formatRate, formatTime } from '../../ts/progress.ts';
 
 test('figures, rates and times in few characters', () => {
@@ -25,31 +25,52 @@ test('figures, rates and times in few characters', () => {
   ]);
 });
 
-describe('the line of a bar', () => {
-  const parts = ['938/1875', 'ETA 0.4s', '123,456 samples/s', 'loss: 0.1234 - accuracy: 0.9876'];
+describe('the lines of a bar', () => {
+  const facts = ['938/1875', 'ETA 0.4s', '123,456 samples/s'];
+  const figures = 'loss: 0.1234 - accuracy: 0.9876';
 
   test.each([
     [
       120,
-      'Epoch 3/20 ███████████████░░░░░░░░░░░░░░░ 938/1875 - ETA 0.4s - 123,456 samples/s - loss: 0.1234 - accuracy: 0.9876',
+      [
+        'Epoch 3/20 ███████████████░░░░░░░░░░░░░░░ 938/1875 - ETA 0.4s - 123,456 samples/s - loss: 0.1234 - accuracy: 0.9876',
+      ],
     ],
-    [91, 'Epoch 3/20 ███░░░ 938/1875 - ETA 0.4s - 123,456 samples/s - loss: 0.1234 - accuracy: 0.9876'],
-    [79, 'Epoch 3/20 ███████░░░░░░░ 938/1875 - ETA 0.4s - loss: 0.1234 - accuracy: 0.9876'],
-    [60, 'Epoch 3/20 ███░░░ ETA 0.4s - loss: 0.1234 - accuracy: 0.9876'],
-    [50, 'Epoch 3/20 ████░░░ loss: 0.1234 - accuracy: 0.9876'],
-    [40, 'Epoch 3/20 ████████░░░░░░░░ loss: 0.1234'],
-    [26, 'Epoch 3/20 ███░░░ 938/1875'],
-    [12, 'Epoch 3/20'],
-    [5, 'Epoch'],
-    [0, ''],
-  ])('in %i columns', (width, line) => {
-    expect(fitLine('Epoch 3/20', 0.5, parts, width)).toBe(line);
+    [91, ['Epoch 3/20 ███░░░ 938/1875 - ETA 0.4s - 123,456 samples/s - loss: 0.1234 - accuracy: 0.9876']],
+    [79, ['Epoch 3/20 ███████░░░░░░░ 938/1875 - ETA 0.4s - loss: 0.1234 - accuracy: 0.9876']],
+    [60, ['Epoch 3/20 ███░░░ ETA 0.4s - loss: 0.1234 - accuracy: 0.9876']],
+    [50, ['Epoch 3/20 ████░░░ loss: 0.1234 - accuracy: 0.9876']],
+    [40, ['Epoch 3/20 █████░░░░ 938/1875 - ETA 0.4s', 'loss: 0.1234 - accuracy: 0.9876']],
+    [26, ['Epoch 3/20 ███░░░ 938/1875', 'loss: 0.1234', 'accuracy: 0.9876']],
+    [12, ['Epoch 3/20', 'loss: 0.1234', 'accuracy: 0.']],
+    [5, ['Epoch', 'loss:', 'accur']],
+    [0, ['', '', '']],
+  ])('in %i columns', (width, lines) => {
+    expect(fitLines('Epoch 3/20', 0.5, facts, figures, width)).toEqual(lines);
   });
 
-  test('is never wider than it may be', () => {
+  test('of a finished epoch have all its figures, down to 40 columns', () => {
+    const all = formatFigures({ loss: 0.0312, accuracy: 0.9907, val_loss: 0.0712, val_accuracy: 0.9781 });
+    const finished = (width: number) =>
+      fitLines('Epoch 20/20', 1, ['1875/1875', '12s', '51,234 samples/s'], all, width);
+    expect(finished(79)).toEqual([
+      'Epoch 20/20 ██████████████████████████████ 1875/1875 - 12s - 51,234 samples/s',
+      all,
+    ]);
+    expect(finished(39)).toEqual([
+      'Epoch 20/20 ███████████ 1875/1875 - 12s',
+      'loss: 0.0312 - accuracy: 0.9907',
+      'val_loss: 0.0712 - val_accuracy: 0.9781',
+    ]);
+    for (let width = 39; width < 130; width++) {
+      expect(finished(width).flatMap((line) => line.match(/\w+: [\d.]+/g) ?? [])).toEqual(all.split(' - '));
+    }
+  });
+
+  test('are never wider than they may be', () => {
     fc.assert(
       fc.property(fc.string(), fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(200), (title, done, width) => {
-        expect(fitLine(title, done, parts, width).length).toBeLessThanOrEqual(width);
+        for (const line of fitLines(title, done, facts, figures, width)) expect(line.length).toBeLessThanOrEqual(width);
       }),
     );
   });
@@ -68,7 +89,7 @@ function terminal(columns: number) {
 }
 
 describe('a bar in a terminal', () => {
-  test.each([200, 80, 40, 10])('of %i columns keeps to its line and ends with the figures', async (columns) => {
+  test.each([200, 80, 40, 10])('of %i columns keeps to its lines and ends with the figures', async (columns) => {
     const { stream, written } = terminal(columns);
     const bar = await barProgress('Epoch 1/2', 10, 32, stream);
     for (let batch = 1; batch <= 10; batch++) bar.update(batch, { loss: 1 / batch });
@@ -76,7 +97,8 @@ describe('a bar in a terminal', () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: terminals are controlled by them
     const text = written.join('').replaceAll(/\x1b(\[[\d;?]*[A-Za-z]|[78])/g, '');
     expect(text.endsWith('\n')).toBe(true);
-    expect(text.match(/\n/g)).toHaveLength(1);
+    if (columns >= 80) expect(text.match(/\n/g)).toHaveLength(1);
+    if (columns >= 40) expect(text).toMatch(/loss: 0\.1000( - |\n)val_loss: 0\.2000\n$/);
     for (const line of written.filter((chunk) => chunk.startsWith('Epoch'))) {
       expect(line.length).toBeLessThan(columns);
     }

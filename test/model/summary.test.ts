@@ -1,40 +1,63 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { OptionError } from '../../ts/errors.ts';
-import { type DenseOptions, layers } from '../../ts/layers.ts';
-import { sequential } from '../../ts/model.ts';
+import { type LayerDescription, layerRoom, layers } from '../../ts/layers.ts';
+import { type Sequential, sequential } from '../../ts/model.ts';
+import { optimizerRoom } from '../../ts/optimizers.ts';
 
 interface Case {
   readonly name: string;
-  readonly inputs: number;
-  readonly layers: readonly [name: string, units: number, activation: NonNullable<DenseOptions['activation']>][];
-  readonly lineLength: number | null;
+  readonly inputShape: readonly number[];
+  /** Keras's options, in its spelling. */
+  readonly layers: readonly (readonly [type: string, options: object])[];
+  readonly lineLength: number;
   readonly text: string;
 }
 
-const { cases } = JSON.parse(readFileSync(new URL('summaries.json', import.meta.url), 'utf8')) as { cases: Case[] };
+interface Compiled {
+  readonly optimizer: string;
+  readonly options: object;
+  /** The last lines. */
+  readonly totals: readonly string[];
+}
 
-function build({ name, inputs, layers: described }: Case) {
-  return sequential({
-    name,
-    layers: described.map(([name, units, activation], index) =>
-      layers.dense({ name, units, activation, ...(index === 0 && { inputShape: [inputs] }) }),
-    ),
-  });
+const { cases, compiled } = JSON.parse(readFileSync(new URL('summaries.json', import.meta.url), 'utf8')) as {
+  readonly cases: readonly Case[];
+  readonly compiled: readonly Compiled[];
+};
+
+/** Keras's names of classes, as it makes names of layers from them. */
+const types: Readonly<Record<string, string>> = { leaky_re_lu: 'leakyReLU', p_re_lu: 'prelu' };
+
+function build({ name, inputShape, layers: described }: Case): Sequential {
+  const model = sequential([layers.input(inputShape)], { name });
+  for (const [type, options] of described) {
+    model.add(layerRoom.read('layer', { type: types[type] ?? type, ...options }) as LayerDescription);
+  }
+  return model;
+}
+
+function summaryOf(model: Sequential, lineLength?: number): string {
+  const printed: string[] = [];
+  model.summary({ print: (text) => printed.push(text), ...(lineLength !== undefined && { lineLength }) });
+  expect(printed).toHaveLength(1);
+  return printed[0] as string;
 }
 
 describe("the summary is Keras's, character for character", () => {
-  test.each(cases.filter(({ lineLength }) => lineLength !== null))('$name in $lineLength columns', (golden) => {
-    const printed: string[] = [];
-    build(golden).summary({ print: (text) => printed.push(text), lineLength: golden.lineLength as number });
-    expect(printed).toEqual([golden.text.trimEnd()]);
+  test.each(cases)('$name in $lineLength columns', (golden) => {
+    expect(summaryOf(build(golden), golden.lineLength)).toBe(golden.text.trimEnd());
   });
 
   test('76 columns unless told otherwise', () => {
     const golden = cases.find(({ lineLength }) => lineLength === 76) as Case;
-    const printed: string[] = [];
-    build(golden).summary({ print: (text) => printed.push(text) });
-    expect(printed).toEqual([golden.text.trimEnd()]);
+    expect(summaryOf(build(golden))).toBe(golden.text.trimEnd());
+  });
+
+  test.each(compiled)('compiled with $optimizer $options', ({ optimizer, options, totals }) => {
+    const model = build(cases.at(-1) as Case);
+    model.compile({ optimizer: optimizerRoom.read('optimizer', { type: optimizer, ...options }), loss: 'mse' });
+    expect(summaryOf(model).split('\n').slice(-4)).toEqual(totals);
   });
 });
 

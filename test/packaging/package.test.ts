@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -64,7 +73,7 @@ describe('the packed package', () => {
   test('has the right types for every way to import it', async () => {
     const analysis = await checkPackage(createPackageFromTarballData(readFileSync(tarball.path)));
     if (!analysis.types) throw new Error('attw finds no types');
-    expect(Object.keys(analysis.entrypoints)).toEqual(['.', './inline', './report', './package.json']);
+    expect(Object.keys(analysis.entrypoints)).toEqual(['.', './inline', './data', './report', './package.json']);
     // The other kinds are of resolvers that know neither modules nor exports.
     const kinds = ['node16-esm', 'bundler'] as const;
     const { problems } = analysis;
@@ -130,6 +139,7 @@ describe('the packed package', () => {
     };
     addFiles('browser.js', 30_000, withImports('browser.js')); // a bundler drops what a page does not use
     addFiles('engine-worker.js', 10_000, withImports('engine-worker.js'));
+    addFiles('data.js', 25_000, withImports('data.js'));
     addFiles('inline.js', 260_000);
     for (const build of ['single', 'threads', 'fast']) addFiles(`inkgrad-${build}.wasm`, 150_000);
     for (const [name, [size, most]] of Object.entries(sizes)) {
@@ -146,6 +156,13 @@ describe('the packed package', () => {
     },
   );
 
+  test('loads formats and digits only when they are asked for', () => {
+    for (const entry of ['data.js', 'data-node.js', 'browser.js', 'node.js'].flatMap((entry) => withImports(entry))) {
+      expect(readFileSync(installed(`dist/${entry}`), 'utf8')).not.toMatch(/parquet page|papaparse|unexpected EOF/i);
+    }
+    expect(statSync(installed('dist/sample-digits.js')).size).toBeLessThan(400_000);
+  });
+
   test('loads charts and fonts for nobody who only trains', () => {
     for (const file of ['browser.js', 'inline.js', 'node.js'].flatMap((entry) => withImports(entry))) {
       expect(readFileSync(installed(`dist/${file}`), 'utf8')).not.toMatch(/charts\.js|resvg|woff2/);
@@ -153,7 +170,7 @@ describe('the packed package', () => {
     expect(withImports('report.js')).toContain('charts.js');
   });
 
-  test.each(['browser.js', 'inline.js', 'inkgrad.global.js', 'report.js', 'engine-worker.js'])(
+  test.each(['browser.js', 'inline.js', 'inkgrad.global.js', 'data.js', 'report.js', 'engine-worker.js'])(
     '%s uses nothing of Node',
     (file) => {
       for (const part of withImports(file)) {

@@ -11,6 +11,7 @@ export function usePages(parts: Parts): void {
     files: undefined,
     progress: async (_style, title, batches, batchSize) => lineProgress(title, batches, batchSize, console.log),
     verbose: 0,
+    warn: ({ name, message }) => console.warn(`${name}: ${message}`),
   });
 }
 

@@ -3,12 +3,18 @@ export const exitCodes = {
   done: 0,
   /** A file, the data, the engine: the message tells. */
   failed: 1,
-  /** A command, option or argument that there is not. */
+  /** Unknown command, option or argument. */
   usage: 2,
-  /** By Ctrl-C: 128 and the number of SIGINT. */
+  /** Stopped by a signal: 128 and its number, as shells have it. */
+  hangup: 129,
   interrupted: 130,
+  terminated: 143,
+  /** Nobody read the output to its end: 128 and the number of SIGPIPE. */
+  brokenPipe: 141,
 } as const;
 
 export const exitCodesText =
-  `Exit codes: ${exitCodes.done} done, ${exitCodes.failed} failed, ${exitCodes.usage} wrong options, ` +
-  `${exitCodes.interrupted} stopped by Ctrl-C.`;
+  `Exit codes: ${exitCodes.done} done, ${exitCodes.failed} failed, ` +
+  `${exitCodes.usage} unknown command, option or argument,\n` +
+  `${exitCodes.interrupted} stopped by Ctrl-C, ${exitCodes.terminated} by SIGTERM, ${exitCodes.hangup} by SIGHUP, ` +
+  `${exitCodes.brokenPipe} output pipe closed.`;

@@ -1,26 +1,26 @@
-/** A run's model, judged anew. */
+/** A run's model, evaluated again. */
 
 import { FormatError } from '../errors.ts';
 import type { LabelledRows } from '../tensor.ts';
+import type { Output } from './output.ts';
 import { type OpenRun, openRun } from './read-run.ts';
 import { dataConfig } from './run-folder.ts';
 import { tasks } from './tasks.ts';
 import { type Judgement, judge } from './training.ts';
-import type { Voice } from './voice.ts';
 
 export interface JudgedRun extends OpenRun {
   readonly heldOut: LabelledRows;
-  /** They are the digits that the run was judged by. */
+  /** They are the digits that the run was evaluated on. */
   readonly sameDigits: boolean;
   readonly judgement: Judgement;
 }
 
 /**
- * Opens a run, whose model the caller disposes of, and judges it by the held-out digits of its own data or of another.
+ * Opens a run, whose model the caller disposes of, and evaluates it on the held-out digits of its own data or of other.
  * @param directory the digits' folder; else where the run had them from
  * @throws FileError, FormatError, EngineError and their like
  */
-export async function judgeRun(folder: string, directory: string | undefined, { warn }: Voice): Promise<JudgedRun> {
+export async function judgeRun(folder: string, directory: string | undefined, { warn }: Output): Promise<JudgedRun> {
   const run = await openRun(folder);
   try {
     const { task, data } = run.config;
@@ -31,7 +31,7 @@ export async function judgeRun(folder: string, directory: string | undefined, { 
       throw new FormatError(folder, `a model of ${heldOut.x.shape[1]} pixels, as the task has`, `one of ${inputs}`);
     }
     const sameDigits = dataConfig(heldOut).sha256 === data.test.sha256;
-    if (!sameDigits) warn('These are other digits than those that the run was judged by.');
+    if (!sameDigits) warn('These are not the digits that the run was evaluated on.');
     return { ...run, heldOut, sameDigits, judgement: await judge(run.model, heldOut) };
   } catch (error) {
     await run.model.dispose();

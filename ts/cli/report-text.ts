@@ -2,13 +2,15 @@
 
 import Table from 'cli-table3';
 import type { ConfusedPair, ConfusionMatrix } from '../evaluation.ts';
+import { whole } from '../report/format.ts';
+import { percent } from './format.ts';
 import type { Judgement } from './training.ts';
 
 /** Ends with a line feed. */
 export function reportText({ loss, report, matrix, confused }: Judgement): string {
   const { support } = report.macroAverage;
   return [
-    `${support.toLocaleString('en-US')} held-out digits: loss ${loss.toFixed(4)}, accuracy ${percent(report.accuracy)}`,
+    `${whole(support)} held-out digits: loss ${loss.toFixed(4)}, accuracy ${percent(report.accuracy)}`,
     '',
     String(report),
     'Confusion matrix, a row for each label and a column for each prediction:',
@@ -37,8 +39,4 @@ function confusedLines(confused: readonly ConfusedPair[]): string[] {
     ({ label, prediction, count, share }) =>
       `  ${label} taken for ${prediction}: ${String(count).padStart(width)}, ${percent(share)} of all ${label}s`,
   );
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(2)} %`;
 }

@@ -1,16 +1,14 @@
 /** The folder of a run: all that it takes to look at it, to repeat it and to use its model. */
 
 import { createHash } from 'node:crypto';
-import { access, constants, mkdir, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { EngineInfo } from '../engine/engine.ts';
-import { FileError } from '../errors.ts';
 import type { ClassificationReport, ConfusedPair, ConfusionMatrix } from '../evaluation.ts';
+import type { LayerSpec } from '../layers.ts';
 import type { LossName } from '../losses.ts';
-import type { Layer } from '../model/stack.ts';
 import type { Sequential } from '../model.ts';
-import { nodeFiles } from '../node/files.ts';
 import { type Adam, optimizers } from '../optimizers.ts';
+import { figuresFolder, pageFile, reportFiles } from '../report/names.ts';
 import { ImageTensor, type LabelledRows, type Tensor2D, type TrainTestSplit } from '../tensor.ts';
 import { version } from '../version.ts';
 import { reportText } from './report-text.ts';
@@ -23,17 +21,19 @@ export const runFiles = {
   metrics: 'metrics.json',
   report: 'report.txt',
   model: 'model.safetensors',
-  page: 'report.html',
-  figures: 'figures',
+  page: pageFile,
+  figures: figuresFolder,
 } as const;
+
+type DenseSpec = Extract<LayerSpec, { readonly type: 'dense' }>;
 
 /** `config.json`: what the run follows from. */
 export interface RunConfig {
   readonly task: TaskName;
-  readonly model: { readonly name: string; readonly parameters: number; readonly layers: readonly Layer[] };
+  readonly model: { readonly name: string; readonly parameters: number; readonly layers: readonly DenseSpec[] };
   readonly training: {
     readonly loss: LossName;
-    readonly optimizer: Adam & { readonly name: 'adam' };
+    readonly optimizer: Adam & { readonly name: 'adam'; readonly learningRate: number };
     readonly epochs: number;
     readonly batchSize: number;
     readonly shuffle: true;
@@ -83,7 +83,7 @@ export interface RunRecord {
   readonly history: RunHistory;
 }
 
-/** All that a run folder is made of. */
+/** All that a run folder is made of, apart from the report. */
 export interface Run {
   readonly task: TaskName;
   readonly recipe: Recipe;
@@ -97,55 +97,57 @@ export interface Run {
   readonly judgement: Judgement | undefined;
 }
 
-/**
- * Makes the folder, so that a wrong place is known before a training and not after it.
- * @throws FileError
- */
-export async function openRunFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-    await access(folder, constants.W_OK);
-  } catch (error) {
-    throw new FileError(`${folder}: cannot be written to (${(error as Error).message})`, { cause: error });
-  }
+/** All that a run may consist of, by paths in its folder. */
+export const allRunFiles: readonly string[] = [
+  runFiles.config,
+  runFiles.history,
+  runFiles.metrics,
+  runFiles.report,
+  ...reportFiles,
+  runFiles.model,
+];
+
+/** What a run follows from, and how it went. */
+export async function recordOf(run: Run): Promise<RunRecord> {
+  return { config: configOf(run), history: await historyOf(run) };
 }
 
 /**
- * Writes a run in place of the one that the folder holds. Each file is there as a whole or not at all.
- * @throws FileError
+ * A run as files, by their paths in its folder.
+ * @param report the page and its figures, if there are any
  */
-export async function writeRun(folder: string, run: Run): Promise<RunRecord> {
-  const { model, judgement } = run;
-  const write = (file: keyof typeof runFiles, content: string | Uint8Array) =>
-    nodeFiles.write(join(folder, runFiles[file]), typeof content === 'string' ? Buffer.from(content) : content);
-  const writeJson = (file: keyof typeof runFiles, content: object) =>
-    write(file, `${JSON.stringify(content, undefined, 2)}\n`);
-
-  // First, since scores must never stand beside a model that is not theirs.
-  const { metrics, report, page, figures } = runFiles;
-  for (const file of [metrics, report, page, figures]) {
-    await rm(join(folder, file), { recursive: true, force: true });
-  }
-  const config = configOf(run);
-  const history = await historyOf(run);
-  await write('model', await model.toBytes());
-  await writeJson('config', config);
-  await writeJson('history', history);
-  if (judgement) {
-    await writeJson('metrics', metricsOf(judgement));
-    await write('report', reportText(judgement));
-  }
-  return { config, history };
+export async function filesOf(
+  { model, judgement }: Run,
+  { config, history }: RunRecord,
+  report: ReadonlyMap<string, Uint8Array>,
+): Promise<Map<string, Uint8Array>> {
+  const json = (content: object) => Buffer.from(`${JSON.stringify(content, undefined, 2)}\n`);
+  return new Map<string, Uint8Array>([
+    [runFiles.config, json(config)],
+    [runFiles.history, json(history)],
+    ...(judgement
+      ? ([
+          [runFiles.metrics, json(metricsOf(judgement))],
+          [runFiles.report, Buffer.from(reportText(judgement))],
+        ] as const)
+      : []),
+    ...report,
+    [runFiles.model, await model.toBytes()], // last: whoever waits for it finds the others in place
+  ]);
 }
 
 function configOf({ task, recipe, data, directory, engine, model }: Run): RunConfig {
   const { epochs, batchSize, learningRate, seed } = recipe;
   return {
     task,
-    model: { name: model.name, parameters: model.countParams(), layers: model.layers },
+    model: {
+      name: model.name,
+      parameters: model.countParams(),
+      layers: model.layers.map(({ spec }) => spec as DenseSpec),
+    },
     training: {
       loss: tasks[task].loss,
-      optimizer: { name: 'adam', ...optimizers.adam({ learningRate }) },
+      optimizer: { name: 'adam', ...optimizers.adam({ learningRate }), learningRate },
       epochs,
       batchSize,
       shuffle: true,

@@ -1,6 +1,7 @@
 /** The page and the figures of a run. */
 
 import type { Sequential } from '../model.ts';
+import { plural, whole } from '../report/format.ts';
 import type { Run, WrittenReport } from '../report/node.ts';
 import type { LabelledRows } from '../tensor.ts';
 import { summaryText } from './model-facts.ts';
@@ -11,9 +12,19 @@ import type { Judgement } from './training.ts';
 /** What there is to show of a model besides its run's record. */
 export interface Shown extends RunRecord {
   readonly model: Sequential;
-  /** What the model was judged by. */
+  /** What the model was evaluated on. */
   readonly heldOut: LabelledRows;
   readonly judgement: Judgement;
+}
+
+/**
+ * The page and its figures as files, by their paths in the run folder.
+ * @throws FileError; EmptyDataError for a run that was stopped in its first epoch
+ */
+export async function drawRunReport(shown: Shown): Promise<Map<string, Uint8Array>> {
+  // Loaded when a report is drawn, since it brings a chart library along.
+  const { drawReport } = await import('../report/files.ts');
+  return drawReport(await reportRun(shown));
 }
 
 /**
@@ -21,7 +32,6 @@ export interface Shown extends RunRecord {
  * @throws FileError; EmptyDataError for a run that was stopped in its first epoch
  */
 export async function writeRunReport(folder: string, shown: Shown): Promise<WrittenReport> {
-  // Loaded when a report is written, since it brings a chart library along.
   const { writeReport } = await import('../report/node.ts');
   return writeReport(folder, await reportRun(shown));
 }
@@ -30,10 +40,9 @@ async function reportRun({ config, history, model, heldOut, judgement }: Shown):
   const { epoch, loss, accuracy, val_loss, val_accuracy, seconds } = history;
   const { train, test } = config.data;
   const [firstKernel] = await model.getWeights();
-  const epochs = `${epoch.length} epoch${epoch.length === 1 ? '' : 's'}`;
   return {
     title: tasks[config.task].title,
-    subtitle: `Trained for ${epochs} on ${grouped(train.rows)} digits, judged by ${grouped(heldOut.y.length)} others.`,
+    subtitle: `Trained for ${plural(epoch.length, 'epoch')} on ${plural(train.rows, 'digit')}, evaluated on ${whole(heldOut.y.length)} others.`,
     history: { epoch, history: { loss, accuracy, val_loss, val_accuracy } },
     labels: heldOut.y,
     probabilities: judgement.probabilities,
@@ -66,20 +75,21 @@ async function reportRun({ config, history, model, heldOut, judgement }: Shown):
       Node: config.versions.node,
       system: `${config.system.platform} ${config.system.arch}`,
     },
-    command: commandOf(config),
+    command: commandOf(config, model),
   };
 }
 
-/** What trains the same again. */
-function commandOf({ task, model, training, seed, data }: RunConfig): string {
-  const hidden = model.layers.slice(0, -1).map(({ units }) => units);
+/** What trains the same again, for a POSIX shell. The layers are the model's own: a text in the record may be anything. */
+function commandOf({ task, training, seed, data }: RunConfig, { layers }: Sequential): string {
+  const hidden = layers.slice(0, -1).map(({ units }) => units);
   return [
     `npx inkgrad train ${task} --epochs ${training.epochs} --batch ${training.batchSize}`,
     `--learning-rate ${training.optimizer.learningRate} --layers ${hidden.join(',') || 'none'} --seed ${seed}`,
-    ...(data.directory === undefined ? [] : [`--data ${JSON.stringify(data.directory)}`]),
+    ...(data.directory === undefined ? [] : [`--data ${shellWord(data.directory)}`]),
   ].join(' ');
 }
 
-function grouped(count: number): string {
-  return count.toLocaleString('en-US');
+/** A text as one word, in which a shell expands nothing. */
+function shellWord(text: string): string {
+  return /^[\w./:@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

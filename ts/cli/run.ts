@@ -1,13 +1,19 @@
 /** A task from its data to its run folder. */
 
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { engineInfo } from '../engine.ts';
-import type { WrittenReport } from '../report/node.ts';
+import { FileError } from '../errors.ts';
+import { replaceFiles } from '../node/replace.ts';
+import { whole } from '../report/format.ts';
+import type { Output } from './output.ts';
 import { reportText } from './report-text.ts';
-import { openRunFolder, type RunRecord, writeRun } from './run-folder.ts';
-import { type Shown, writeRunReport } from './run-report.ts';
+import { allRunFiles, filesOf, type RunRecord, recordOf, runFiles } from './run-folder.ts';
+import { claimRunFolder, type RunPlace } from './run-place.ts';
+import { drawRunReport } from './run-report.ts';
 import { type Recipe, type TaskName, tasks } from './tasks.ts';
 import { buildModel, type Judgement, judge, secondsSince, train } from './training.ts';
-import type { Voice } from './voice.ts';
 
 /** What is to be run. */
 export interface RunOrder {
@@ -19,62 +25,85 @@ export interface RunOrder {
   readonly folder: string;
   /** Stops training after its current step: the folder gets the model so far, without scores. */
   readonly signal: AbortSignal;
-  readonly voice: Voice;
+  readonly out: Output;
 }
 
 /** What a run gave. */
 export interface RunOutcome extends RunRecord {
   /** Of a training that was completed, as is the report. */
   readonly judgement: Judgement | undefined;
-  /** Undefined too when it could not be written. */
-  readonly report: WrittenReport | undefined;
+  /** The report's page. Undefined too when it could not be drawn. */
+  readonly page: string | undefined;
   readonly seconds: { readonly loading: number; readonly training: number };
 }
 
 /**
- * Loads the digits, trains the task's network, judges it and writes its run folder, telling what it does.
+ * Loads the digits, trains the task's network, evaluates it and writes its run folder, telling what it does.
  * @throws FileError, DownloadError, FormatError, EngineError and their like; the signal's reason before training began
  */
 export async function runTask(order: RunOrder): Promise<RunOutcome> {
-  const { task: name, recipe, directory, folder, signal, voice } = order;
+  const { task: name, recipe, directory, folder, signal, out } = order;
   const task = tasks[name];
-  voice.say(`\n── ${name}: ${task.title}\n`);
-  await openRunFolder(folder);
+  out.say(`\n── ${name}: ${task.title}\n`);
+  await using place = await claimRunFolder(folder);
 
   const start = performance.now();
   const data = await task.load({ signal, ...(directory !== undefined && { directory }) });
   const loading = secondsSince(start);
-  const [learnt, heldOut] = [data.train, data.test].map(({ y }) => y.length.toLocaleString('en-US'));
-  voice.say(`${learnt} digits to learn from, ${heldOut} held out, loaded in ${loading.toFixed(2)} s\n`);
+  for (const line of data.lines) out.say(line);
+  const [learnt, heldOut] = [data.train, data.test].map(({ y }) => whole(y.length));
+  out.say(`${learnt} training digits and ${heldOut} held-out digits, loaded in ${loading.toFixed(2)} s\n`);
 
   await using model = buildModel(task, recipe);
-  model.summary({ print: voice.say });
-  voice.say();
+  model.summary({ print: out.say });
+  out.say();
   const engine = await engineInfo();
   signal.throwIfAborted();
 
-  const training = await train(model, data, recipe, signal, voice.verbose);
+  const training = await train(model, data, recipe, signal, out.verbose);
   const judgement = training.completed ? await judge(model, data.test) : undefined;
-  const record = await writeRun(folder, { task: name, recipe, data, directory, engine, model, training, judgement });
-  const seconds = { loading, training: training.seconds };
-  if (!judgement) {
-    voice.say(`\nStopped in epoch ${training.epochs.epoch.length + 1} of ${recipe.epochs}.`);
-    voice.say(`The model so far: ${folder}`);
-    return { ...record, judgement, report: undefined, seconds };
+  const run = { task: name, recipe, data, directory, engine, model, training, judgement };
+  const record = await recordOf(run);
+  if (judgement) out.say(`\n${reportText(judgement)}`);
+  const report = judgement && (await tryReport({ ...record, model, heldOut: data.test, judgement }, out));
+  await writeRun(place, folder, await filesOf(run, record, report ?? new Map()));
+  const page = report && join(folder, runFiles.page);
+  if (judgement) {
+    out.say(`Model and figures: ${folder}`);
+    if (page) out.say(`Report: ${page}`);
+  } else {
+    out.say(`\nStopped in epoch ${training.epochs.epoch.length + 1} of ${recipe.epochs}.`);
+    out.say(`The model so far: ${folder}`);
   }
-  voice.say(`\n${reportText(judgement)}`);
-  const report = await tryReport(folder, { ...record, model, heldOut: data.test, judgement }, voice);
-  voice.say(`Model and figures: ${folder}`);
-  if (report) voice.say(`Report: ${report.html}`);
-  return { ...record, judgement, report, seconds };
+  return { ...record, judgement, page, seconds: { loading, training: training.seconds } };
 }
 
-/** A run whose report cannot be written is a whole run all the same. */
-async function tryReport(folder: string, shown: Shown, { warn }: Voice): Promise<WrittenReport | undefined> {
+/** A run whose report cannot be drawn is a whole run all the same. */
+async function tryReport(
+  shown: Parameters<typeof drawRunReport>[0],
+  { warn }: Output,
+): Promise<Map<string, Uint8Array> | undefined> {
   try {
-    return await writeRunReport(folder, shown);
+    return await drawRunReport(shown);
   } catch (error) {
     warn(`The run has no report: ${(error as Error).message}`);
     return undefined;
+  }
+}
+
+/** A training may have taken hours: when its folder takes no files any more, they go elsewhere. */
+async function writeRun(place: RunPlace, folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  try {
+    await place.replace(files);
+  } catch (error) {
+    const { message } = error as Error;
+    const refuge = await mkdtemp(join(tmpdir(), 'inkgrad-run-'))
+      .then(async (elsewhere) => {
+        await replaceFiles(elsewhere, files, allRunFiles);
+        return elsewhere;
+      })
+      .catch(() => undefined); // the first error is the one to tell
+    if (refuge === undefined) throw error;
+    throw new FileError(`${message}; ${folder} is as it was before, and the new run is in ${refuge}`, { cause: error });
   }
 }

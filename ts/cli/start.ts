@@ -2,129 +2,94 @@
 
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
+import { Command, Option } from 'commander';
 import { engineInfo } from '../engine.ts';
-import { InkgradError, OptionError } from '../errors.ts';
-import { checkInteger, checkName, checkOptions, checkText } from '../options.ts';
+import { InkgradError } from '../errors.ts';
 import { version } from '../version.ts';
 import { exitCodes, exitCodesText } from './exit-codes.ts';
-import { abortOnInterrupt } from './interrupt.ts';
+import { epochsOption, folderOption, parse, seedOption, task } from './options.ts';
+import { printError, printLine, spoken } from './output.ts';
 import { runTask } from './run.ts';
 import { peakResidentBytes } from './run-folder.ts';
-import { defaultRecipe, type Recipe, type TaskName, taskNames } from './tasks.ts';
+import { abortOnSignals, codeAfter } from './signals.ts';
+import { defaultRecipe, type TaskName, taskNames } from './tasks.ts';
 import { secondsSince } from './training.ts';
-import { spoken } from './voice.ts';
 
-const usage = `Trains networks on both digit tasks and says how good they are.
-
-npm start -- [options]
-  --only TASK       one task: ${taskNames.join(' or ')}
-  --epochs NUMBER   how often every image is seen; ${defaultRecipe.epochs} if not given
-  --seed NUMBER     what the first weights and the order of images follow from; ${defaultRecipe.seed} if not given
-  --output FOLDER   where the run folders go; runs if not given
-  --help            this text
-
-Ctrl-C stops after the current step and keeps the model so far.
-${exitCodesText}`;
+interface StartOptions {
+  readonly only?: TaskName;
+  readonly epochs: number;
+  readonly seed: number;
+  readonly output: string;
+}
 
 /** @returns the exit code */
 export async function start(args: readonly string[]): Promise<number> {
-  let options: StartOptions | undefined;
-  try {
-    options = parseOptions(args);
-  } catch (error) {
-    if (!(error instanceof OptionError)) throw error;
-    console.error(`${error.message}\n\n${usage}`);
-    return exitCodes.usage;
-  }
-  if (!options) {
-    console.log(usage);
-    return exitCodes.done;
-  }
-  const signal = abortOnInterrupt();
+  let finished: number = exitCodes.done;
+  const program = new Command('npm start --')
+    .usage('[options]')
+    .description('Train networks on both digit tasks and show how good they are.')
+    .addOption(new Option('--only <task>', `one task: ${taskNames.join(' or ')}`).argParser(task))
+    .addOption(epochsOption())
+    .addOption(seedOption())
+    .addOption(folderOption('-o, --output <folder>', 'folder of the run folders').default('runs'))
+    .allowExcessArguments(false)
+    .addHelpText('after', `\nCtrl-C stops after the current step and keeps the model so far.\n${exitCodesText}`)
+    .showHelpAfterError()
+    .exitOverride()
+    .action(async (options: StartOptions) => {
+      finished = await run(options);
+    });
+  const { code } = await parse(program, args);
+  return code ?? finished;
+}
+
+async function run(options: StartOptions): Promise<number> {
+  const signal = abortOnSignals();
   try {
     await runTasks(options, signal);
-    return signal.aborted ? exitCodes.interrupted : exitCodes.done;
+    return codeAfter(signal);
   } catch (error) {
     if (signal.aborted && error === signal.reason) {
-      console.log('Stopped before training began.');
-      return exitCodes.interrupted;
+      printLine('Stopped before training began.');
+      return codeAfter(signal);
     }
     if (!(error instanceof InkgradError)) throw error;
-    console.error(`\n${error.message}`);
+    printError(`\n${error.message}`);
     return exitCodes.failed;
   }
 }
 
-async function runTasks({ only, recipe, output }: StartOptions, signal: AbortSignal): Promise<void> {
+async function runTasks({ only, epochs, seed, output }: StartOptions, signal: AbortSignal): Promise<void> {
   const start = performance.now();
   const { reason } = await engineInfo();
-  console.log(`inkgrad ${version} on Node ${process.versions.node}, ${reason}`);
+  printLine(`inkgrad ${version} on Node ${process.versions.node}, ${reason}`);
   const total = { loading: 0, training: 0 };
   const pages: string[] = [];
-  for (const name of only) {
+  const names = only === undefined ? taskNames : [only];
+  const recipe = { ...defaultRecipe, epochs, seed };
+  for (const name of names) {
     const folder = join(output, name);
-    const { seconds, report } = await runTask({ task: name, recipe, folder, signal, voice: spoken });
+    const { seconds, page } = await runTask({ task: name, recipe, folder, signal, out: spoken });
     if (signal.aborted) return;
     total.loading += seconds.loading;
     total.training += seconds.training;
-    if (report) pages.push(report.html);
+    if (page) pages.push(page);
   }
-  const times = { loading: total.loading, training: total.training, 'all in all': secondsSince(start) };
-  const told = Object.entries(times).map(([part, seconds]) => `${part} ${seconds.toFixed(1)} s`);
-  console.log(`
+  const times = { loading: total.loading, training: total.training, total: secondsSince(start) };
+  const parts = Object.entries(times).map(([part, seconds]) => `${part} ${seconds.toFixed(1)} s`);
+  printLine(`
 ── Done
 
-${told.join(', ')}; at most ${Math.round(peakResidentBytes() / 1e6)} MB of memory
+${parts.join(', ')}; at most ${Math.round(peakResidentBytes() / 1e6)} MB of memory
 
 Reports, to open in a browser
 ${pages.map((page) => `  ${pathToFileURL(page).href}`).join('\n')}
 
 What next?
-  node dist/cli.js predict ${join(output, only.at(-1) ?? '')} IMAGE   the digit in a picture of yours
-  node dist/cli.js --help           all that the command line does
+  node dist/cli.js predict ${join(output, names.at(-1) ?? '')} IMAGE   the digit in a picture of yours
+  node dist/cli.js --help           all commands
   node examples/binary.mjs          a task as a short program to read and copy; multiclass.mjs is the other
   node examples/layer-by-hand.mjs   what a layer computes, by hand from the weights
   npm run demo                      a page in which the network learns while you draw
   npm start -- --help               other seeds, more epochs`);
-}
-
-interface StartOptions {
-  readonly only: readonly TaskName[];
-  readonly recipe: Recipe;
-  readonly output: string;
-}
-
-/** @returns undefined when help is asked for */
-function parseOptions(args: readonly string[]): StartOptions | undefined {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: {
-      only: { type: 'string' },
-      epochs: { type: 'string' },
-      seed: { type: 'string' },
-      output: { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
-    },
-    strict: false, // what is wrong is told below, in the words of all options here
-    allowPositionals: true,
-  });
-  checkOptions('options', values, ['only', 'epochs', 'seed', 'output', 'help']);
-  if (positionals.length > 0) throw new OptionError('arguments', 'options only', `'${positionals[0]}'`);
-  if (values.help) return undefined;
-  const { only, epochs = defaultRecipe.epochs, seed = defaultRecipe.seed, output = 'runs' } = values;
-  return {
-    only: only === undefined ? taskNames : [checkName('--only', only, taskNames)],
-    recipe: {
-      ...defaultRecipe,
-      epochs: checkInteger('--epochs', toNumber(epochs), 1, Number.MAX_SAFE_INTEGER),
-      seed: checkInteger('--seed', toNumber(seed), 0, Number.MAX_SAFE_INTEGER),
-    },
-    output: checkText('--output', output),
-  };
-}
-
-/** The number that a text of digits stands for; anything else as it is, for the error message. */
-function toNumber(value: unknown): unknown {
-  return typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
 }

@@ -1,29 +1,23 @@
 /** The digit tasks, as data: what is learnt, by which network, and how. */
 
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { type LoadMnistOptions, loadBinaryDigits, loadMnist } from '../data.ts';
-import type { Activation } from '../engine/engine.ts';
+import type { ActivationName } from '../activations.ts';
 import { type DenseLayer, layers } from '../layers.ts';
 import type { LossName } from '../losses.ts';
-import type { Tensor2D, TrainTestSplit } from '../tensor.ts';
+import { type DigitSource, loadTenDigits, loadZerosAndOnes, type TaskDigits } from './digits.ts';
 
 export interface Task {
   readonly title: string;
   readonly modelName: string;
   /** Pixels of an image. */
   readonly inputs: number;
-  readonly hidden: { readonly units: readonly number[]; readonly activation: Activation };
-  readonly output: { readonly units: number; readonly activation: Activation };
+  readonly hidden: { readonly units: readonly number[]; readonly activation: ActivationName };
+  readonly output: { readonly units: number; readonly activation: ActivationName };
   /** Layers are named by it and their number; else as Keras names them. */
   readonly layerName?: string;
   readonly loss: LossName;
   /** Loads the digits in the form that the task wants. */
-  readonly load: (source?: DigitSource) => Promise<TrainTestSplit<Tensor2D>>;
+  readonly load: (source?: DigitSource) => Promise<TaskDigits>;
 }
-
-/** Where digits come from. */
-export type DigitSource = Pick<LoadMnistOptions, 'directory' | 'signal'>;
 
 /** What a training follows from, besides the task. */
 export interface Recipe {
@@ -58,7 +52,7 @@ export const tasks: Readonly<Record<TaskName, Task>> = {
     hidden: { units: [128, 64], activation: 'relu' },
     output: { units: 10, activation: 'softmax' },
     loss: 'categoricalCrossentropy',
-    load: loadMnist,
+    load: loadTenDigits,
   },
 };
 
@@ -75,14 +69,4 @@ export function layersOf({ inputs, hidden, output, layerName }: Task, { hiddenUn
       ...(layerName && { name: `${layerName}${i + 1}` }),
     }),
   );
-}
-
-/** The user's own, where the folder has an X.npy and a y.npy; else MNIST's. */
-async function loadZerosAndOnes(source: DigitSource = {}): Promise<TrainTestSplit<Tensor2D>> {
-  const { directory } = source;
-  if (directory !== undefined) {
-    const [x, y] = [join(directory, 'X.npy'), join(directory, 'y.npy')];
-    if (existsSync(x) && existsSync(y)) return loadBinaryDigits({ x, y });
-  }
-  return loadBinaryDigits(source);
 }

@@ -1,6 +1,6 @@
-/** A task's model: built, trained, and judged by digits that it has not seen. */
+/** A task's model: built, trained, and evaluated on held-out digits. */
 
-import type { CallbackHooks, Logs } from '../callbacks.ts';
+import type { CallbackHooks } from '../callbacks.ts';
 import {
   type ClassificationReport,
   type ConfusedPair,
@@ -23,14 +23,19 @@ export function buildModel(task: Task, recipe: Recipe): Sequential {
   return model;
 }
 
-/** The finished epochs, a column for each figure, named as in Keras's History. */
-export type EpochTable = {
-  readonly epoch: number[];
-  readonly seconds: number[];
-  readonly samplesPerSecond: number[];
-} & {
-  [Name in keyof Logs]-?: number[];
-};
+/** What is kept of each epoch; the figures are named as in Keras's History. */
+export const epochColumns = [
+  'epoch',
+  'loss',
+  'accuracy',
+  'val_loss',
+  'val_accuracy',
+  'seconds',
+  'samplesPerSecond',
+] as const;
+
+/** The finished epochs. */
+export type EpochTable = { readonly [Column in (typeof epochColumns)[number]]: number[] };
 
 /** What a training gave. */
 export interface Training {
@@ -90,7 +95,7 @@ function recorder(table: EpochTable, samples: number): CallbackHooks {
 }
 
 function emptyTable(): EpochTable {
-  return { epoch: [], loss: [], accuracy: [], val_loss: [], val_accuracy: [], seconds: [], samplesPerSecond: [] };
+  return Object.fromEntries(epochColumns.map((column) => [column, [] as number[]])) as EpochTable;
 }
 
 /** How good a model is. */

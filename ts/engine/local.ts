@@ -1,15 +1,13 @@
 /** The engine beside us: one WASM instance on the calling thread, with a pool of others. */
 
 import { EngineError, NonFiniteError, NonFiniteLossError } from '../errors.ts';
+import type { LoweredObject } from '../kind/field.ts';
 import type {
-  Activation,
-  AdamSettings,
   DatasetHandle,
   Engine,
   EngineInfo,
   EpochProgress,
-  Loss,
-  NetworkDescription,
+  EpochStart,
   NetworkHandle,
   RowRange,
   Rows,
@@ -18,19 +16,12 @@ import type {
   TrainerHandle,
 } from './engine.ts';
 import type * as Glue from './glue-single.ts';
+import { type Pack, packer } from './pack.ts';
 import type { ThreadPool } from './threads/pool.ts';
 import { turns } from './turn.ts';
 
 /** What both glue files have. */
-export type EngineGlue = Pick<typeof Glue, 'Network' | 'Dataset' | 'Trainer'>;
-
-/** The boundary's letters. */
-const activationLetters: Record<Activation, string> = { linear: 'l', relu: 'r', sigmoid: 's', tanh: 't', softmax: 'm' };
-const lossLetters: Record<Loss, string> = {
-  meanSquaredError: 'm',
-  binaryCrossentropy: 'b',
-  categoricalCrossentropy: 'c',
-};
+export type EngineGlue = Pick<typeof Glue, 'Network' | 'Dataset' | 'Trainer' | 'Evaluation' | 'kinds'>;
 
 /** Milliseconds that one call into the WASM should take, so that timers and signals get their turns. */
 const CALL = 15;
@@ -73,6 +64,7 @@ export class LocalEngine implements Engine {
   readonly info: EngineInfo;
   readonly #glue: EngineGlue;
   readonly #memory: WebAssembly.Memory;
+  readonly #pack: Pack;
   readonly #pool: ThreadPool | undefined;
   readonly #networks = new Map<number, Network>();
   readonly #datasets = new Map<number, Glue.Dataset>();
@@ -89,24 +81,24 @@ export class LocalEngine implements Engine {
     this.info = info;
     this.#glue = glue;
     this.#memory = memory;
+    this.#pack = packer(glue.kinds());
     this.#pool = pool;
   }
 
-  async createNetwork({ inputs, layers, seed }: NetworkDescription): Promise<NetworkHandle> {
-    const units = Uint32Array.from(layers, (layer) => layer.units);
-    const letters = layers.map((layer) => activationLetters[layer.activation]).join('');
-    const glue = this.#call(() => new this.#glue.Network(inputs, units, letters, seed));
-    const products = units.reduce((sum, count, i) => sum + count * (i === 0 ? inputs : (units[i - 1] as number)), 0);
-    const passedRows = Math.max(FEWEST_PASSED_ROWS, Math.floor(PASSED_PRODUCTS / products));
+  async createNetwork(description: LoweredObject): Promise<NetworkHandle> {
+    const packed = this.#pack('network', description);
+    const glue = this.#call(() => new this.#glue.Network(packed));
+    // A product for each parameter, or nearly.
+    const passedRows = Math.max(FEWEST_PASSED_ROWS, Math.floor(PASSED_PRODUCTS / Math.max(1, glue.parameters)));
     const handle = ++this.#lastHandle as NetworkHandle;
-    this.#networks.set(handle, { glue, inputs, outputs: units[units.length - 1] ?? 0, passedRows });
+    this.#networks.set(handle, { glue, inputs: description.inputs as number, outputs: glue.units, passedRows });
     return handle;
   }
 
-  async compile(network: NetworkHandle, loss: Loss, adam: AdamSettings): Promise<void> {
-    const { learningRate, beta1, beta2, epsilon } = adam;
+  async compile(network: NetworkHandle, training: LoweredObject): Promise<void> {
+    const packed = this.#pack('training', training);
     const { glue } = this.#network(network);
-    this.#call(() => glue.compile(lossLetters[loss], learningRate, beta1, beta2, epsilon));
+    this.#call(() => glue.compile(packed));
   }
 
   async readWeights(network: NetworkHandle): Promise<Float32Array> {
@@ -121,7 +113,7 @@ export class LocalEngine implements Engine {
     });
   }
 
-  async createDataset(rows: Rows, columns: number, targets?: Targets): Promise<DatasetHandle> {
+  async createDataset(rows: Rows, columns: number, targets?: Targets, weights?: Float32Array): Promise<DatasetHandle> {
     const dataset = this.#call(() => new this.#glue.Dataset(rows.count, columns));
     try {
       const chunk = Math.max(1, Math.floor(COPIED_NUMBERS / columns));
@@ -140,6 +132,7 @@ export class LocalEngine implements Engine {
           'classes' in targets ? dataset.setClasses(targets.classes) : dataset.setValues(targets.values),
         );
       }
+      if (weights) this.#call(() => dataset.setWeights(weights));
     } catch (error) {
       dataset.free();
       throw error;
@@ -162,10 +155,10 @@ export class LocalEngine implements Engine {
     return handle;
   }
 
-  async beginEpoch(trainer: TrainerHandle, shuffle: boolean): Promise<void> {
+  async beginEpoch(trainer: TrainerHandle, { epoch, shuffle, keepOrder }: EpochStart): Promise<void> {
     const it = this.#trainer(trainer);
-    this.#call(() => it.glue.beginEpoch(it.network.glue, shuffle));
-    it.epoch++;
+    this.#call(() => (keepOrder ? it.glue.resetTotals() : it.glue.beginEpoch(it.network.glue, epoch, shuffle)));
+    it.epoch = epoch;
     it.steps = 0;
   }
 
@@ -173,7 +166,7 @@ export class LocalEngine implements Engine {
     const it = this.#trainer(trainer);
     const wanted = Math.min(maxSteps, it.pace);
     const start = performance.now();
-    const [steps = 0, samples = 0, loss = 0, accuracy = 0, diverged = -1] = this.#call(() =>
+    const [steps = 0, samples = 0, diverged = -1, loss = 0, ...metrics] = this.#call(() =>
       it.glue.train(it.network.glue, it.dataset, wanted),
     );
     const time = performance.now() - start;
@@ -183,19 +176,36 @@ export class LocalEngine implements Engine {
     // A short last call of an epoch says little about the pace.
     if (done === it.pace) it.pace = Math.max(1, Math.min(4 * done, Math.floor((CALL * done) / time)));
     await this.#giveTurns();
-    return { steps, samples, loss, accuracy };
+    return { steps, samples, loss, metrics };
+  }
+
+  async learningRate(network: NetworkHandle): Promise<number> {
+    return this.#network(network).glue.learningRate ?? 0;
+  }
+
+  async setLearningRate(network: NetworkHandle, learningRate: number): Promise<void> {
+    const { glue } = this.#network(network);
+    this.#call(() => glue.setLearningRate(learningRate));
+  }
+
+  async endTraining(network: NetworkHandle): Promise<void> {
+    const { glue } = this.#network(network);
+    this.#call(() => glue.endTraining());
   }
 
   async evaluate(network: NetworkHandle, dataset: DatasetHandle, { first, end }: RowRange): Promise<Scores> {
     const [{ glue, passedRows }, on] = [this.#network(network), this.#dataset(dataset)];
-    const sums = { loss: 0, correct: 0 };
-    for (let from = first; from < end; from += passedRows) {
-      const [loss = 0, correct = 0] = this.#call(() => glue.evaluate(on, from, Math.min(from + passedRows, end)));
-      sums.loss += loss;
-      sums.correct += correct;
-      await this.#giveTurns();
+    const evaluation = this.#call(() => new this.#glue.Evaluation(glue));
+    try {
+      for (let from = first; from < end; from += passedRows) {
+        this.#call(() => evaluation.add(glue, on, from, Math.min(from + passedRows, end)));
+        await this.#giveTurns();
+      }
+      const [, loss = 0, ...metrics] = this.#call(() => evaluation.results(glue));
+      return { loss, metrics };
+    } finally {
+      if (!this.gone) evaluation.free();
     }
-    return { loss: sums.loss / (end - first), accuracy: sums.correct / (end - first) };
   }
 
   async predict(network: NetworkHandle, rows: Rows): Promise<Float32Array> {

@@ -82,6 +82,9 @@ export function remoteEngine(info: EngineInfo, port: Port, stop: () => void): Re
     createTrainer: forward('createTrainer'),
     beginEpoch: forward('beginEpoch'),
     train: forward('train'),
+    learningRate: forward('learningRate'),
+    setLearningRate: forward('setLearningRate'),
+    endTraining: forward('endTraining'),
     evaluate: forward('evaluate'),
     predict: forward('predict'),
     async release(thing) {

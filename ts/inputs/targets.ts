@@ -1,35 +1,38 @@
-import type { Loss, Targets } from '../engine/engine.ts';
+import type { Targets } from '../engine/engine.ts';
 import { LabelError, NonFiniteError, ShapeError } from '../errors.ts';
+import type { TargetKind } from '../losses.ts';
 import type { NumericArray } from '../tensor.ts';
 import type { BigIntArray } from './arrays.ts';
 import { checkFinite } from './rows.ts';
 import { formatShape, type NestedArray, type TensorLike, toTensor } from './tensor.ts';
 
 /**
- * What the rows should give. For categorical cross-entropy class ids (`[rows]` or `[rows, 1]`) or one-hot rows
- * (`[rows, classes]`, or any probabilities that sum to 1); for binary cross-entropy numbers from 0 to 1, and for mean
- * squared error any numbers, as many a row as the model has outputs.
+ * What the rows should give, by the loss. For categorical cross-entropy class ids (`[rows]` or `[rows, 1]`) or one-hot
+ * rows (`[rows, classes]`, or any probabilities that sum to 1); for others as many numbers a row as the model has
+ * outputs: from 0 to 1 for binary cross-entropy, from -1 to 1 for hinge losses (if all are 0 or 1, they stand for -1
+ * and 1), any for mean squared error.
  */
 export type Labels = NumericArray | BigIntArray | TensorLike | NestedArray;
 
 /** How far the probabilities of a row may be from a sum of 1: rounding of 32-bit or printed figures. */
 const SUM_TOLERANCE = 1e-3;
 
-/** Targets for `rows` rows and a last layer of `units` units. */
-export function toTargets(argument: string, y: unknown, rows: number, loss: Loss, units: number): Targets {
+/** Targets for `rows` rows and a model of `units` outputs, of the kind that its loss takes. */
+export function toTargets(argument: string, y: unknown, rows: number, kind: TargetKind, units: number): Targets {
   const { data, shape } = toTensor(argument, y);
   const [count = 0, width = 1, ...more] = shape;
   if (count !== rows) throw new ShapeError(argument, `${rows} labels, one for each row of x`, `${count}`);
-  const ids = loss === 'categoricalCrossentropy' && width === 1;
+  const ids = kind === 'classes' && width === 1;
   if (more.length > 0 || !(ids || width === units)) {
-    const one = loss === 'categoricalCrossentropy' || units === 1 ? `[${rows}] or ` : '';
+    const one = kind === 'classes' || units === 1 ? `[${rows}] or ` : '';
     throw new ShapeError(argument, `shape ${one}[${rows}, ${units}]`, formatShape(shape));
   }
   if (ids) return { classes: classIds(argument, data, units) };
   checkFinite(argument, data);
-  if (loss === 'meanSquaredError') return { values: asFloats(data) };
-  checkProbabilities(argument, data);
-  if (loss === 'binaryCrossentropy') return { values: asFloats(data) };
+  if (kind === 'numbers') return { values: asFloats(data) };
+  if (kind === 'signs') return { values: asSigns(argument, data) };
+  checkRange(argument, data, 0);
+  if (kind === 'shares') return { values: asFloats(data) };
   const classes = oneHotClasses(data, units);
   if (classes) return { classes };
   checkSums(argument, data, units);
@@ -50,9 +53,17 @@ function classIds(argument: string, data: NumericArray, classes: number): Uint32
   return data instanceof Uint32Array ? data : new Uint32Array(data);
 }
 
-function checkProbabilities(argument: string, data: NumericArray): void {
-  const wrong = data.findIndex((value) => value < 0 || value > 1);
-  if (wrong >= 0) throw new LabelError(`${argument}[${wrong}]`, 'a number from 0 to 1', `${data[wrong]}`);
+/** Numbers from `least` to 1. */
+function checkRange(argument: string, data: NumericArray, least: number): void {
+  const wrong = data.findIndex((value) => value < least || value > 1);
+  if (wrong >= 0) throw new LabelError(`${argument}[${wrong}]`, `a number from ${least} to 1`, `${data[wrong]}`);
+}
+
+/** Numbers from -1 to 1; -1 and 1 for a set of zeros and ones. */
+function asSigns(argument: string, data: NumericArray): Float32Array {
+  checkRange(argument, data, -1);
+  if (data.some((value) => value !== 0 && value !== 1)) return asFloats(data);
+  return Float32Array.from(data, (value) => 2 * value - 1);
 }
 
 /** The class ids that one-hot rows stand for; undefined if the rows are not all one-hot. */

@@ -4,18 +4,14 @@ import type { Tensor } from '../tensor.ts';
 import { checkFinite } from './rows.ts';
 import { formatShape, sizeOf, toTensor } from './tensor.ts';
 
-/** A kernel `[inputs, units]`, row-major, or a bias `[units]`. */
+/** A variable's numbers, row-major: a kernel `[inputs, units]`, a bias `[units]`, ... */
 export type WeightTensor = Tensor<Float32Array>;
 
 /** The numbers of tensors of the given shapes, end to end. */
 export function toWeights(weights: unknown, shapes: readonly (readonly number[])[]): Float32Array {
-  if (!Array.isArray(weights)) throw new DtypeError('weights', 'an array of kernels and biases', describe(weights));
+  if (!Array.isArray(weights)) throw new DtypeError('weights', 'an array of tensors', describe(weights));
   if (weights.length !== shapes.length) {
-    throw new ShapeError(
-      'weights',
-      `${shapes.length} tensors, a kernel and a bias for each layer`,
-      `${weights.length}`,
-    );
+    throw new ShapeError('weights', `${shapes.length} tensors, one for each variable`, `${weights.length}`);
   }
   const all = new Float32Array(shapes.reduce((sum, shape) => sum + sizeOf(shape), 0));
   let filled = 0;

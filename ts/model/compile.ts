@@ -1,28 +1,30 @@
 /** How a model is to be trained and judged. */
 
-import type { Loss } from '../engine/engine.ts';
-import { type LossName, lossOf } from '../losses.ts';
-import { type Metric, metricsOf } from '../metrics.ts';
-import { type Adam, optimizerOf } from '../optimizers.ts';
+import { type Loss, lossRoom } from '../losses.ts';
+import { type Metric, readMetrics } from '../metrics.ts';
+import { type Optimizer, optimizerRoom } from '../optimizers.ts';
 import { checkOptions } from '../options.ts';
+import type { CompileSpec } from '../spec.ts';
 
 export interface CompileOptions {
-  readonly optimizer: 'adam' | Adam;
-  readonly loss: LossName;
-  /** What to measure besides the loss. Default: nothing. */
-  readonly metrics?: readonly Metric[];
-}
-
-/** CompileOptions, checked. */
-export interface Compiled {
-  readonly optimizer: Adam;
+  /** A name such as 'adam', or `optimizers.adam({ ... })`. */
+  readonly optimizer: Optimizer;
+  /** A name such as 'categoricalCrossentropy', or `losses.huber({ ... })`. */
   readonly loss: Loss;
-  readonly metrics: readonly Metric[];
+  /** What to measure besides the loss, each row alike. Default: nothing. */
+  readonly metrics?: readonly Metric[];
+  /** The same, by the weights of samples and classes that `fit` and `evaluate` are given. Default: nothing. */
+  readonly weightedMetrics?: readonly Metric[];
 }
 
 /** @throws OptionError */
-export function checkCompileOptions(options: { readonly [Name in keyof CompileOptions]: unknown }): Compiled {
-  checkOptions('compile', options, ['optimizer', 'loss', 'metrics']);
-  const { optimizer, loss, metrics = [] } = options;
-  return { optimizer: optimizerOf(optimizer), loss: lossOf(loss), metrics: metricsOf(metrics) };
+export function checkCompileOptions(options: { readonly [Name in keyof CompileOptions]: unknown }): CompileSpec {
+  checkOptions('compile', options, ['optimizer', 'loss', 'metrics', 'weightedMetrics']);
+  const { optimizer, loss, metrics = [], weightedMetrics = [] } = options;
+  return {
+    optimizer: optimizerRoom.read('optimizer', optimizer),
+    loss: lossRoom.read('loss', loss),
+    metrics: readMetrics('metrics', metrics),
+    weightedMetrics: readMetrics('weightedMetrics', weightedMetrics),
+  };
 }

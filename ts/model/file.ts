@@ -3,68 +3,45 @@
 import { sha256 } from '../data/sha256.ts';
 import { ArgumentError, FormatError } from '../errors.ts';
 import { checkFinite, toWeights, type WeightTensor } from '../inputs.ts';
-import { type DenseLayer, layers as layerKinds } from '../layers.ts';
-import { optimizers } from '../optimizers.ts';
-import { checkInteger, checkName, checkOptions, checkText, describe, quoted } from '../options.ts';
+import { checkShape } from '../layers/layer.ts';
+import { type LayerDescription, layers as layerKinds, layerRoom } from '../layers.ts';
+import { checkInteger, checkObject, checkOptions, checkText, describe, quoted } from '../options.ts';
 import { readSafetensors, type Safetensors, writeSafetensors } from '../safetensors.ts';
+import type { CompileSpec, ModelSpec } from '../spec.ts';
 import { version } from '../version.ts';
-import { type Compiled, checkCompileOptions } from './compile.ts';
-import { type Layer, splitWeights, stack, weightShapes } from './stack.ts';
+import { checkCompileOptions } from './compile.ts';
+import { upgradeVersion1 } from './file/version-1.ts';
+import { stack } from './stack.ts';
+import { type PlacedVariable, shapesOf, splitWeights, variablesOf } from './variables.ts';
 
 /** Goes up when files change so that older versions could not read them. */
-const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 2;
 
 /** All that a file says about a model. */
 export interface SavedModel {
   readonly name: string;
   readonly seed: number;
-  readonly layers: readonly DenseLayer[];
-  readonly compiled: Compiled | undefined;
-  /** Kernel and bias of each layer. */
+  /** What rows it takes, and its layers. */
+  readonly layers: readonly LayerDescription[];
+  readonly compile: CompileSpec | undefined;
+  /** A tensor for each variable. */
   readonly weights: readonly WeightTensor[];
 }
 
-/** What of a model goes into a file. */
-export interface ModelToSave {
-  readonly name: string;
-  readonly seed: number;
-  readonly layers: readonly Layer[];
-  readonly compiled: Compiled | undefined;
-}
-
 /** @throws NonFiniteError if a training has left the weights so */
-export async function encodeModel(model: ModelToSave, weights: Float32Array): Promise<Uint8Array> {
+export async function encodeModel(
+  spec: ModelSpec,
+  variables: readonly PlacedVariable[],
+  weights: Float32Array,
+): Promise<Uint8Array> {
   checkFinite('weights', weights);
-  const description = JSON.stringify(describeModel(model));
+  const description = JSON.stringify({ formatVersion: FORMAT_VERSION, inkgradVersion: version, ...spec });
   const checksum = await checksumOf(description, weights);
-  const parts = splitWeights(weights, model.layers);
-  const tensors = weightNames(model.layers).map((name, i) => [name, parts[i] as WeightTensor] as const);
+  const parts = splitWeights(weights, variables);
+  const tensors = variables.map(({ path }, i) => [path, parts[i] as WeightTensor] as const);
   const metadata = new Map([['inkgrad', description]]);
   if (checksum !== undefined) metadata.set('sha256', checksum);
   return writeSafetensors({ tensors: new Map(tensors), metadata });
-}
-
-function describeModel({ name, seed, layers, compiled }: ModelToSave) {
-  return {
-    formatVersion: FORMAT_VERSION,
-    inkgradVersion: version,
-    name,
-    seed,
-    layers: layers.map((layer, index) => ({
-      type: 'dense',
-      name: layer.name,
-      units: layer.units,
-      activation: layer.activation,
-      ...(index === 0 ? { inputShape: [layer.inputs] } : {}),
-    })),
-    ...(compiled && {
-      compile: {
-        optimizer: { type: 'adam', ...compiled.optimizer },
-        loss: compiled.loss,
-        metrics: compiled.metrics,
-      },
-    }),
-  };
 }
 
 /**
@@ -89,9 +66,12 @@ export async function decodeModel(bytes: Uint8Array, source: string): Promise<Sa
   const { description, checksum } = readMetadata(metadata, source);
   const { saved, flat } = inFile(source, () => {
     const model = readDescription(description);
-    const layers = stack(model.layers);
-    const weights = pickWeights(tensors, layers);
-    const flat = toWeights(weights, weightShapes(layers));
+    const variables = variablesOf(stack(model.layers).layers);
+    const weights = pickWeights(
+      tensors,
+      variables.map(({ path }) => path),
+    );
+    const flat = toWeights(weights, shapesOf(variables));
     return { saved: { ...model, weights }, flat };
   });
   const actual = checksum === undefined ? undefined : await checksumOf(description, flat);
@@ -124,22 +104,27 @@ function readMetadata(metadata: ReadonlyMap<string, string>, source: string) {
   return { description, checksum: metadata.get('sha256') };
 }
 
-function readDescription(json: string) {
-  const description = checkFields('description', parse(json), [
+function readDescription(json: string): Omit<SavedModel, 'weights'> {
+  const given = parse(json);
+  const { formatVersion } = checkObject('description', given) as { readonly formatVersion?: unknown };
+  const description = checkFields('description', formatVersion === 1 ? upgradeVersion1(given) : given, [
     'formatVersion',
     'inkgradVersion',
     'name',
     'seed',
+    'inputShape',
     'layers',
     'compile?',
   ]);
-  checkInteger('formatVersion', description.formatVersion, FORMAT_VERSION, FORMAT_VERSION);
+  checkInteger('formatVersion', description.formatVersion, 1, FORMAT_VERSION);
   checkText('inkgradVersion', description.inkgradVersion);
+  const layers = checkArray('layers', description.layers).map(readLayer);
+  if (layers.length === 0) throw new ArgumentError('layers', 'an array of at least one layer', 'none');
   return {
     name: checkText('name', description.name),
     seed: checkInteger('seed', description.seed, 0, Number.MAX_SAFE_INTEGER),
-    layers: checkArray('layers', description.layers).map(readLayer),
-    compiled: description.compile === undefined ? undefined : readCompile(description.compile),
+    layers: [layerKinds.input({ shape: checkShape('inputShape', description.inputShape) }), ...layers],
+    compile: description.compile === undefined ? undefined : readCompile(description.compile),
   };
 }
 
@@ -151,30 +136,15 @@ function parse(json: string): unknown {
   }
 }
 
-function readLayer(layer: unknown, index: number): DenseLayer {
-  const { type, ...options } = checkFields(`layers[${index}]`, layer, [
-    'type',
-    'name',
-    'units',
-    'activation',
-    'inputShape?',
-  ]);
-  checkName(`layers[${index}].type`, type, ['dense']);
-  // `dense` checks each field, whatever its type.
-  return layerKinds.dense(options as unknown as Parameters<typeof layerKinds.dense>[0]);
+function readLayer(layer: unknown, index: number): LayerDescription {
+  const argument = `layers[${index}]`;
+  return layerRoom.read(argument, checkObject(argument, layer));
 }
 
-function readCompile(compile: unknown): Compiled {
-  const { optimizer, loss, metrics } = checkFields('compile', compile, ['optimizer', 'loss', 'metrics']);
-  const { type, ...adam } = checkFields('compile.optimizer', optimizer, [
-    'type',
-    'learningRate',
-    'beta1',
-    'beta2',
-    'epsilon',
-  ]);
-  checkName('compile.optimizer.type', type, ['adam']);
-  return checkCompileOptions({ optimizer: optimizers.adam(adam), loss, metrics });
+function readCompile(compile: unknown): CompileSpec {
+  const fields = checkFields('compile', compile, ['optimizer', 'loss', 'metrics', 'weightedMetrics?']);
+  const { optimizer, loss, metrics, weightedMetrics = [] } = fields;
+  return checkCompileOptions({ optimizer, loss, metrics, weightedMetrics });
 }
 
 /** An object with these fields and no others; a question mark stands behind those that may be missing. */
@@ -197,13 +167,8 @@ function checkArray(argument: string, value: unknown): readonly unknown[] {
   throw new ArgumentError(argument, 'an array', describe(value));
 }
 
-function weightNames(layers: readonly Layer[]): string[] {
-  return layers.flatMap(({ name }) => [`${name}/kernel`, `${name}/bias`]);
-}
-
-/** The weights of the layers, if the tensors are theirs and nobody else's. */
-function pickWeights(tensors: Safetensors['tensors'], layers: readonly Layer[]): WeightTensor[] {
-  const names = weightNames(layers);
+/** The tensors of these names, if there are no others. */
+function pickWeights(tensors: Safetensors['tensors'], names: readonly string[]): WeightTensor[] {
   const others = [...tensors.keys()].filter((name) => !names.includes(name));
   if (others.length > 0) throw new ArgumentError('tensors', `only ${quoted(names)}`, quoted(others));
   return names.map((name) => {

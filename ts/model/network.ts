@@ -1,8 +1,9 @@
 /** A model's numbers inside an engine: made at first use, released once. */
 
-import type { AdamSettings, Engine, Loss, NetworkDescription, NetworkHandle } from '../engine/engine.ts';
+import type { Engine, NetworkHandle } from '../engine/engine.ts';
 import { type Lease, leaseEngine, leaveEngine } from '../engine.ts';
 import { DisposedError } from '../errors.ts';
+import type { LoweredObject } from '../kind/field.ts';
 import { count, giveUpAbandoned, isFull, makeRoom } from './abandoned.ts';
 
 /** Where a network lives. */
@@ -16,8 +17,7 @@ interface LeasedHome extends Home {
 }
 
 interface Training {
-  readonly loss: Loss;
-  readonly adam: AdamSettings;
+  readonly description: LoweredObject;
   /** Resolves when the engine knows; undefined while it has not been told. */
   told?: Promise<void>;
 }
@@ -37,22 +37,28 @@ async function release({ engine, network, lease }: LeasedHome): Promise<void> {
 }
 
 export class Network {
-  readonly #description: NetworkDescription;
+  readonly #description: () => LoweredObject;
   readonly #engine: Engine | undefined;
   readonly #inUse = new Set<Promise<unknown>>();
   #home: Promise<LeasedHome> | undefined;
   #training: Training | undefined;
   #closed: Promise<void> | undefined;
 
-  constructor(description: NetworkDescription, engine: Engine | undefined) {
+  /** @param description the engine's record `network`, as it is at the first use */
+  constructor(description: () => LoweredObject, engine: Engine | undefined) {
     this.#description = description;
     this.#engine = engine;
   }
 
-  /** Sets what training minimises and how; the engine hears of it before the next use. */
-  compile(loss: Loss, adam: AdamSettings): void {
+  /** Sets what training minimises and how, the engine's record `training`; it hears of it before the next use. */
+  compile(description: LoweredObject): void {
     this.checkOpen();
-    this.#training = { loss, adam };
+    this.#training = { description };
+  }
+
+  /** Whether an engine has it, or is about to. */
+  get used(): boolean {
+    return this.#home !== undefined;
   }
 
   /** Works with the network; `close` waits for it. */
@@ -90,7 +96,7 @@ export class Network {
     const home = await this.#open();
     const training = this.#training;
     if (training) {
-      training.told ??= home.engine.compile(home.network, training.loss, training.adam).catch((error) => {
+      training.told ??= home.engine.compile(home.network, training.description).catch((error) => {
         delete training.told;
         throw error;
       });
@@ -128,7 +134,7 @@ export class Network {
   async #makeOn(lease: Lease): Promise<LeasedHome> {
     try {
       await makeRoom(lease.engine);
-      const network = await lease.engine.createNetwork(this.#description);
+      const network = await lease.engine.createNetwork(this.#description());
       const home = { engine: lease.engine, network, lease };
       forgotten.register(this, home, this);
       count(1);

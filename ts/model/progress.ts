@@ -16,13 +16,14 @@ export function verbosity(verbose: unknown): 0 | 1 | 2 {
 
 const silent: ProgressDisplay = { update() {}, finish() {}, abandon() {} };
 
-/** A display of one pass over batches. */
+/** A display of one pass over batches; a bar only where it is known how many there are. */
 export async function openDisplay(
   verbose: 0 | 1 | 2,
   title: string,
-  batches: number,
+  batches: number | undefined,
   batchSize: number,
 ): Promise<ProgressDisplay> {
   if (verbose === 0) return silent;
-  return platform().progress(verbose === 1 ? 'bar' : 'line', title, batches, batchSize);
+  const style = verbose === 1 && batches !== undefined ? 'bar' : 'line';
+  return platform().progress(style, title, batches ?? 0, batchSize);
 }

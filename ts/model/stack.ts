@@ -1,79 +1,104 @@
-import type { Activation } from '../engine/engine.ts';
+/** Layers, each fed by the one before it. */
+
 import { OptionError, ShapeError } from '../errors.ts';
-import { sizeOf, type WeightTensor } from '../inputs.ts';
-import { DenseLayer } from '../layers.ts';
+import { formatShape } from '../inputs/tensor.ts';
+import { kindOfLayer, type LayerFacts, type Shape, type Variable } from '../layers/layer.ts';
+import type { LayerDescription, LayerSpec } from '../layers.ts';
 import { describe } from '../options.ts';
 
-/** A layer in its place: named, and with the input length that the one before it gives. */
-export interface Layer {
-  readonly name: string;
-  readonly inputs: number;
-  readonly units: number;
-  readonly activation: Activation;
+/** A layer in its place: named, and with the shape that the one before it gives. */
+export interface PlacedLayer {
+  readonly kind: LayerFacts;
+  readonly spec: LayerSpec;
+  readonly inputShape: Shape;
+  readonly outputShape: Shape;
+  readonly variables: readonly Variable[];
 }
 
-/** Numbers in a layer's kernel and bias. */
-export function parameters({ inputs, units }: Layer): number {
-  return (inputs + 1) * units;
+export interface Stack {
+  readonly inputShape: Shape;
+  readonly layers: readonly PlacedLayer[];
 }
 
-/** The shapes of kernel and bias of each layer, in turn. */
-export function weightShapes(layers: readonly Layer[]): (readonly number[])[] {
-  return layers.flatMap(({ inputs, units }) => [[inputs, units], [units]]);
+interface Described {
+  readonly layer: LayerDescription;
+  readonly kind: LayerFacts;
 }
 
-/** Weights that lie end to end, as a kernel and a bias for each layer; copies. */
-export function splitWeights(weights: Float32Array, layers: readonly Layer[]): WeightTensor[] {
-  let read = 0;
-  return weightShapes(layers).map((shape) => {
-    const first = read;
-    read += sizeOf(shape);
-    return { data: weights.slice(first, read), shape };
-  });
-}
-
-/** Layers, each fed by the one before it. */
-export function stack(layers: unknown): readonly Layer[] {
+/** @throws OptionError, ShapeError */
+export function stack(layers: unknown): Stack {
   if (!Array.isArray(layers) || layers.length === 0) {
     throw new OptionError('layers', 'an array of at least one layer', describe(layers));
   }
-  const described = layers.map((layer, index) => {
-    if (layer instanceof DenseLayer) return layer;
-    throw new OptionError(`layers[${index}]`, 'a layer made by layers.dense({ ... })', describe(layer));
+  const described = layers.map((layer, index): Described => {
+    const kind = kindOfLayer(layer);
+    if (kind) return { layer, kind };
+    throw new OptionError(`layers[${index}]`, 'a layer made by a function such as layers.dense(10)', describe(layer));
   });
+  const [first] = described;
+  const start = first?.layer.type === 'input' ? first.layer.shape : first?.layer.inputShape;
+  if (start === undefined) {
+    throw new OptionError('layers[0].inputShape', '[numbers in one row]: the first layer needs it', 'undefined');
+  }
   const names = nameAll(described);
-  let previous: number | undefined;
-  return described.map((layer, index) => {
-    const inputs = previous ?? layer.inputShape?.[0];
-    if (inputs === undefined) {
-      throw new OptionError('layers[0].inputShape', '[numbers in one row]: the first layer needs it', 'undefined');
-    }
-    if (layer.inputShape && layer.inputShape[0] !== inputs) {
-      throw new ShapeError(
-        `layers[${index}].inputShape`,
-        `[${inputs}], the units of the layer before it, or nothing`,
-        `[${layer.inputShape[0]}]`,
-      );
-    }
-    previous = layer.units;
-    const { units, activation } = layer;
-    return { name: names[index] as string, inputs, units, activation };
+  let shape = start;
+  const placed = described.flatMap(({ layer, kind }, index) => {
+    checkPlace(layer, index, shape);
+    if (layer.type === 'input') return [];
+    const { inputShape: _, name: __, ...fields } = layer;
+    const spec = Object.freeze({ ...fields, name: names[index] }) as LayerSpec;
+    const inputShape = shape;
+    shape = inPlace(index, () => kind.outputShape(spec, inputShape));
+    return [{ kind, spec, inputShape, outputShape: shape, variables: kind.variables(spec, inputShape) }];
   });
+  return { inputShape: start, layers: placed };
+}
+
+/** A layer's own words about shapes must be true of what comes in. */
+function checkPlace(layer: LayerDescription, index: number, shape: Shape): void {
+  if (layer.type === 'input' && index > 0) {
+    throw new OptionError(`layers[${index}]`, 'layers.input(...) in the first place only', `it in place ${index + 1}`);
+  }
+  if (layer.inputShape && formatShape(layer.inputShape) !== formatShape(shape)) {
+    const expected = `${formatShape(shape)}, the units of the layer before it, or nothing`;
+    throw new ShapeError(`layers[${index}].inputShape`, expected, formatShape(layer.inputShape));
+  }
+}
+
+/** Names the layer whose shapes do not fit. */
+function inPlace<T>(index: number, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof ShapeError)) throw error;
+    throw new ShapeError(`layers[${index}]: ${error.argument}`, error.expected, error.received, { cause: error });
+  }
 }
 
 /** Every layer's name: its own, or the first free one of dense, dense_1, dense_2, ... */
-function nameAll(layers: readonly DenseLayer[]): string[] {
+function nameAll(layers: readonly Described[]): string[] {
   const taken = new Set<string>();
-  for (const { name } of layers) {
-    if (name === undefined) continue;
-    if (taken.has(name)) throw new OptionError('layers', 'a name of its own for each layer', `'${name}' twice`);
-    taken.add(name);
+  for (const { layer } of layers) {
+    if (layer.name === undefined) continue;
+    if (taken.has(layer.name)) {
+      throw new OptionError('layers', 'a name of its own for each layer', `'${layer.name}' twice`);
+    }
+    taken.add(layer.name);
   }
-  let unnamed = 0;
-  const next = (): string => {
-    const name = unnamed === 0 ? 'dense' : `dense_${unnamed}`;
-    unnamed++;
-    return taken.has(name) ? next() : name;
+  const unnamed = new Map<string, number>();
+  const next = (base: string): string => {
+    const before = unnamed.get(base) ?? 0;
+    unnamed.set(base, before + 1);
+    const name = before === 0 ? base : `${base}_${before}`;
+    return taken.has(name) ? next(base) : name;
   };
-  return layers.map((layer) => layer.name ?? next());
+  return layers.map(({ layer, kind }) => layer.name ?? next(kerasName(kind.className)));
+}
+
+/** The name that Keras gives to the first unnamed layer of a class: p_re_lu for PReLU. */
+function kerasName(className: string): string {
+  return className
+    .replaceAll(/(.)([A-Z][a-z]+)/g, '$1_$2')
+    .replaceAll(/([a-z])([A-Z])/g, '$1_$2')
+    .toLowerCase();
 }

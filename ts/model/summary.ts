@@ -1,8 +1,13 @@
 /** Keras's table of a model's layers and parameters, character for character. */
 
-import { type Layer, parameters } from './stack.ts';
+import type { Variable } from '../layers/layer.ts';
+import { type OptimizerSpec, optimizers } from '../optimizers.ts';
+import { type Layer, parameters } from './layer.ts';
 
 const bytesPerWeight = 4;
+
+/** Keras's counter of steps is a 64-bit integer. */
+const bytesPerCounter = 8;
 
 /** Ends of the three columns as shares of the line, and what borders and padding take of each: Keras's layout. */
 const columnEnds = [0.45, 0.8, 1];
@@ -11,17 +16,25 @@ const columnBorders = [3, 4, 3];
 /** The narrowest table with room for a character in each column. */
 export const leastLineLength = 20;
 
-export function summaryOf(name: string, layers: readonly Layer[], lineLength: number): string {
+export function summaryOf(
+  name: string,
+  layers: readonly Layer[],
+  optimizer: OptimizerSpec | undefined,
+  lineLength: number,
+): string {
   const ends = columnEnds.map((share) => Math.trunc(share * lineLength));
   const widths = ends.map((end, i) => end - (ends[i - 1] ?? 0) - (columnBorders[i] ?? 0));
   const border = (left: string, line: string, joint: string, right: string) =>
     left + widths.map((width) => line.repeat(width + 2)).join(joint) + right;
-  const rows = layers.map((layer) => [`${layer.name} (Dense)`, `(None, ${layer.units})`, grouped(parameters(layer))]);
+  const rows = layers.map((layer) => [
+    `${layer.name} (${layer.className})`,
+    `(None, ${layer.outputShape.join(', ')})`,
+    grouped(layer.countParams()),
+  ]);
   const body = rows.flatMap((row, i) => [
     ...(i > 0 ? [border('├', '─', '┼', '┤')] : []),
     ...rowLines(row, widths, '│', false),
   ]);
-  const total = layers.reduce((sum, layer) => sum + parameters(layer), 0);
   return [
     `Model: "${name}"`,
     border('┏', '━', '┳', '┓'),
@@ -29,10 +42,38 @@ export function summaryOf(name: string, layers: readonly Layer[], lineLength: nu
     border('┡', '━', '╇', '┩'),
     ...body,
     border('└', '─', '┴', '┘'),
-    ` Total params: ${count(total)}`,
-    ` Trainable params: ${count(total)}`,
-    ` Non-trainable params: ${count(0)}`,
+    ...totals(
+      layers.flatMap(({ variables }) => variables),
+      optimizer,
+    ),
   ].join('\n');
+}
+
+function totals(variables: readonly Variable[], optimizer: OptimizerSpec | undefined): string[] {
+  const trained = variables.filter(({ trainable }) => trainable);
+  const [trainable, all] = [parameters(trained), parameters(variables)];
+  const state = optimizer ? optimizerParameters(optimizer, trained) : 0;
+  const stateBytes = bytesPerWeight * state + (optimizer ? bytesPerCounter - bytesPerWeight : 0);
+  return [
+    ` Total params: ${count(all + state, bytesPerWeight * all + stateBytes)}`,
+    ` Trainable params: ${count(trainable)}`,
+    ` Non-trainable params: ${count(all - trainable)}`,
+    ...(optimizer ? [` Optimizer params: ${count(state, stateBytes)}`] : []),
+  ];
+}
+
+/** What Keras's optimizer holds: a counter, the learning rate, slots, averages and gradients that add up. */
+function optimizerParameters(optimizer: OptimizerSpec, trained: readonly Variable[]): number {
+  const { slots, scalars } = optimizers[optimizer.type] as OptimizerState;
+  const { useEma, gradientAccumulationSteps } = optimizer;
+  const copies = Number(useEma) + Number(gradientAccumulationSteps !== null);
+  const inSlots = trained.reduce((sum, { shape }) => sum + slots(optimizer, shape), 0);
+  return 2 + scalars + copies * parameters(trained) + inSlots;
+}
+
+interface OptimizerState {
+  readonly scalars: number;
+  slots(spec: OptimizerSpec, shape: readonly number[]): number;
 }
 
 /** The lines of one row; the last column is set to the right, short cells of a header to the bottom. */
@@ -63,8 +104,8 @@ function wrap(text: string, width: number): string[] {
   return [...lines, line].map((full) => (full.length > width ? `${full.slice(0, width - 1)}…` : full));
 }
 
-function count(weights: number): string {
-  let [size, unit] = [weights * bytesPerWeight, 0];
+function count(weights: number, bytes = bytesPerWeight * weights): string {
+  let [size, unit] = [bytes, 0];
   const units = ['B', 'KB', 'MB', 'GB'];
   while (size >= 1024 && unit < units.length - 1) {
     size /= 1024;

@@ -8,12 +8,13 @@ import poolWorker from '../engine/pool-worker-node.ts?script';
 import { startLocalEngine } from '../engine/start.ts';
 import { spawnInNode } from '../engine/threads/node.ts';
 import { compileWasm } from '../engine/wasm-module.ts';
-import { DownloadError, FileError } from '../errors.ts';
+import { DownloadError, EngineError, FileError } from '../errors.ts';
 import type { EngineOptions } from '../platform.ts';
 import { nodeFiles } from './files.ts';
 
 /** @throws EngineError, FileError, DownloadError, FormatError */
-export function startEngine({ threads, build, wasmUrl, workerUrl }: EngineOptions): Promise<Engine> {
+export async function startEngine({ threads, build, wasmUrl, workerUrl }: EngineOptions): Promise<Engine> {
+  if (typeof WebAssembly === 'undefined') throw new EngineError('WebAssembly is off here, as by --jitless');
   return startLocalEngine(threads, build ?? 'default', {
     offer: {
       cores: availableParallelism(),

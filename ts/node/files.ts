@@ -1,13 +1,13 @@
 /** Files, as Node (and Bun and Deno) have them. */
 
-import { randomUUID } from 'node:crypto';
-import { realpathSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { type Dirent, realpathSync } from 'node:fs';
+import { appendFile, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { FileError } from '../errors.ts';
-import type { FileAccess } from '../platform.ts';
+import type { FileAccess, FolderEntry } from '../platform.ts';
+import { writeWhole } from './write-file.ts';
 
 export const nodeFiles: FileAccess = {
   async read(path) {
@@ -20,21 +20,36 @@ export const nodeFiles: FileAccess = {
     }
   },
 
+  async list(path) {
+    try {
+      const entries = await readdir(path, { withFileTypes: true });
+      return await Promise.all(entries.map((entry) => entryOf(path, entry)));
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return undefined;
+      if (codeOf(error) === 'ENOTDIR') {
+        const found = await stat(path).catch(() => undefined);
+        if (!found || found.isFile()) return found && 'file';
+        throw new FileError(`${path}: is neither a file nor a folder`); // a pipe would never end
+      }
+      throw new FileError(`${path}: cannot be listed (${(error as Error).message})`, { cause: error });
+    }
+  },
+
   async write(path, bytes) {
-    const temporary = `${path}.${randomUUID()}.tmp`;
+    if (/^[a-z][a-z\d+.-]+:\/\//i.test(path)) throw new FileError(`${path}: expected a path of a file, got an address`);
+    try {
+      await writeWhole(path, bytes);
+    } catch (error) {
+      throw new FileError(`${path}: cannot be written (${(error as Error).message})`, { cause: error });
+    }
+  },
+
+  async append(path, bytes) {
     try {
       await mkdir(dirname(path), { recursive: true });
-      const file = await open(temporary, 'wx');
-      try {
-        await file.writeFile(bytes);
-        await file.sync(); // or a crash may leave the new name with none of the bytes
-      } finally {
-        await file.close();
-      }
-      await rename(temporary, path);
+      await appendFile(path, bytes);
     } catch (error) {
-      await rm(temporary, { force: true }).catch(() => {}); // the first error is the one to tell
-      throw new FileError(`${path}: cannot be written (${(error as Error).message})`, { cause: error });
+      throw new FileError(`${path}: cannot be added to (${(error as Error).message})`, { cause: error });
     }
   },
 
@@ -66,12 +81,29 @@ function realpathOf(path: string | undefined): string | undefined {
   }
 }
 
+async function entryOf(folder: string, entry: Dirent): Promise<FolderEntry> {
+  const found = entry.isSymbolicLink() ? await stat(join(folder, entry.name)).catch(() => undefined) : entry;
+  const kind = found?.isFile() ? 'file' : found?.isDirectory() ? 'folder' : 'other';
+  return { name: entry.name, kind };
+}
+
 /** Where each system wants its caches. A relative XDG_CACHE_HOME is to be ignored, says its specification. */
 function cacheHome(): string {
   const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: localAppData } = process.env;
   if (xdg && isAbsolute(xdg)) return xdg;
-  if (process.platform === 'win32') return localAppData ?? join(homedir(), 'AppData', 'Local');
-  return process.platform === 'darwin' ? join(homedir(), 'Library', 'Caches') : join(homedir(), '.cache');
+  const home = homeFolder();
+  if (home === undefined) return tmpdir();
+  if (process.platform === 'win32') return localAppData ?? join(home, 'AppData', 'Local');
+  return process.platform === 'darwin' ? join(home, 'Library', 'Caches') : join(home, '.cache');
+}
+
+/** A user of whom the system knows no more than the number, as containers have them, has none. */
+function homeFolder(): string | undefined {
+  try {
+    return homedir() || undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function codeOf(error: unknown): unknown {

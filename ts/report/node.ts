@@ -1,13 +1,14 @@
 /** `inkgrad/report` in Node, Bun and Deno: the same, and reports in folders. */
 
-import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileError } from '../errors.ts';
-import { nodeFiles } from '../node/files.ts';
-import { checkText } from '../options.ts';
-import { makePage } from './page.ts';
-import { judge, type Run } from './run.ts';
+import { replaceFiles } from '../node/replace.ts';
+import { checkNoMore, checkText } from '../options.ts';
+import { drawReport } from './files.ts';
+import { figuresFolder, pageFile, reportFiles } from './names.ts';
+import type { Run } from './run.ts';
 
 export * from '../report.ts';
 
@@ -20,42 +21,34 @@ export interface WrittenReport {
 }
 
 /**
- * Writes the page of `report`, and its figures as files of their own, in a folder, which may hold other things. An
- * earlier report there is replaced when the new one has been drawn, and stays when that fails.
+ * Writes the page of `report`, and its figures as files of their own, in a folder, which may hold other things: they
+ * stay, also those in `figures` whose names no figure has. An earlier report there is replaced as a whole, when the new
+ * one has been drawn and written, or stays as it is.
  *
  * @param folder Made if it is not there.
- * @throws What `report` throws; FileError. In pages always, as there are no files.
+ * @throws What `report` throws; FileError, also where files of these names are not a report's. In pages always, as
+ *   there are no files.
  */
-export async function writeReport(folder: string, run: Run): Promise<WrittenReport> {
+export async function writeReport(folder: string, run: Run, ...more: never[]): Promise<WrittenReport> {
   checkText('folder', folder);
-  const judged = judge(run);
-  const { pngWriter } = await import('./png.ts');
-  const toPng = await pngWriter();
-  const page = makePage(judged);
-  const written = { html: join(folder, 'report.html'), figures: join(folder, 'figures') };
-  const temporary = `${written.figures}.${randomUUID()}.tmp`;
-  const discarded = `${temporary}.old`;
+  checkNoMore('writeReport', more);
+  await checkOwn(folder);
+  const files = await drawReport(run);
   try {
-    await mkdir(temporary, { recursive: true });
-    const files = Array.from(page.figures, async ([name, svg]) => {
-      await writeFile(join(temporary, `${name}.svg`), svg);
-      await writeFile(join(temporary, `${name}.png`), await toPng(svg));
-    });
-    // Until the last has ended, so that none is written into a folder that is being removed.
-    const failed = (await Promise.allSettled(files)).find((outcome) => outcome.status === 'rejected');
-    if (failed) throw failed.reason;
-    await rename(written.figures, discarded).catch(ignoreMissing);
-    await rename(temporary, written.figures);
-    await nodeFiles.write(written.html, new TextEncoder().encode(page.html));
+    await mkdir(folder, { recursive: true });
   } catch (error) {
-    if (error instanceof FileError) throw error;
     throw new FileError(`${folder}: the report cannot be written (${(error as Error).message})`, { cause: error });
-  } finally {
-    for (const path of [temporary, discarded]) await rm(path, { recursive: true, force: true }).catch(() => {});
   }
-  return written;
+  await replaceFiles(folder, files, reportFiles);
+  return { html: join(folder, pageFile), figures: join(folder, figuresFolder) };
 }
 
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error;
+/** That what would be replaced is an earlier report, by its page. */
+async function checkOwn(folder: string): Promise<void> {
+  const present = reportFiles.filter((name) => existsSync(join(folder, name)));
+  const [first] = present;
+  if (first === undefined) return;
+  const page = await readFile(join(folder, pageFile), 'utf8').catch(() => '');
+  if (page.includes('<meta name="generator" content="inkgrad ')) return;
+  throw new FileError(`${join(folder, first)}: is not from a report of inkgrad; move it away, or name another folder`);
 }

@@ -13,14 +13,15 @@ import { drawConfusedPairs, drawSampleGrid, drawWorstMistakes, mistakes } from '
 import { timingsChart } from './figures/timings.ts';
 import { firstLayerWeights } from './figures/weights.ts';
 import { figure as number, percent, plural, whole } from './format.ts';
+import type { FigureName } from './names.ts';
 import type { Facts, JudgedRun } from './run.ts';
 import { style } from './style.ts';
 import { escapeText } from './svg.ts';
 
-/** A page and the figures in it, by their file names without an ending. */
+/** A page and the figures in it. */
 export interface Page {
   readonly html: string;
-  readonly figures: ReadonlyMap<string, string>;
+  readonly figures: ReadonlyMap<FigureName, string>;
 }
 
 /** The policy holds the page to its word: a browser would refuse it any address. */
@@ -34,7 +35,7 @@ const icon =
   );
 
 export function makePage(run: JudgedRun): Page {
-  const figures = new Map<string, string>();
+  const figures = new Map<FigureName, string>();
   /** A figure with a caption that says what to look for; `more` follows it. */
   const figure: Show = (name, svg, title, caption, more = '') => {
     figures.set(name, svg);
@@ -84,7 +85,7 @@ ${parts.join('\n')}
   return { html, figures };
 }
 
-type Show = (name: string, svg: string, title: string, caption: string, more?: string) => string;
+type Show = (name: FigureName, svg: string, title: string, caption: string, more?: string) => string;
 
 interface Section {
   readonly id: string;

@@ -6,9 +6,9 @@ import { type ConfusionMatrix, confusionMatrix } from '../evaluation/confusion-m
 import { formatShape, type NestedArray, type TensorLike, toTensor } from '../inputs/tensor.ts';
 import type { History } from '../model/fit.ts';
 import { checkNumber, checkOptions, checkText, describe } from '../options.ts';
+import { printable } from '../printable.ts';
 import type { NumericArray, Tensor } from '../tensor.ts';
 import { type Images, type Size, toImages } from './pixels.ts';
-import { printable } from './svg.ts';
 
 /** Names and what they stand for, shown as a table in the given order. */
 export type Facts = Readonly<Record<string, string | number | boolean>>;

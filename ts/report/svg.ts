@@ -1,5 +1,6 @@
 /** Figures as SVG documents. */
 
+import { printable } from '../printable.ts';
 import { fontFamily, light } from './palette.ts';
 
 export interface Drawing {
@@ -11,12 +12,6 @@ export interface Drawing {
   readonly description: string;
   /** SVG elements. */
   readonly body: string;
-}
-
-/** Text without control characters, which are not to be had in XML, not even as entities. */
-export function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to leave out
-  return text.replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '');
 }
 
 /** Text as SVG and HTML want it, in elements and in attributes. */

@@ -7,9 +7,11 @@ use std::error::Error;
 use std::io::{BufRead, Write};
 use std::time::Instant;
 
-use inkgrad_core::{
-    Activation, Adam, Chunk, Dataset, LayerSpec, Loss, Network, NetworkSpec, Targets, Team, Trainer,
-};
+use inkgrad_core::activations::Activation;
+use inkgrad_core::layers::{Dense, LayerSpec};
+use inkgrad_core::losses::{CategoricalCrossentropy, Loss};
+use inkgrad_core::optimizers::{Adam, Optimizer};
+use inkgrad_core::{Chunk, Dataset, Network, NetworkSpec, Targets, Team, Trainer, TrainingSpec};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -31,15 +33,19 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let last = units.len() - 1;
     let activation = |i| if i == last { Activation::Softmax } else { Activation::Relu };
-    let layers =
-        units.iter().enumerate().map(|(i, &units)| LayerSpec { units, activation: activation(i) }).collect();
+    let layer = |(i, units): (usize, &usize)| LayerSpec::Dense(Dense::new(*units, activation(i)));
+    let layers = units.iter().enumerate().map(layer).collect();
     let mut network = Network::new(NetworkSpec { inputs: *inputs, layers, seed: 42 })?;
-    network.compile(Loss::CategoricalCrossentropy, Adam::default())?;
+    let loss =
+        Loss::CategoricalCrossentropy(CategoricalCrossentropy { from_logits: false, label_smoothing: 0.0 });
+    network.compile(TrainingSpec::new(Optimizer::Adam(Adam::default()), loss))?;
     let team = Team::new(threads)?;
     let mut trainer = Trainer::new(&mut network, &dataset, 0..rows, batch, &team)?;
+    let mut number = 0;
     let mut epoch = || -> Result<f64, Box<dyn Error>> {
         let start = Instant::now();
-        trainer.begin_epoch(&mut network, true);
+        trainer.begin_epoch(&network, number, true);
+        number += 1;
         trainer.train(&mut network, &dataset, &team, usize::MAX)?;
         Ok(start.elapsed().as_secs_f64() * 1e3)
     };

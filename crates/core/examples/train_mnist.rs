@@ -8,9 +8,12 @@ use std::error::Error;
 use std::path::Path;
 use std::time::Instant;
 
-use inkgrad_core::{
-    Activation, Adam, Chunk, Dataset, LayerSpec, Loss, Network, NetworkSpec, Targets, Team, Trainer,
-};
+use inkgrad_core::activations::Activation;
+use inkgrad_core::layers::{Dense, LayerSpec};
+use inkgrad_core::losses::{CategoricalCrossentropy, Loss};
+use inkgrad_core::metrics::Metric;
+use inkgrad_core::optimizers::{Adam, Optimizer};
+use inkgrad_core::{Chunk, Dataset, Network, NetworkSpec, Targets, Team, Trainer, TrainingSpec};
 use sha2::{Digest, Sha256};
 
 const PIXELS: usize = 784;
@@ -30,20 +33,27 @@ fn main() -> Result<(), Box<dyn Error>> {
     dataset.append(chunk)?;
     dataset.set_targets(Targets::Classes(labels.iter().map(|label| u32::from(*label)).collect()))?;
 
-    let layer = |units, activation| LayerSpec { units, activation };
+    let layer = |units, activation| LayerSpec::Dense(Dense::new(units, activation));
     let layers =
         vec![layer(128, Activation::Relu), layer(64, Activation::Relu), layer(10, Activation::Softmax)];
     let mut network = Network::new(NetworkSpec { inputs: PIXELS, layers, seed: 42 })?;
-    network.compile(Loss::CategoricalCrossentropy, Adam::default())?;
+    let loss =
+        Loss::CategoricalCrossentropy(CategoricalCrossentropy { from_logits: false, label_smoothing: 0.0 });
+    let training = TrainingSpec::new(Optimizer::Adam(Adam::default()), loss);
+    network.compile(TrainingSpec { metrics: vec![Metric::CategoricalAccuracy], ..training })?;
 
     let team = Team::new(threads)?;
     let mut trainer = Trainer::new(&mut network, &dataset, 0..labels.len(), batch, &team)?;
-    for epoch in 1..=epochs {
-        trainer.begin_epoch(&mut network, true);
+    for epoch in 0..epochs {
+        trainer.begin_epoch(&network, epoch as u32, true);
         let start = Instant::now();
         let progress = trainer.train(&mut network, &dataset, &team, usize::MAX)?;
         let time = start.elapsed().as_secs_f64() * 1e3;
-        println!("epoch {epoch}: {time:.0} ms, loss {:.4}, accuracy {:.4}", progress.loss, progress.accuracy);
+        let number = epoch + 1;
+        println!(
+            "epoch {number}: {time:.0} ms, loss {:.4}, accuracy {:.4}",
+            progress.loss, progress.metrics[0]
+        );
     }
     let bytes: Vec<u8> = network.weights().iter().flat_map(|weight| weight.to_le_bytes()).collect();
     let digest: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();

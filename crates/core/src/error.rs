@@ -6,6 +6,9 @@ pub enum Error {
     /// A network description that cannot be built.
     #[error("network: {0}")]
     Network(&'static str),
+    /// Numbers that are no description of what was expected.
+    #[error("description: {0}")]
+    Description(&'static str),
     /// A loss that the network's last layer cannot be trained with.
     #[error("loss: {0}")]
     Loss(&'static str),
@@ -50,6 +53,9 @@ pub enum Error {
     /// A data set and a network that do not belong together.
     #[error("data set: {0}")]
     Dataset(&'static str),
+    /// Another thread died while it worked on the same thing.
+    #[error("another thread died at work")]
+    Poisoned,
     /// Memory could not be had.
     #[error("memory: {bytes} bytes for {what} could not be allocated")]
     Memory {

@@ -1,17 +1,15 @@
-//! The inner loops, and the only place with `unsafe`.
+//! The inner loops: arithmetic on matrices in panels, which knows nothing of networks, losses or threads.
 //!
 //! Every kernel states what its pointers must cover; debug builds assert what can be asserted. The callers in this
-//! crate allocate all buffers from one [`layout`], so that the bounds hold by construction.
+//! crate allocate all buffers from one layout, so that the bounds hold by construction.
 
-pub mod adam;
 pub mod aligned;
+pub mod block;
 pub mod dense;
-pub mod layout;
-pub mod nonzero;
-pub mod output;
+pub mod kernel;
 pub mod panels;
-pub mod pass;
 pub mod product;
+pub mod rows;
 pub mod simd;
+pub mod sink;
 pub mod sparse;
-pub mod step;

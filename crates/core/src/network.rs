@@ -1,53 +1,48 @@
-use crate::kernels::aligned::Floats;
-use crate::kernels::layout::{Layer, lay_out};
+use crate::kernels::aligned::AlignedVec;
+use crate::kernels::kernel::ROW_BLOCK;
 use crate::kernels::panels::PANEL;
-use crate::spec::{Adam, Loss, NetworkSpec};
-use crate::{Error, identity, init};
+use crate::layers::{Op, Site};
+use crate::regularizers::Regularizer;
+use crate::spec::{NetworkSpec, TrainingSpec};
+use crate::training::{Compiled, Whole};
+use crate::variables::{Home, Variable, settle};
+use crate::{Error, identity};
 
-/// A stack of dense layers with the state of its optimizer.
+/// A stack of layers, with the state of its optimizer.
 pub struct Network {
     pub(crate) spec: NetworkSpec,
-    pub(crate) layers: Vec<Layer>,
-    pub(crate) weights: Floats,
-    /// Adam's first and second moments, at the offsets of the weights.
-    pub(crate) first: Floats,
-    pub(crate) second: Floats,
-    pub(crate) recipe: Option<(Loss, Adam)>,
-    /// Steps of Adam taken since `compile`.
-    pub(crate) steps: u64,
-    /// Epochs begun: the order of rows depends on it.
-    pub(crate) epochs: u32,
-    /// Inputs that were not zero in some row trained on since `compile`. The others have no gradient and no moments,
-    /// so that Adam leaves them where they are.
-    pub(crate) met: Vec<bool>,
+    pub(crate) ops: Vec<Op>,
+    /// Numbers of a row before the first op and after each.
+    pub(crate) widths: Vec<usize>,
+    pub(crate) variables: Vec<Variable>,
+    pub(crate) weights: AlignedVec,
+    pub(crate) compiled: Option<Compiled>,
     pub(crate) identity: u64,
 }
 
 impl Network {
-    /// A network with Glorot-uniform kernels and zero biases.
+    /// A network whose variables are as their initializers say.
     pub fn new(spec: NetworkSpec) -> Result<Self, Error> {
         spec.check()?;
-        let (layers, len) = lay_out(&spec);
-        let arena = || Floats::zeros(len, "a network");
-        let mut network = Self {
-            weights: arena()?,
-            first: arena()?,
-            second: arena()?,
-            met: vec![false; spec.inputs],
-            recipe: None,
-            steps: 0,
-            epochs: 0,
-            identity: identity(),
-            layers,
-            spec,
-        };
-        for (index, layer) in network.layers.iter().enumerate() {
-            let kernel = init::glorot_uniform(layer.inputs, layer.units, index as u32, network.spec.seed);
-            for (i, weight) in kernel.enumerate() {
-                network.weights[place(layer, i / layer.units, i % layer.units)] = weight;
+        let mut offset = 0;
+        let (mut ops, mut widths, mut variables) = (Vec::new(), vec![spec.inputs], Vec::new());
+        let mut inputs = spec.inputs;
+        for (index, layer) in spec.layers.iter().enumerate() {
+            let home = Home { offset, height: layer.height(inputs) };
+            for op in layer.ops(Site { inputs, layer: index, home }) {
+                ops.push(op);
+                widths.push(layer.outputs(inputs));
             }
+            variables.extend(settle(layer.variables(inputs), index, home));
+            inputs = layer.outputs(inputs);
+            offset += home.height * inputs.next_multiple_of(PANEL);
         }
-        Ok(network)
+        // The backward kernel reads whole blocks of a panel's rows, past the bias of the last one.
+        let mut weights = AlignedVec::zeros(offset + (ROW_BLOCK - 1) * PANEL, "a network")?;
+        for variable in &variables {
+            variable.initialize(&mut weights, spec.seed);
+        }
+        Ok(Self { ops, widths, variables, weights, compiled: None, identity: identity(), spec })
     }
 
     /// What the network was made from.
@@ -56,34 +51,31 @@ impl Network {
     }
 
     /// Says what training minimises and how, and starts the optimizer anew.
-    pub fn compile(&mut self, loss: Loss, adam: Adam) -> Result<(), Error> {
-        self.spec.check_loss(loss)?;
-        self.first.fill(0.0);
-        self.second.fill(0.0);
-        self.met.fill(false);
-        self.steps = 0;
-        self.recipe = Some((loss, adam));
+    pub fn compile(&mut self, training: TrainingSpec) -> Result<(), Error> {
+        self.compiled = Some(Compiled::new(self, training)?);
         Ok(())
+    }
+
+    /// Its variables, in Keras's order.
+    pub fn variables(&self) -> &[Variable] {
+        &self.variables
     }
 
     /// Numbers that come out for a row.
     pub fn outputs(&self) -> usize {
-        self.layers.last().map_or(0, |layer| layer.units)
+        self.widths[self.ops.len()]
     }
 
-    /// Number of parameters.
+    /// How many numbers all variables have.
     pub fn parameters(&self) -> usize {
-        self.layers.iter().map(Layer::parameters).sum()
+        self.variables.iter().map(Variable::count).sum()
     }
 
-    /// All parameters in Keras's order: of each layer the kernel (inputs x units, row-major) and then the bias.
+    /// All numbers of all variables, in Keras's order, each row by row.
     pub fn weights(&self) -> Vec<f32> {
         let mut values = Vec::with_capacity(self.parameters());
-        for layer in &self.layers {
-            // The bias is the row after the last input's.
-            for input in 0..=layer.inputs {
-                values.extend((0..layer.units).map(|unit| self.weights[place(layer, input, unit)]));
-            }
+        for variable in &self.variables {
+            values.extend(variable.places().map(|place| self.weights[place]));
         }
         values
     }
@@ -100,18 +92,48 @@ impl Network {
         if let Some(index) = values.iter().position(|value| !value.is_finite()) {
             return Err(Error::NonFinite { what: "weights", index });
         }
-        let mut values = values.iter();
-        for layer in &self.layers {
-            for input in 0..=layer.inputs {
-                for (unit, value) in values.by_ref().take(layer.units).enumerate() {
-                    self.weights[place(layer, input, unit)] = *value;
-                }
-            }
+        let places = self.variables.iter().flat_map(Variable::places);
+        for (place, value) in places.zip(values) {
+            self.weights[place] = *value;
         }
+        Ok(())
+    }
+
+    /// What the size of the weights costs.
+    pub(crate) fn penalty(&self) -> f64 {
+        let arena = self.weights.as_ptr().cast_mut();
+        let cost = |variable: &Variable| match &variable.spec.regularizer {
+            Regularizer::Orthogonal(cost) => {
+                // SAFETY: the arena holds the variable, and nothing is written.
+                cost.penalty(&unsafe { Whole::new(variable, [arena; 4]) }, false)
+            }
+            cost => {
+                let numbers = variable.places().map(|place| self.weights[place]);
+                cost.elementwise().map_or(0.0, |cost| cost.penalty(numbers))
+            }
+        };
+        self.variables.iter().map(cost).sum()
+    }
+
+    /// The learning rate of the next step.
+    pub fn learning_rate(&self) -> Option<f64> {
+        self.compiled.as_ref().map(Compiled::learning_rate)
+    }
+
+    /// Goes on with another learning rate, in place of a schedule.
+    pub fn set_learning_rate(&mut self, rate: f64) -> Result<(), Error> {
+        self.compiled.as_mut().ok_or(NOT_COMPILED)?.set_learning_rate(rate);
+        Ok(())
+    }
+
+    /// Writes the average of the weights, where one is kept, into the weights, as Keras does when `fit` ends.
+    pub fn end_training(&mut self) -> Result<(), Error> {
+        let Self { compiled, variables, weights, .. } = self;
+        let compiled = compiled.as_ref().ok_or(NOT_COMPILED)?;
+        compiled.write_average(variables, weights);
         Ok(())
     }
 }
 
-fn place(layer: &Layer, input: usize, unit: usize) -> usize {
-    layer.row(unit / PANEL, input) + unit % PANEL
-}
+/// What is said of a network that cannot learn yet.
+pub(crate) const NOT_COMPILED: Error = Error::Network("must be compiled first");

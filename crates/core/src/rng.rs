@@ -8,19 +8,33 @@ pub enum Stream {
     Weights {
         /// The layer, from 0.
         layer: u32,
+        /// Which of its variables, from 0.
+        variable: u32,
     },
     /// Order of rows in an epoch.
     Order {
         /// The network's epoch, from 0.
         epoch: u32,
     },
+    /// Noise of a layer in a step.
+    Noise {
+        /// The layer, from 0.
+        layer: u32,
+        /// The network's step, from 0.
+        step: u64,
+    },
 }
 
 impl Stream {
     fn counter(self) -> [u32; 2] {
         match self {
-            Stream::Weights { layer } => [layer, 0],
+            // What a stream is for stands in the last four bits.
+            Stream::Weights { layer, variable } => [layer, variable << 4],
             Stream::Order { epoch } => [epoch, 1],
+            // A network of 2^20 layers or 2^40 steps is not there.
+            Stream::Noise { layer, step } => {
+                [step as u32, (layer << 12) | ((step >> 32) as u32 & 0xff) << 4 | 2]
+            }
         }
     }
 }
@@ -46,6 +60,12 @@ impl Philox {
         }
     }
 
+    /// The block of 128 random bits with a number of its own, in any order.
+    pub fn block(seed: u64, stream: Stream, index: [u32; 2]) -> [u32; 4] {
+        let [low, high] = stream.counter();
+        philox4x32_10([index[0], index[1], low, high], [seed as u32, (seed >> 32) as u32])
+    }
+
     /// The next 32 random bits.
     pub fn next_u32(&mut self) -> u32 {
         if self.left == 0 {
@@ -63,6 +83,12 @@ impl Philox {
         (self.next_u32() >> 8) as f32 * (1.0 / 16_777_216.0)
     }
 
+    /// A number from the normal distribution with mean 0 and deviation 1 (Box and Muller, 1958).
+    pub fn normal(&mut self) -> f64 {
+        let bits = [self.next_u32(), self.next_u32()];
+        normals(bits)[0]
+    }
+
     /// An integer in 0..bound, by multiplication (Lemire, 2019) of 64 bits, whose bias is below bound / 2^64.
     pub fn below(&mut self, bound: u32) -> u32 {
         let bits = u64::from(self.next_u32()) << 32 | u64::from(self.next_u32());
@@ -75,6 +101,15 @@ impl Philox {
             items.swap(last, self.below(last as u32 + 1) as usize);
         }
     }
+}
+
+/// Two independent numbers from the normal distribution, of 64 random bits (Box and Muller, 1958).
+pub fn normals([a, b]: [u32; 2]) -> [f64; 2] {
+    const STEP: f64 = 1.0 / 4_294_967_296.0;
+    // In (0, 1], so that the logarithm is finite.
+    let radius = libm::sqrt(-2.0 * libm::log((f64::from(a) + 1.0) * STEP));
+    let angle = std::f64::consts::TAU * f64::from(b) * STEP;
+    [radius * libm::cos(angle), radius * libm::sin(angle)]
 }
 
 fn philox4x32_10(mut counter: [u32; 4], mut key: [u32; 2]) -> [u32; 4] {

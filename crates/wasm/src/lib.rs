@@ -51,42 +51,44 @@ fn ask_overdue(naps: u32) {
     }
 }
 
+/// Every kind that a description can name: `room kind field:type ...`, a line each. Descriptions are lists of numbers;
+/// `ts/engine/pack.ts` says how.
+#[wasm_bindgen]
+pub fn kinds() -> String {
+    core::kinds()
+}
+
 /// A network and the state of its optimizer.
 #[wasm_bindgen]
 pub struct Network(core::Network);
 
 #[wasm_bindgen]
 impl Network {
-    /// `activations` holds a letter for each layer: l(inear), r(elu), s(igmoid), t(anh), or m for softmax.
+    /// From a packed record `network`.
     #[wasm_bindgen(constructor)]
-    pub fn new(inputs: usize, units: &[usize], activations: &str, seed: f64) -> Result<Network, JsValue> {
-        let layers = units
-            .iter()
-            .zip(activations.chars())
-            .map(|(&units, letter)| core::LayerSpec { units, activation: activation(letter) })
-            .collect();
-        let spec = core::NetworkSpec { inputs, layers, seed: seed as u64 };
+    pub fn new(description: &[f64]) -> Result<Network, JsValue> {
+        let spec = core::unpack(description).map_err(thrown)?;
         Ok(Self(core::Network::new(spec).map_err(thrown)?))
     }
 
-    /// `loss` is one letter: m(ean squared error), b(inary) or c(ategorical) cross-entropy.
-    pub fn compile(
-        &mut self,
-        loss: char,
-        learning_rate: f64,
-        beta1: f64,
-        beta2: f64,
-        epsilon: f64,
-    ) -> Result<(), JsValue> {
-        let loss = match loss {
-            'b' => core::Loss::BinaryCrossentropy,
-            'c' => core::Loss::CategoricalCrossentropy,
-            _ => core::Loss::MeanSquaredError,
-        };
-        self.0.compile(loss, core::Adam { learning_rate, beta1, beta2, epsilon }).map_err(thrown)
+    /// Starts the optimizer anew, from a packed record `training`.
+    pub fn compile(&mut self, description: &[f64]) -> Result<(), JsValue> {
+        self.0.compile(core::unpack(description).map_err(thrown)?).map_err(thrown)
     }
 
-    /// All parameters, in Keras's order and layout.
+    /// Numbers of all variables.
+    #[wasm_bindgen(getter)]
+    pub fn parameters(&self) -> usize {
+        self.0.parameters()
+    }
+
+    /// Numbers that come out for a row.
+    #[wasm_bindgen(getter)]
+    pub fn units(&self) -> usize {
+        self.0.outputs()
+    }
+
+    /// The numbers of all variables, in Keras's order and layout.
     #[wasm_bindgen(getter)]
     pub fn weights(&self) -> Vec<f32> {
         self.0.weights()
@@ -98,10 +100,22 @@ impl Network {
         self.0.set_weights(weights).map_err(thrown)
     }
 
-    /// Sum of losses, rows decided rightly and rows, of a range of rows.
-    pub fn evaluate(&self, dataset: &Dataset, first: usize, end: usize) -> Result<Vec<f64>, JsValue> {
-        let scores = core::evaluate(&self.0, &dataset.0, first..end, team()).map_err(thrown)?;
-        Ok(vec![scores.loss, scores.correct as f64, scores.samples as f64])
+    /// The learning rate of the next step; undefined before `compile`.
+    #[wasm_bindgen(getter, js_name = learningRate)]
+    pub fn learning_rate(&self) -> Option<f64> {
+        self.0.learning_rate()
+    }
+
+    /// Goes on with another learning rate, in place of a schedule.
+    #[wasm_bindgen(js_name = setLearningRate)]
+    pub fn set_learning_rate(&mut self, rate: f64) -> Result<(), JsValue> {
+        self.0.set_learning_rate(rate).map_err(thrown)
+    }
+
+    /// Writes averages of weights, where they are kept, into the weights.
+    #[wasm_bindgen(js_name = endTraining)]
+    pub fn end_training(&mut self) -> Result<(), JsValue> {
+        self.0.end_training().map_err(thrown)
     }
 
     /// The last layer's outputs for rows of floats.
@@ -162,6 +176,12 @@ impl Dataset {
         self.0.set_targets(core::Targets::Classes(classes)).map_err(thrown)
     }
 
+    /// What each row weighs in the loss.
+    #[wasm_bindgen(js_name = setWeights)]
+    pub fn set_weights(&mut self, weights: Vec<f32>) -> Result<(), JsValue> {
+        self.0.set_weights(weights).map_err(thrown)
+    }
+
     /// As many numbers for each row as the network has outputs.
     #[wasm_bindgen(js_name = setValues)]
     pub fn set_values(&mut self, values: Vec<f32>) -> Result<(), JsValue> {
@@ -188,34 +208,63 @@ impl Trainer {
         Ok(Self(trainer.map_err(thrown)?))
     }
 
-    /// Begins the network's next epoch.
+    /// Begins an epoch; its number and the network's seed make the order of the rows.
     #[wasm_bindgen(js_name = beginEpoch)]
-    pub fn begin_epoch(&mut self, network: &mut Network, shuffle: bool) {
-        self.0.begin_epoch(&mut network.0, shuffle);
+    pub fn begin_epoch(&mut self, network: &Network, epoch: u32, shuffle: bool) {
+        self.0.begin_epoch(&network.0, epoch, shuffle);
     }
 
-    /// Trains up to `steps` further steps of the epoch. Of the epoch so far: steps, rows, mean loss, share decided
-    /// rightly, and the first step whose loss was not finite, or -1.
+    /// Scores at zero, within an epoch.
+    #[wasm_bindgen(js_name = resetTotals)]
+    pub fn reset_totals(&mut self) {
+        self.0.reset_totals();
+    }
+
+    /// Trains up to `steps` further steps of the epoch. Of the epoch so far: steps, rows, the first step whose loss was
+    /// not finite (or -1), mean loss, and what the metrics say.
     pub fn train(
         &mut self,
         network: &mut Network,
         dataset: &Dataset,
         steps: usize,
     ) -> Result<Vec<f64>, JsValue> {
-        let core::Progress { steps, samples, loss, accuracy, diverged } =
+        let core::Progress { steps, samples, loss, metrics, diverged } =
             self.0.train(&mut network.0, &dataset.0, team(), steps).map_err(thrown)?;
         let diverged = diverged.map_or(-1.0, |step| step as f64);
-        Ok(vec![steps as f64, samples as f64, loss, accuracy, diverged])
+        let mut results = vec![steps as f64, samples as f64, diverged, loss];
+        results.extend(metrics);
+        Ok(results)
     }
 }
 
-fn activation(letter: char) -> core::Activation {
-    match letter {
-        'r' => core::Activation::Relu,
-        's' => core::Activation::Sigmoid,
-        't' => core::Activation::Tanh,
-        'm' => core::Activation::Softmax,
-        _ => core::Activation::Linear,
+/// Scores of a network on rows that come in one call or several.
+#[wasm_bindgen]
+pub struct Evaluation(core::Evaluation);
+
+#[wasm_bindgen]
+impl Evaluation {
+    /// Begins with no rows.
+    #[wasm_bindgen(constructor)]
+    pub fn new(network: &Network) -> Result<Evaluation, JsValue> {
+        Ok(Self(core::Evaluation::new(&network.0).map_err(thrown)?))
+    }
+
+    /// Takes a range of rows in.
+    pub fn add(
+        &mut self,
+        network: &Network,
+        dataset: &Dataset,
+        first: usize,
+        end: usize,
+    ) -> Result<(), JsValue> {
+        self.0.add(&network.0, &dataset.0, first..end, team()).map_err(thrown)
+    }
+
+    /// Rows, mean loss, and what the metrics say.
+    pub fn results(&self, network: &Network) -> Result<Vec<f64>, JsValue> {
+        let mut results = vec![self.0.samples() as f64, self.0.loss(&network.0)];
+        results.extend(self.0.metrics(&network.0).map_err(thrown)?);
+        Ok(results)
     }
 }
 

@@ -1,12 +1,12 @@
 /** What is to be trained, and how, as the form says. */
 
-import type { Activation } from 'inkgrad';
+import type { ActivationName } from 'inkgrad';
 import { byId, create, setText } from './dom.ts';
 import { count } from './format.ts';
 
 export interface HiddenLayer {
   readonly units: number;
-  readonly activation: Activation;
+  readonly activation: ActivationName;
 }
 
 export interface Settings {
@@ -17,7 +17,7 @@ export interface Settings {
   readonly threads: number;
 }
 
-const activations: readonly Activation[] = ['relu', 'tanh', 'sigmoid', 'linear'];
+const activations: readonly ActivationName[] = ['relu', 'tanh', 'sigmoid', 'linear'];
 const mostLayers = 4;
 const mostUnits = 1024;
 
@@ -78,7 +78,7 @@ export class SettingsForm {
     return {
       hidden: Array.from(this.#layers.children, (row) => ({
         units: Number(row.querySelector('input')?.value),
-        activation: row.querySelector('select')?.value as Activation,
+        activation: row.querySelector('select')?.value as ActivationName,
       })),
       learningRate: Number(this.#learningRate.value),
       batchSize: Number(this.#batchSize.value),

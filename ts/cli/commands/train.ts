@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { init } from '../../engine.ts';
-import { exitCodes } from '../exit-codes.ts';
-import { abortOnInterrupt } from '../interrupt.ts';
+import type { Output } from '../output.ts';
 import { runTask } from '../run.ts';
 import { metricsOf, runFiles } from '../run-folder.ts';
+import { abortOnSignals, codeAfter } from '../signals.ts';
 import type { Recipe, TaskName } from '../tasks.ts';
-import type { Voice } from '../voice.ts';
 import type { Outcome } from './outcome.ts';
 
 export interface TrainOptions extends Recipe {
@@ -15,29 +14,29 @@ export interface TrainOptions extends Recipe {
 }
 
 /** `inkgrad train TASK` */
-export async function train(task: TaskName, options: TrainOptions, voice: Voice): Promise<Outcome> {
+export async function train(task: TaskName, options: TrainOptions, out: Output): Promise<Outcome> {
   const { threads, data, output = join('runs', task), ...recipe } = options;
-  const signal = abortOnInterrupt();
+  const signal = abortOnSignals();
   try {
     const { reason } = await init(threads === undefined ? {} : { threads });
-    voice.say(`Engine: ${reason}`);
-    const order = { task, recipe, folder: output, signal, voice, ...(data !== undefined && { directory: data }) };
-    const { config, history, judgement, report } = await runTask(order);
+    out.say(`Engine: ${reason}`);
+    const order = { task, recipe, folder: output, signal, out, ...(data !== undefined && { directory: data }) };
+    const { config, history, judgement, page } = await runTask(order);
     return {
       json: {
         completed: history.completed,
         folder: output,
         model: join(output, runFiles.model),
-        report: report?.html ?? null,
+        report: page ?? null,
         config,
         history,
         metrics: judgement ? metricsOf(judgement) : null,
       },
-      code: signal.aborted ? exitCodes.interrupted : exitCodes.done,
+      code: codeAfter(signal),
     };
   } catch (error) {
     if (!signal.aborted || error !== signal.reason) throw error;
-    voice.say('Stopped before training began.');
-    return { json: { completed: false, folder: null }, code: exitCodes.interrupted };
+    out.say('Stopped before training began.');
+    return { json: { completed: false, folder: null }, code: codeAfter(signal) };
   }
 }

@@ -49,7 +49,7 @@ export function accuracyCurves(history: RunHistory): string {
 /** The place of the epoch with the lowest loss, on the validation data if there is any. */
 export function bestEpoch({ history: { loss, val_loss } }: RunHistory): number {
   const losses = val_loss ?? loss;
-  return losses.indexOf(Math.min(...losses));
+  return losses.indexOf(losses.reduce((least, loss) => Math.min(least, loss)));
 }
 
 function curves(

@@ -41,7 +41,11 @@ export function timingsChart(timings: Timings): string {
       emphasis: { disabled: true },
     },
   };
-  const description = `From ${whole(Math.min(...rates))} to ${whole(Math.max(...rates))} samples a second.`;
+  const [least, most] = [Math.min, Math.max].map((choose) => rates.reduce((best, rate) => choose(best, rate))) as [
+    number,
+    number,
+  ];
+  const description = `From ${whole(least)} to ${whole(most)} samples a second.`;
   return toSvg({
     width: chartWidth,
     height,

@@ -10,9 +10,9 @@ pub const LINE: usize = 16;
 struct Line([f32; LINE]);
 
 /// A fixed number of zeros to start with, beginning on a cache line and ending on one.
-pub struct Floats(Vec<Line>);
+pub struct AlignedVec(Vec<Line>);
 
-impl Floats {
+impl AlignedVec {
     /// Room for `len` floats, rounded up to whole lines. `what` names them if there is no memory. Not inlined: lengths
     /// that are constants would be filled by straight code, however many lines there are.
     #[inline(never)]
@@ -27,7 +27,7 @@ impl Floats {
     }
 }
 
-impl std::ops::Deref for Floats {
+impl std::ops::Deref for AlignedVec {
     type Target = [f32];
 
     fn deref(&self) -> &[f32] {
@@ -36,7 +36,7 @@ impl std::ops::Deref for Floats {
     }
 }
 
-impl std::ops::DerefMut for Floats {
+impl std::ops::DerefMut for AlignedVec {
     fn deref_mut(&mut self) -> &mut [f32] {
         // SAFETY: as in `deref`, and the borrow is exclusive.
         unsafe { std::slice::from_raw_parts_mut(self.0.as_mut_ptr().cast(), self.0.len() * LINE) }

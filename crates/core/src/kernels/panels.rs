@@ -3,7 +3,7 @@
 //! A matrix is cut into panels of 16 columns; a panel holds its rows one after the other, each a cache line. Kernels
 //! work on one panel at a time, and lines that are used together lie together, however wide the matrix is.
 
-use super::aligned::{Floats, LINE};
+use super::aligned::{AlignedVec, LINE};
 use super::simd::{F32x4, LANES};
 use crate::Error;
 
@@ -72,7 +72,7 @@ impl Panels {
 
 /// A matrix of its own, zero at first.
 pub struct Matrix {
-    floats: Floats,
+    floats: AlignedVec,
     height: usize,
 }
 
@@ -81,7 +81,7 @@ impl Matrix {
     pub fn zeros(rows: usize, columns: usize, what: &'static str) -> Result<Self, Error> {
         let len = rows.checked_mul(columns.next_multiple_of(PANEL));
         let len = len.ok_or(Error::Memory { what, bytes: usize::MAX })?;
-        Ok(Self { floats: Floats::zeros(len, what)?, height: rows })
+        Ok(Self { floats: AlignedVec::zeros(len, what)?, height: rows })
     }
 
     /// Where it lies.

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::aligned::Floats;
-use super::layout::ROW_BLOCK;
+use super::aligned::AlignedVec;
+use super::kernel::ROW_BLOCK;
 use super::panels::{PANEL, Panels};
 use super::simd::{F32x4, LANES};
 use crate::Error;
@@ -44,15 +44,15 @@ pub enum Right {
 pub struct Workspace {
     /// Of the left side: blocks of four rows, in each the four numbers of a column side by side. A tile reads them one
     /// after the other, in one long loop.
-    left: Floats,
+    left: AlignedVec,
     /// Of the right side, where it must be transposed: a panel.
-    right: Floats,
+    right: AlignedVec,
 }
 
 impl Workspace {
     /// Room for products of so many rows.
     pub fn new(rows: usize) -> Result<Self, Error> {
-        let room = |rows| Floats::zeros(rows * DEPTH, "a product");
+        let room = |rows| AlignedVec::zeros(rows * DEPTH, "a product");
         Ok(Self { left: room(rows.min(ROWS).next_multiple_of(ROW_BLOCK))?, right: room(PANEL)? })
     }
 }

@@ -3,11 +3,10 @@
 
 use std::ops::Range;
 
-use super::adam::AdamStep;
-use super::dense::activate;
-use super::layout::Layer;
+use super::kernel::Kernel;
 use super::panels::{PANEL, Panels, ROW_BYTES};
 use super::simd::{F32x4, LANES};
+use super::sink::GradientSink;
 use crate::Error;
 
 /// A number that is not zero, and where in a panel the row lies that it is multiplied by: the row of its column's
@@ -45,7 +44,7 @@ macro_rules! span {
 }
 
 /// The spans of some panels: their first columns, and how many vectors they have.
-fn spans(layer: &Layer, panels: Range<usize>) -> impl Iterator<Item = (usize, usize)> {
+fn spans(layer: &Kernel, panels: Range<usize>) -> impl Iterator<Item = (usize, usize)> {
     debug_assert!(panels.end <= layer.panels);
     let end = (panels.end * PANEL).min(layer.width);
     let spans = (panels.start * PANEL..end).step_by(SPAN * LANES);
@@ -79,20 +78,18 @@ unsafe fn accumulate<const V: usize>(
     }
 }
 
-/// `output = activation(rows * kernel + bias)` for some panels; sums start with the bias and go up the inputs.
+/// `output = rows * kernel + bias` for some panels; sums start with the bias and go up the inputs.
 ///
 /// # Safety
 /// The entries must be those of columns below `layer.inputs`, `weights` an arena that holds the layer, `output` as many
 /// rows as there are, of which nobody else may use these panels.
 pub unsafe fn forward<'a>(
     output: Panels,
-    rows: impl ExactSizeIterator<Item = &'a [Entry]> + Clone,
+    rows: impl Iterator<Item = &'a [Entry]> + Clone,
     weights: *const f32,
-    layer: &Layer,
+    layer: &Kernel,
     panels: Range<usize>,
 ) {
-    let count = rows.len();
-    let columns = panels.start * PANEL..(panels.end * PANEL).min(layer.width);
     fetch(rows.clone());
     // SAFETY: the kernel lies in the arena by its layout; the rest is the caller's promise.
     unsafe {
@@ -100,7 +97,6 @@ pub unsafe fn forward<'a>(
         for (column, vectors) in spans(layer, panels) {
             span!(vectors, forward_span(output, rows.clone(), kernel, layer.inputs, column));
         }
-        activate(layer.activation, output, 0..count, columns);
     }
 }
 
@@ -190,15 +186,15 @@ impl Columns {
     }
 }
 
-/// Gradients of some panels of the kernel (`input^T * delta`, summed up the rows), for the inputs that training has met,
-/// each used by Adam while it is in registers.
+/// Gradients of some panels of the kernel (`input^T * delta`, summed up the rows), for the inputs that training has seen,
+/// each given away while it is in registers.
 ///
 /// # Safety
 /// `delta` must cover the batch that `columns` holds, `inputs` be below `layer.inputs`, and nobody else may use that
 /// part of the arenas.
-pub unsafe fn update_kernel(
-    adam: &AdamStep,
-    layer: &Layer,
+pub unsafe fn kernel_gradients(
+    sink: impl GradientSink,
+    layer: &Kernel,
     columns: &Columns,
     inputs: &[u32],
     delta: Panels,
@@ -206,27 +202,26 @@ pub unsafe fn update_kernel(
 ) {
     for (column, vectors) in spans(layer, panels.clone()) {
         // SAFETY: the caller's promise.
-        unsafe { span!(vectors, update_span(adam, layer, columns, inputs, delta, column)) };
+        unsafe { span!(vectors, span_gradients(sink, layer, columns, inputs, delta, column)) };
     }
-    if adam.settles {
+    if sink.settles() {
         for panel in panels {
             // SAFETY: the caller's promise.
-            unsafe { adam.settle(layer.row(panel, 0)..layer.row(panel, layer.inputs)) };
+            unsafe { sink.settle(layer.row(panel, 0)..layer.row(panel, layer.inputs)) };
         }
     }
 }
 
-/// The gradients of one span, and what Adam makes of them.
+/// The gradients of one span.
 #[inline(never)]
-unsafe fn update_span<const V: usize>(
-    adam: &AdamStep,
-    layer: &Layer,
+unsafe fn span_gradients<const V: usize>(
+    sink: impl GradientSink,
+    layer: &Kernel,
     columns: &Columns,
     inputs: &[u32],
     delta: Panels,
     column: usize,
 ) {
-    let adam = *adam;
     // SAFETY: the caller's promise.
     unsafe {
         let left = delta.at(0, column).cast_const();
@@ -236,7 +231,7 @@ unsafe fn update_span<const V: usize>(
             accumulate(&mut gradients, columns.of(input as usize), left, right);
             for (v, gradient) in gradients.into_iter().enumerate() {
                 let place = layer.row(column / PANEL + v / WHOLE, input as usize);
-                adam.apply(place + v % WHOLE * LANES, gradient);
+                sink.put(place + v % WHOLE * LANES, gradient);
             }
         }
     }

@@ -1,21 +1,80 @@
-//! What the tests share: networks, data made by a generator, and the oracle's view of both.
+//! What the tests share: networks, data made by a generator, and the twin's view of both.
 #![allow(dead_code, missing_docs)]
 
-use inkgrad_core::reference::Reference;
+pub mod every;
+pub mod reference;
+
+use inkgrad_core::activations::Activation;
+use inkgrad_core::layers::LayerSpec;
+use inkgrad_core::losses::{CategoricalCrossentropy, Loss};
+use inkgrad_core::optimizers::{Adam, Optimizer};
 use inkgrad_core::{
-    Activation, Adam, Dataset, LayerSpec, Loss, Network, NetworkSpec, Philox, Storage, Stream, Targets, Team,
-    Trainer,
+    Dataset, Evaluation, Network, NetworkSpec, Philox, Storage, Stream, Targets, Team, Trainer, TrainingSpec,
 };
 use ndarray::Array2;
+use reference::{Batch, Reference};
 
-pub const ACTIVATIONS: [Activation; 5] =
-    [Activation::Linear, Activation::Relu, Activation::Sigmoid, Activation::Tanh, Activation::Softmax];
-pub const LOSSES: [Loss; 3] =
-    [Loss::MeanSquaredError, Loss::BinaryCrossentropy, Loss::CategoricalCrossentropy];
+pub const STORAGES: [Storage; 2] = [Storage::Sparse, Storage::Dense];
 
-pub fn spec(inputs: usize, layers: &[(usize, Activation)], seed: u64) -> NetworkSpec {
-    let layers = layers.iter().map(|&(units, activation)| LayerSpec { units, activation }).collect();
-    NetworkSpec { inputs, layers, seed }
+pub const CROSSENTROPY: Loss =
+    Loss::CategoricalCrossentropy(CategoricalCrossentropy { from_logits: false, label_smoothing: 0.0 });
+
+/// A network, and what it is trained by.
+#[derive(Clone, Debug)]
+pub struct Model {
+    pub inputs: usize,
+    pub layers: Vec<LayerSpec>,
+    pub training: TrainingSpec,
+}
+
+impl Model {
+    pub fn new(inputs: usize, layers: Vec<LayerSpec>, optimizer: Optimizer, loss: Loss) -> Self {
+        Self { inputs, layers, training: TrainingSpec::new(optimizer, loss) }
+    }
+
+    /// Dense layers with Adam, as the engine had them first.
+    pub fn plain(inputs: usize, layers: &[(usize, Activation)], loss: Loss) -> Self {
+        Self::new(inputs, stack(layers), Optimizer::Adam(Adam::default()), loss)
+    }
+
+    pub fn network(&self) -> Network {
+        let spec = NetworkSpec { inputs: self.inputs, layers: self.layers.clone(), seed: 42 };
+        let mut network = Network::new(spec).unwrap();
+        network.compile(self.training.clone()).unwrap();
+        give_statistics(&mut network);
+        network
+    }
+
+    pub fn twin(&self) -> Reference {
+        Reference::new(&self.network(), &self.training)
+    }
+
+    pub fn units(&self) -> usize {
+        self.network().outputs()
+    }
+}
+
+/// Gives layers that are told what data are like something to be told.
+fn give_statistics(network: &mut Network) {
+    let mut weights = network.weights();
+    let mut first = 0;
+    for variable in network.variables() {
+        for (i, weight) in weights[first..first + variable.count()].iter_mut().enumerate() {
+            match variable.spec.name {
+                "mean" => *weight = (i % 5) as f32 * 0.1,
+                "variance" => *weight = (i % 3) as f32 * 0.5 + 0.2,
+                _ => {}
+            }
+        }
+        first += variable.count();
+    }
+    network.set_weights(&weights).unwrap();
+}
+
+/// Dense layers as they are by default.
+pub fn stack(layers: &[(usize, Activation)]) -> Vec<LayerSpec> {
+    let dense = |(units, activation): &(usize, Activation)| every::dense(*units, activation.clone());
+    layers.iter().map(dense).map(LayerSpec::Dense).collect()
 }
 
 pub fn random(seed: u32) -> Philox {
@@ -31,15 +90,27 @@ pub fn rows(count: usize, columns: usize, zeros: f32, seed: u32) -> Array2<f32> 
     })
 }
 
-/// Targets that suit a loss: a class of each row, as one-hot rows, or 0 and 1 (or numbers) for each unit.
-pub fn targets(loss: Loss, count: usize, units: usize, seed: u32) -> Array2<f32> {
+/// Targets that suit a loss: a class of each row as one-hot rows, or numbers for each unit.
+pub fn targets(loss: &Loss, count: usize, units: usize, seed: u32) -> Array2<f32> {
     let mut random = random(seed + 1000);
     let mut t = Array2::zeros((count, units));
     for mut row in t.rows_mut() {
         match loss {
-            Loss::CategoricalCrossentropy => row[random.below(units as u32) as usize] = 1.0,
-            Loss::BinaryCrossentropy => row.mapv_inplace(|_| random.below(2) as f32),
-            Loss::MeanSquaredError => row.mapv_inplace(|_| random.uniform()),
+            Loss::CategoricalCrossentropy(_)
+            | Loss::SparseCategoricalCrossentropy(_)
+            | Loss::CategoricalFocalCrossentropy(_)
+            | Loss::CategoricalHinge => row[random.below(units as u32) as usize] = 1.0,
+            Loss::BinaryCrossentropy(_) | Loss::BinaryFocalCrossentropy(_) => {
+                row.mapv_inplace(|_| random.below(2) as f32);
+            }
+            Loss::Hinge | Loss::SquaredHinge => row.mapv_inplace(|_| 2.0 * random.below(2) as f32 - 1.0),
+            Loss::Poisson => row.mapv_inplace(|_| random.below(5) as f32),
+            Loss::KlDivergence => {
+                row.mapv_inplace(|_| random.uniform() + 0.1);
+                let sum = row.sum();
+                row /= sum;
+            }
+            _ => row.mapv_inplace(|_| random.uniform() + 0.1),
         }
     }
     t
@@ -61,37 +132,68 @@ pub fn train(
 ) -> Vec<f64> {
     let team = Team::new(threads).unwrap();
     let mut trainer = Trainer::new(network, dataset, 0..dataset.rows(), batch, &team).unwrap();
-    (0..epochs)
-        .map(|_| {
-            trainer.begin_epoch(network, false);
+    (0..epochs as u32)
+        .map(|epoch| {
+            trainer.begin_epoch(network, epoch, false);
             trainer.train(network, dataset, &team, usize::MAX).unwrap().loss
         })
         .collect()
 }
 
-/// The same by the oracle.
-pub fn train_reference(
-    reference: &mut Reference,
-    x: &Array2<f32>,
-    t: &Array2<f32>,
-    batch: usize,
-    epochs: usize,
-) -> Vec<f64> {
-    let (x, t) = (x.mapv(f64::from), t.mapv(f64::from));
-    let mut losses = Vec::new();
-    for _ in 0..epochs {
-        let mut sum = 0.0;
-        for start in (0..x.nrows()).step_by(batch) {
-            let range = ndarray::s![start..(start + batch).min(x.nrows()), ..];
-            sum += reference.train(x.slice(range), t.slice(range)) * x.slice(range).nrows() as f64;
-        }
-        losses.push(sum / x.nrows() as f64);
-    }
-    losses
+/// The same by the twin.
+pub fn train_twin(twin: &mut Reference, rows: &Batch, batch: usize, epochs: usize) -> Vec<f64> {
+    let epoch = |_| {
+        let losses = rows.split(batch).into_iter().map(|batch| twin.train(&batch) * batch.rows() as f64);
+        losses.sum::<f64>() / rows.rows() as f64
+    };
+    (0..epochs).map(epoch).collect()
 }
 
-pub fn reference(network: &Network, loss: Loss, adam: Adam) -> Reference {
-    Reference::new(network.spec(), &network.weights(), loss, adam)
+/// Rows and targets for a model.
+pub fn data(model: &Model, count: usize, zeros: f32, seed: u32) -> (Array2<f32>, Array2<f32>) {
+    let t = targets(&model.training.loss, count, model.units(), seed);
+    (rows(count, model.inputs, zeros, seed), t)
+}
+
+/// How an engine trained with either storage differs from its twin in what it says and becomes, if by more than the
+/// tolerance.
+pub fn differences(
+    model: &Model,
+    (x, t): &(Array2<f32>, Array2<f32>),
+    batch: usize,
+    epochs: usize,
+    tolerance: f64,
+) -> Vec<String> {
+    let mut twin = model.twin();
+    let expected = train_twin(&mut twin, &Batch::new(x, t), batch, epochs);
+    let mut found = Vec::new();
+    for storage in STORAGES {
+        let (mut network, data) = (model.network(), dataset(x, t, storage));
+        let losses = train(&mut network, &data, batch, epochs, 2);
+        for (ours, exact) in losses.iter().zip(&expected) {
+            let is_close = (ours - exact).abs() <= tolerance * exact.abs().max(0.1);
+            found.extend((!is_close).then(|| format!("{storage:?}: loss {ours} not {exact}: {model:?}")));
+        }
+        let mut evaluation = Evaluation::new(&network).unwrap();
+        evaluation.add(&network, &data, 0..x.nrows(), &Team::single()).unwrap();
+        let (ours, exact) = (evaluation.loss(&network), twin.evaluate(&Batch::new(x, t)));
+        let is_close = (ours - exact).abs() <= tolerance * exact.abs().max(0.1);
+        found.extend((!is_close).then(|| format!("{storage:?}: evaluated {ours} not {exact}: {model:?}")));
+        let error = distance(&network.weights(), &twin.weights());
+        let is_close = error <= tolerance;
+        found.extend((!is_close).then(|| format!("{storage:?}: weights differ by {error:e}: {model:?}")));
+    }
+    found
+}
+
+/// Asserts that there are no differences, and prints all that there are.
+pub fn assert_none(differences: impl IntoIterator<Item = String>) {
+    let differences: Vec<String> = differences.into_iter().collect();
+    assert!(differences.is_empty(), "{} differences:\n{}", differences.len(), differences.join("\n"));
+}
+
+pub fn bits(values: &[f32]) -> Vec<u32> {
+    values.iter().map(|value| value.to_bits()).collect()
 }
 
 /// The largest difference, as a share of the largest number.
@@ -99,20 +201,6 @@ pub fn distance(ours: &[f32], exact: &[f64]) -> f64 {
     assert_eq!(ours.len(), exact.len());
     let largest = exact.iter().fold(0.0f64, |a, b| a.max(b.abs()));
     let pairs = ours.iter().zip(exact);
-    pairs.map(|(a, b)| (f64::from(*a) - b).abs()).fold(0.0, f64::max) / largest
-}
-
-/// Combinations of last activation and loss that have a gradient worth checking.
-pub fn endings() -> impl Iterator<Item = (Activation, Loss, usize)> {
-    let combinations = LOSSES.into_iter().flat_map(|loss| ACTIVATIONS.map(|activation| (activation, loss)));
-    combinations
-        // Probabilities must be between 0 and 1 for cross-entropies.
-        .filter(|(activation, loss)| {
-            *loss == Loss::MeanSquaredError || matches!(activation, Activation::Sigmoid | Activation::Softmax)
-        })
-        .map(|(activation, loss)| (activation, loss, 3))
-        .chain([
-            (Activation::Sigmoid, Loss::BinaryCrossentropy, 1),
-            (Activation::Linear, Loss::MeanSquaredError, 1),
-        ])
+    let differences = pairs.map(|(a, b)| (f64::from(*a) - b).abs());
+    differences.fold(0.0, |a, b| if b.is_nan() { f64::NAN } else { a.max(b) }) / largest
 }

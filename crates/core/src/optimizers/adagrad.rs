@@ -1,0 +1,34 @@
+use super::{Method, Slot, Step, Tile};
+use crate::kernels::simd::F32x4;
+use crate::schedules::Schedule;
+use crate::spec::packed::record;
+
+record! {
+    /// Adagrad (Duchi et al., 2011): `w -= rate * g / sqrt(sum of squares + epsilon)`.
+    pub struct Adagrad {
+        /// The step size.
+        pub learning_rate: Schedule,
+        /// Where the sums begin.
+        pub initial_accumulator_value: f64,
+        /// Added below the root.
+        pub epsilon: f64,
+    }
+}
+
+impl Method for Adagrad {
+    fn schedule(&self) -> &Schedule {
+        &self.learning_rate
+    }
+
+    fn slots(&self) -> Vec<Slot> {
+        vec![Slot { initial: self.initial_accumulator_value as f32, ..Slot::SECOND }]
+    }
+
+    fn update(&self, step: Step, tile: &mut Tile) {
+        let (rate, epsilon) = (F32x4::splat(step.rate), F32x4::splat(self.epsilon as f32));
+        tile.apply(|w: F32x4, g: F32x4, [sum]: &mut [F32x4; 1]| {
+            *sum = *sum + g * g;
+            w - rate * g / (*sum + epsilon).sqrt()
+        });
+    }
+}

@@ -1,0 +1,16 @@
+//! Learning: what a compiled network keeps, and the trainer that goes through a data set.
+
+mod compiled;
+mod plan;
+mod run;
+mod scoring;
+mod totals;
+mod trainer;
+mod update;
+mod whole;
+
+pub(crate) use compiled::Compiled;
+pub(crate) use scoring::Scoring;
+pub(crate) use totals::{Row, Totals};
+pub use trainer::{Progress, Trainer};
+pub(crate) use whole::{Of, Whole};

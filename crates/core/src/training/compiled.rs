@@ -1,0 +1,103 @@
+use super::scoring::Scoring;
+use super::update::Pieces;
+use crate::Error;
+use crate::constraints::Constraint;
+use crate::kernels::aligned::AlignedVec;
+use crate::layers::Op;
+use crate::network::Network;
+use crate::optimizers::{Clock, Optimizer, Slot, Step};
+use crate::regularizers::Regularizer;
+use crate::schedules::{Constant, Schedule};
+use crate::spec::TrainingSpec;
+use crate::variables::Variable;
+
+/// How a network learns, and what its optimizer keeps. All arenas have the offsets of the weights.
+pub struct Compiled {
+    pub training: TrainingSpec,
+    /// What the optimizer keeps of each weight.
+    pub slot_kinds: Vec<Slot>,
+    pub slots: Vec<AlignedVec>,
+    /// The average of the weights, if one is kept.
+    pub average: Option<AlignedVec>,
+    /// The sum of the gradients of some batches, where several make a step.
+    pub accumulated: Option<AlignedVec>,
+    pub clock: Clock,
+    /// Inputs that were not zero in some row trained on. The others of a sparse first layer have no gradient and no
+    /// slots, so that they rest.
+    pub seen_inputs: Vec<bool>,
+    /// Gradients are used while they are in registers, and never stored.
+    pub is_fused: bool,
+    pub pieces: Pieces,
+}
+
+impl Compiled {
+    pub fn new(network: &Network, training: TrainingSpec) -> Result<Self, Error> {
+        if training.loss.needs_classes() && network.outputs() < 2 {
+            return Err(Error::Loss("needs at least two units in the last layer"));
+        }
+        let len = network.weights.len();
+        let arena = || AlignedVec::zeros(len, "an optimizer");
+        let trainable = || network.variables.iter().filter(|variable| variable.spec.trainable);
+        let slots = training.optimizer.method().slots();
+        let mut arenas = Vec::new();
+        for slot in &slots {
+            let mut filled = arena()?;
+            if slot.initial != 0.0 {
+                trainable().flat_map(Variable::places).for_each(|place| filled[place] = slot.initial);
+            }
+            arenas.push(filled);
+        }
+        let update = &training.update;
+        let is_free = |variable: &Variable| {
+            variable.spec.regularizer == Regularizer::None && variable.spec.constraint == Constraint::None
+        };
+        let is_adam = matches!(&training.optimizer, Optimizer::Adam(adam) if !adam.amsgrad);
+        Ok(Self {
+            slot_kinds: slots,
+            slots: arenas,
+            average: update.use_ema.then(arena).transpose()?,
+            accumulated: (update.gradient_accumulation_steps > 1).then(arena).transpose()?,
+            clock: Clock::START,
+            seen_inputs: vec![false; network.spec.inputs],
+            is_fused: is_adam && update.is_plain() && trainable().all(is_free),
+            pieces: Pieces::new(&network.variables),
+            training,
+        })
+    }
+
+    /// What is said of each row of outputs.
+    pub fn scoring(&self, ops: &[Op], units: usize) -> Scoring<'_> {
+        Scoring::new(&self.training, ops, units)
+    }
+
+    /// The rate of the next step.
+    pub fn learning_rate(&self) -> f64 {
+        self.training.optimizer.method().schedule().rate(self.clock.batches)
+    }
+
+    pub fn set_learning_rate(&mut self, rate: f64) {
+        *self.training.optimizer.schedule_mut() = Schedule::Constant(Constant { value: rate });
+    }
+
+    /// The step that the clock's next batch makes.
+    pub fn step(&self, clock: Clock) -> Step {
+        let update = &self.training.update;
+        Step::after(clock, self.training.optimizer.method().schedule(), update.gradient_accumulation_steps)
+    }
+
+    /// The clock after one more batch.
+    pub fn after(&self, clock: Clock) -> Clock {
+        let batches = clock.batches + 1;
+        let makes_a_step = batches.is_multiple_of(self.training.update.gradient_accumulation_steps.max(1));
+        let method = self.training.optimizer.method();
+        let product = if makes_a_step { method.product_after(self.step(clock)) } else { clock.product };
+        Clock { batches, product }
+    }
+
+    pub fn write_average(&self, variables: &[Variable], weights: &mut AlignedVec) {
+        let Some(average) = self.average.as_ref().filter(|_| self.clock.batches > 0) else { return };
+        for place in variables.iter().filter(|variable| variable.spec.trainable).flat_map(Variable::places) {
+            weights[place] = average[place];
+        }
+    }
+}

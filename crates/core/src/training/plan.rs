@@ -1,0 +1,293 @@
+//! The tasks of a step, in stages: within a stage every member works on what is its own, and between stages all wait.
+//!
+//! The first layer of a batch is computed by panels, in the stage in which a member has just moved these panels'
+//! weights. So a plain stack of dense layers has two stages: rows (later layers, loss, deltas) and panels (gradients
+//! with Adam, and the first layer of the next batch).
+
+use crate::layers::{Op, Owner, Pass};
+
+/// What is done in a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// Puts rows of the data set side by side.
+    Gather,
+    /// Takes an op forward.
+    Forward(usize),
+    /// Loss, metrics, and the deltas of the outputs.
+    Score,
+    /// Takes deltas back through an op.
+    Backward(usize),
+    /// Gradients of all weights.
+    Gradients,
+    /// What the size of the weights costs.
+    Penalize,
+    /// What whole variables cost.
+    PenalizeVariables,
+    /// Gradients as the optimizer gets them, and their norms.
+    Prepare,
+    /// Moves the weights.
+    Update,
+    /// Makes the weights what they must be like.
+    Constrain,
+    /// Adds the scores up.
+    Total,
+}
+
+/// Whose numbers a stage writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Share {
+    /// Rows of the batch.
+    Rows,
+    /// Panels of the ops' outputs, and the rows of later kernels that belong to panels of their inputs.
+    Panels,
+    /// The gradients of whole variables.
+    Variables,
+    /// Pieces of the gradients.
+    Norms,
+    /// Pieces of the weights.
+    Pieces,
+    /// Panels of the weights.
+    Columns,
+}
+
+/// Tasks without a barrier between them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stage {
+    pub share: Share,
+    /// The tasks, and whether they are about the next batch.
+    pub tasks: Vec<(Task, bool)>,
+}
+
+/// All stages of a run of steps.
+#[derive(Debug)]
+pub struct Plan {
+    /// Before the first step, about its batch.
+    pub prelude: Vec<Stage>,
+    /// Of every step.
+    pub step: Vec<Stage>,
+    /// The first op that learns; those before it need no deltas.
+    pub first: Option<usize>,
+    /// Rows of a data set go into the first op as they are, without a copy of the batch (unless they are dense).
+    pub is_direct: bool,
+}
+
+/// What a plan depends on besides the ops.
+#[derive(Clone, Copy)]
+pub struct Conditions {
+    /// Ops that are taken forward; a loss may do the last one.
+    pub end: usize,
+    /// The data set's rows are dense.
+    pub is_dense: bool,
+    /// Gradients are used in registers.
+    pub is_fused: bool,
+    /// Some weights' size costs something.
+    pub has_penalties: bool,
+    /// Some cost is one of whole variables.
+    pub has_whole_penalties: bool,
+    /// Gradients' norms are needed before any is used.
+    pub needs_norms: bool,
+    /// Something must hold for some weights.
+    pub has_constraints: bool,
+}
+
+#[derive(Default)]
+struct Stages(Vec<Stage>);
+
+impl Stages {
+    fn add(&mut self, share: Option<Share>, task: Task, next: bool) {
+        match self.0.last_mut() {
+            Some(stage) if share.is_none_or(|share| share == stage.share) => stage.tasks.push((task, next)),
+            _ => self.0.push(Stage { share: share.unwrap_or(Share::Rows), tasks: vec![(task, next)] }),
+        }
+    }
+}
+
+fn share(op: &Op, pass: Pass) -> Option<Share> {
+    let owner = match op {
+        Op::Dense(_) => Owner::Rows,
+        Op::Activate(activate) => activate.owner(),
+        Op::Penalty(_) => Owner::Either,
+        Op::Other(layer) => layer.owner(pass),
+    };
+    match owner {
+        Owner::Rows => Some(Share::Rows),
+        Owner::Panels => Some(Share::Panels),
+        Owner::Either => None,
+    }
+}
+
+impl Plan {
+    pub fn new(ops: &[Op], learns: impl Fn(&Op) -> bool, conditions: Conditions) -> Self {
+        let Conditions {
+            end,
+            is_dense,
+            is_fused,
+            has_penalties,
+            has_whole_penalties,
+            needs_norms,
+            has_constraints,
+        } = conditions;
+        let first = ops[..end].iter().position(learns);
+        let is_direct = matches!(ops.first(), Some(Op::Dense(_)));
+        let head = if is_direct {
+            let later = ops[1..end].iter().take_while(|op| share(op, Pass::Forward) != Some(Share::Rows));
+            1 + later.count()
+        } else {
+            0
+        };
+
+        let mut prelude = Stages::default();
+        if is_direct {
+            if is_dense {
+                prelude.add(Some(Share::Rows), Task::Gather, false);
+            }
+            (0..head).for_each(|op| prelude.add(Some(Share::Panels), Task::Forward(op), false));
+        }
+
+        let mut step = Stages::default();
+        if !is_direct {
+            step.add(Some(Share::Rows), Task::Gather, false);
+        }
+        (head..end).for_each(|op| step.add(share(&ops[op], Pass::Forward), Task::Forward(op), false));
+        step.add(Some(Share::Rows), Task::Score, false);
+        if let Some(first) = first {
+            let below = |op: &usize| *op > first || !matches!(ops[*op], Op::Dense(_));
+            for op in (first..end).rev().filter(below) {
+                step.add(share(&ops[op], Pass::Backward), Task::Backward(op), false);
+            }
+        }
+        if is_direct && is_dense {
+            step.add(Some(Share::Rows), Task::Gather, true);
+        }
+        if !is_direct {
+            // A kernel's rows are shared out by its inputs, and need all columns of the deltas.
+            step.0.push(Stage { share: Share::Panels, tasks: vec![] });
+        }
+        step.add(Some(Share::Panels), Task::Gradients, false);
+        if !is_fused {
+            if has_penalties {
+                step.add(Some(Share::Panels), Task::Penalize, false);
+            }
+            if has_whole_penalties {
+                step.add(Some(Share::Variables), Task::PenalizeVariables, false);
+            }
+            if needs_norms {
+                step.add(Some(Share::Norms), Task::Prepare, false);
+            }
+            step.add(Some(Share::Pieces), Task::Update, false);
+            step.add(Some(Share::Pieces), Task::Total, false);
+            if has_constraints {
+                step.add(Some(Share::Columns), Task::Constrain, false);
+            }
+        }
+        (0..head).for_each(|op| step.add(Some(Share::Panels), Task::Forward(op), true));
+        if is_fused {
+            step.add(Some(Share::Panels), Task::Total, false);
+        }
+        Self { prelude: prelude.0, step: step.0, first, is_direct }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::activations::{Activation, Gelu};
+    use crate::constraints::Constraint;
+    use crate::initializers::Initializer;
+    use crate::layers::{BatchNormalization, Dense, Dropout, LayerSpec};
+    use crate::network::Network;
+    use crate::regularizers::Regularizer;
+    use crate::spec::NetworkSpec;
+
+    const PLAIN: Conditions = Conditions {
+        end: 0,
+        is_dense: false,
+        is_fused: true,
+        has_penalties: false,
+        has_whole_penalties: false,
+        needs_norms: false,
+        has_constraints: false,
+    };
+
+    fn dense(units: usize, activation: Activation) -> LayerSpec {
+        LayerSpec::Dense(Dense::new(units, activation))
+    }
+
+    fn batch_normalization() -> LayerSpec {
+        LayerSpec::BatchNormalization(BatchNormalization {
+            momentum: 0.99,
+            epsilon: 1e-3,
+            center: true,
+            scale: true,
+            beta_initializer: Initializer::Zeros,
+            gamma_initializer: Initializer::Ones,
+            moving_mean_initializer: Initializer::Zeros,
+            moving_variance_initializer: Initializer::Ones,
+            beta_regularizer: Regularizer::None,
+            gamma_regularizer: Regularizer::None,
+            beta_constraint: Constraint::None,
+            gamma_constraint: Constraint::None,
+        })
+    }
+
+    /// The plan of layers whose last activation is the loss's.
+    fn plan(layers: Vec<LayerSpec>, conditions: Conditions) -> Plan {
+        let ops = Network::new(NetworkSpec { inputs: 7, seed: 1, layers }).unwrap().ops;
+        let learns = |op: &Op| matches!(op, Op::Dense(_) | Op::Other(_));
+        Plan::new(&ops, learns, Conditions { end: ops.len() - 1, ..conditions })
+    }
+
+    fn shares(stages: &[Stage]) -> Vec<Share> {
+        stages.iter().map(|stage| stage.share).collect()
+    }
+
+    #[test]
+    fn a_step_of_dense_layers_has_two_stages() {
+        for hidden in 0..8 {
+            let mut layers = vec![dense(5, Activation::Relu); hidden];
+            layers.push(dense(3, Activation::Softmax));
+            for is_dense in [false, true] {
+                let plan = plan(layers.clone(), Conditions { is_dense, ..PLAIN });
+                assert_eq!(shares(&plan.step), [Share::Rows, Share::Panels], "{hidden} hidden layers");
+                let before = if is_dense { vec![Share::Rows, Share::Panels] } else { vec![Share::Panels] };
+                assert_eq!(shares(&plan.prelude), before);
+            }
+        }
+    }
+
+    #[test]
+    fn what_any_member_can_do_needs_no_stage() {
+        let dropout = LayerSpec::Dropout(Dropout { rate: 0.5 });
+        let layers = vec![dense(5, Activation::Gelu(Gelu { approximate: true })), dropout];
+        let layers = [layers.clone(), layers, vec![dense(3, Activation::Softmax)]].concat();
+        assert_eq!(shares(&plan(layers, PLAIN).step), [Share::Rows, Share::Panels]);
+    }
+
+    #[test]
+    fn statistics_of_the_first_layers_batch_are_taken_where_its_sums_are() {
+        let layers = vec![dense(5, Activation::Linear), batch_normalization(), dense(3, Activation::Softmax)];
+        let plan = plan(layers, PLAIN);
+        // Deltas of the normalization, gradients, and both layers of the next batch go by panels.
+        assert_eq!(shares(&plan.step), [Share::Rows, Share::Panels]);
+        let tasks = [
+            (Task::Backward(1), false),
+            (Task::Gradients, false),
+            (Task::Forward(0), true),
+            (Task::Forward(1), true),
+            (Task::Total, false),
+        ];
+        assert_eq!(plan.step[1].tasks, tasks);
+    }
+
+    #[test]
+    fn whole_gradients_are_used_behind_barriers() {
+        let layers = vec![dense(5, Activation::Relu), dense(3, Activation::Softmax)];
+        let kept = Conditions { is_fused: false, ..PLAIN };
+        let plain = [Share::Rows, Share::Panels, Share::Pieces, Share::Panels];
+        assert_eq!(shares(&plan(layers.clone(), kept).step), plain);
+        let all = Conditions { has_penalties: true, needs_norms: true, has_constraints: true, ..kept };
+        let all_stages =
+            [Share::Rows, Share::Panels, Share::Norms, Share::Pieces, Share::Columns, Share::Panels];
+        assert_eq!(shares(&plan(layers, all).step), all_stages);
+    }
+}

@@ -1,0 +1,239 @@
+use std::ops::Range;
+
+use super::compiled::Compiled;
+use super::plan::{Conditions, Plan};
+use super::run::Run;
+use super::totals::Totals;
+use super::update::Second;
+use crate::constraints::Constraint;
+use crate::data::Dataset;
+use crate::kernels::aligned::AlignedVec;
+use crate::kernels::panels::Matrix;
+use crate::kernels::sparse::Columns;
+use crate::layers::Op;
+use crate::layers::wiring::{Matrices, Scratch};
+use crate::network::{NOT_COMPILED, Network};
+use crate::parallel::Team;
+use crate::regularizers::Regularizer;
+use crate::rng::{Philox, Stream};
+use crate::{Error, Storage};
+
+/// Where an epoch stands.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Progress {
+    /// Steps done.
+    pub steps: usize,
+    /// Rows seen.
+    pub samples: usize,
+    /// Mean loss of these rows, each measured before the step that learned from it.
+    pub loss: f64,
+    /// What the metrics say of these rows, one after the other, each with as many numbers as it results in.
+    pub metrics: Vec<f64>,
+    /// The first step (from 0) whose loss was not finite.
+    pub diverged: Option<usize>,
+}
+
+/// Trains a network on rows of a data set, epoch by epoch. All memory is taken when it is made.
+pub struct Trainer {
+    rows: Range<usize>,
+    batch: usize,
+    order: Vec<u32>,
+    /// Rows of the epoch that are done.
+    done: usize,
+    totals: Totals,
+    seen_inputs: Vec<u32>,
+    plan: Plan,
+    matrices: Matrices,
+    inputs: [Matrix; 2],
+    columns: Vec<Columns>,
+    scratch: Vec<Scratch>,
+    scores: Vec<f64>,
+    outputs: Vec<f32>,
+    gradients: AlignedVec,
+    squares: Vec<f64>,
+    penalties: Vec<f64>,
+    /// The network and the data set that it was made for.
+    made_for: [u64; 2],
+}
+
+impl Trainer {
+    /// Gets ready to train on a range of rows, `batch_size` of them a step. The network must have been compiled, and the
+    /// data set must fit it.
+    pub fn new(
+        network: &mut Network,
+        dataset: &Dataset,
+        rows: Range<usize>,
+        batch_size: usize,
+        team: &Team,
+    ) -> Result<Self, Error> {
+        dataset.check(network.spec.inputs, rows.start, rows.end)?;
+        dataset.check_targets(network.outputs())?;
+        let (ops, outputs) = (&network.ops, network.outputs());
+        let compiled = network.compiled.as_mut().ok_or(NOT_COMPILED)?;
+        let batch = batch_size.min(rows.len());
+        if batch == 0 {
+            return Err(Error::Rows { rows: dataset.rows(), first: 0, end: 0 });
+        }
+        let counts = dataset.nonzero_rows(rows.start, rows.end);
+        for (seen, count) in compiled.seen_inputs.iter_mut().zip(&counts) {
+            *seen |= *count > 0;
+        }
+        // A second pass leaves its traces in whole gradients, which must be written anew at each step.
+        let has_gradient = |(input, seen): (u32, &bool)| (*seen || !compiled.is_fused).then_some(input);
+        let seen = (0..).zip(&compiled.seen_inputs).filter_map(has_gradient).collect();
+        let is_dense = dataset.storage() == Some(Storage::Dense);
+        let scoring = compiled.scoring(ops, outputs);
+        let update = &compiled.training.update;
+        let conditions = Conditions {
+            end: ops.len() - usize::from(scoring.takes_activation),
+            is_dense,
+            is_fused: compiled.is_fused,
+            has_penalties: network
+                .variables
+                .iter()
+                .any(|variable| variable.spec.regularizer != Regularizer::None),
+            has_whole_penalties: (network.variables.iter())
+                .any(|variable| matches!(variable.spec.regularizer, Regularizer::Orthogonal(_))),
+            needs_norms: update.clipnorm.is_some() || update.global_clipnorm.is_some(),
+            has_constraints: network
+                .variables
+                .iter()
+                .any(|variable| variable.spec.constraint != Constraint::None),
+        };
+        let plan = Plan::new(ops, learns, conditions);
+        let matrices = Matrices::new(ops, &network.widths, batch, !plan.is_direct, true, "a batch")?;
+        let height = if plan.is_direct && is_dense { batch.next_multiple_of(4) } else { 0 };
+        let input = || Matrix::zeros(height, network.spec.inputs, "a batch");
+        let members = if is_dense || !plan.is_direct { 0 } else { team.threads() };
+        let widest = network.widths.iter().skip(1).copied().max().unwrap_or_default();
+        let pieces = if compiled.is_fused { 0 } else { compiled.pieces.len() };
+        Ok(Self {
+            batch,
+            done: rows.len(),
+            order: rows.clone().map(|row| row as u32).collect(),
+            totals: Totals::new(&scoring),
+            seen_inputs: seen,
+            matrices,
+            inputs: [input()?, input()?],
+            columns: (0..members).map(|_| Columns::new(&counts, batch)).collect::<Result<_, _>>()?,
+            scratch: (0..team.threads()).map(|_| Scratch::new(widest, batch)).collect::<Result<_, _>>()?,
+            scores: vec![0.0; batch * scoring.stride()],
+            outputs: if scoring.needs_outputs { vec![0.0; batch * outputs] } else { vec![] },
+            gradients: AlignedVec::zeros(
+                if compiled.is_fused { 0 } else { network.weights.len() },
+                "gradients",
+            )?,
+            squares: vec![0.0; pieces],
+            penalties: vec![0.0; pieces],
+            made_for: [network.identity, dataset.identity],
+            plan,
+            rows,
+        })
+    }
+
+    /// Begins an epoch of the network's: a new order of the rows if `shuffle`, which depends on the network's seed and
+    /// the epoch's number; scores at zero.
+    pub fn begin_epoch(&mut self, network: &Network, epoch: u32, shuffle: bool) {
+        for (place, row) in self.order.iter_mut().zip(self.rows.clone()) {
+            *place = row as u32;
+        }
+        if shuffle {
+            Philox::new(network.spec.seed, Stream::Order { epoch }).shuffle(&mut self.order);
+        }
+        self.done = 0;
+        self.totals.reset();
+    }
+
+    /// Scores at zero, within an epoch.
+    pub fn reset_totals(&mut self) {
+        self.totals.reset();
+    }
+
+    /// Trains up to `max_steps` further steps of the epoch, with a team of the size that the trainer was made for.
+    pub fn train(
+        &mut self,
+        network: &mut Network,
+        dataset: &Dataset,
+        team: &Team,
+        max_steps: usize,
+    ) -> Result<Progress, Error> {
+        if self.made_for != [network.identity, dataset.identity] {
+            return Err(Error::Dataset("the trainer was made for another data set or network"));
+        }
+        if self.scratch.len() != team.threads() {
+            let (expected, received) = (self.scratch.len(), team.threads());
+            return Err(Error::Length { what: "team", expected, received });
+        }
+        let Network { spec, ops, widths, variables, weights, compiled, .. } = network;
+        let compiled = compiled.as_mut().ok_or(NOT_COMPILED)?;
+        let units = widths[ops.len()];
+        let end = self.done.saturating_add(max_steps.saturating_mul(self.batch)).min(self.order.len());
+        let order = &self.order[self.done..end];
+        if !order.is_empty() {
+            let mut arena =
+                |slot: usize| compiled.slots.get_mut(slot).map_or(std::ptr::null_mut(), |a| a.as_mut_ptr());
+            let slots = [arena(0), arena(1), arena(2)];
+            let average = compiled.average.as_mut().map(|arena| arena.as_mut_ptr());
+            let accumulated = compiled.accumulated.as_mut().map(|arena| arena.as_mut_ptr());
+            let compiled: &Compiled = compiled;
+            let [input0, input1] = &mut self.inputs;
+            let weights = weights.as_mut_ptr();
+            let run = Run {
+                plan: &self.plan,
+                ops,
+                scoring: &compiled.scoring(ops, units),
+                compiled,
+                seed: spec.seed,
+                weights,
+                second: Second {
+                    compiled,
+                    variables,
+                    weights,
+                    gradients: self.gradients.as_mut_ptr(),
+                    slots,
+                    average,
+                    accumulated,
+                    squares: self.squares.as_mut_ptr(),
+                    penalties: self.penalties.as_mut_ptr(),
+                },
+                dataset,
+                is_dense: dataset.storage() == Some(Storage::Dense),
+                order,
+                batch: self.batch,
+                seen_inputs: &self.seen_inputs,
+                wiring: &self.matrices.wire(ops, widths),
+                inputs: [input0.panels(), input1.panels()],
+                columns: self.columns.as_mut_ptr(),
+                scratch: self.scratch.as_mut_ptr(),
+                scores: self.scores.as_mut_ptr(),
+                outputs: self.outputs.as_mut_ptr(),
+                totals: &raw mut self.totals,
+            };
+            run.on(team);
+            let steps = order.len().div_ceil(self.batch);
+            let clock = (0..steps).fold(compiled.clock, |clock, _| compiled.after(clock));
+            self.done = end;
+            if let Some(compiled) = &mut network.compiled {
+                compiled.clock = clock;
+            }
+        }
+        self.progress(network)
+    }
+
+    fn progress(&self, network: &Network) -> Result<Progress, Error> {
+        let compiled = network.compiled.as_ref().ok_or(NOT_COMPILED)?;
+        let scoring = compiled.scoring(&network.ops, network.outputs());
+        let Totals { samples, diverged, steps, .. } = self.totals;
+        let metrics = self.totals.results(&scoring);
+        Ok(Progress { steps, samples, loss: self.totals.mean_loss(), metrics, diverged })
+    }
+}
+
+/// An op has weights that gradients move.
+fn learns(op: &Op) -> bool {
+    match op {
+        Op::Dense(_) => true,
+        Op::Other(layer) => layer.learns(),
+        Op::Activate(_) | Op::Penalty(_) => false,
+    }
+}

@@ -1,0 +1,360 @@
+//! What becomes of whole gradients, in Keras's order: the regularizer's gradient, a sum over batches, clipping, decay,
+//! the optimizer's rule, the average of weights, constraints.
+//!
+//! Weights are cut into pieces that do not depend on the number of members. A norm is a sum over pieces in their order.
+
+use std::ops::Range;
+
+use super::compiled::Compiled;
+use super::whole::Whole;
+use crate::constraints::Constraint;
+use crate::kernels::panels::PANEL;
+use crate::kernels::simd::{F32x4, LANES};
+use crate::kernels::sink::zero_below;
+use crate::optimizers::{Clock, Method, SETTLED_EVERY, Step, Tile};
+use crate::parallel::Member;
+use crate::regularizers::Regularizer;
+use crate::variables::Variable;
+
+/// Rows of a panel that make a piece at most.
+const ROWS: usize = 64;
+
+/// A part of a variable that lies together.
+#[derive(Clone, Debug)]
+pub struct Piece {
+    /// Whose.
+    pub variable: usize,
+    /// Where in the arenas.
+    pub range: Range<usize>,
+}
+
+/// All pieces of what learns.
+#[derive(Default)]
+pub struct Pieces {
+    all: Vec<Piece>,
+    /// Those of each variable.
+    of: Vec<Range<usize>>,
+}
+
+impl Pieces {
+    pub fn new(variables: &[Variable]) -> Self {
+        let mut pieces = Self::default();
+        for (index, variable) in variables.iter().enumerate() {
+            let first = pieces.all.len();
+            if variable.spec.trainable {
+                for panel in 0..variable.panels() {
+                    for row in (0..variable.spec.rows).step_by(ROWS) {
+                        let rows = ROWS.min(variable.spec.rows - row);
+                        let start = variable.place(row, panel * PANEL);
+                        pieces.all.push(Piece { variable: index, range: start..start + rows * PANEL });
+                    }
+                }
+            }
+            pieces.of.push(first..pieces.all.len());
+        }
+        pieces
+    }
+
+    pub fn len(&self) -> usize {
+        self.all.len()
+    }
+}
+
+/// What the second pass works on. The pointers are those of arenas with equal offsets.
+pub struct Second<'a> {
+    pub compiled: &'a Compiled,
+    pub variables: &'a [Variable],
+    pub weights: *mut f32,
+    pub gradients: *mut f32,
+    pub slots: [*mut f32; 3],
+    pub average: Option<*mut f32>,
+    pub accumulated: Option<*mut f32>,
+    /// A sum of squares for each piece.
+    pub squares: *mut f64,
+    /// A penalty for each piece.
+    pub penalties: *mut f64,
+}
+
+/// Part of an arena.
+///
+/// # Safety
+/// The range must lie within the arena, and nobody else may use it as long as the slice is used.
+unsafe fn part<'a>(arena: *mut f32, range: &Range<usize>) -> &'a mut [f32] {
+    // SAFETY: the caller's promise.
+    unsafe { std::slice::from_raw_parts_mut(arena.add(range.start), range.len()) }
+}
+
+impl Second<'_> {
+    fn pieces(&self, member: Member) -> impl Iterator<Item = (usize, &Piece)> {
+        let Pieces { all, of } = &self.compiled.pieces;
+        let share = if self.compiled.training.optimizer.method().is_of_variables() {
+            let variables = member.share(of.len(), 1);
+            let first = |variable: usize| of.get(variable).map_or(all.len(), |pieces| pieces.start);
+            first(variables.start)..first(variables.end)
+        } else {
+            member.share(all.len(), 1)
+        };
+        share.map(|index| (index, &self.compiled.pieces.all[index]))
+    }
+
+    fn regularizer(&self, piece: &Piece) -> &Regularizer {
+        &self.variables[piece.variable].spec.regularizer
+    }
+
+    /// What the size of the member's pieces costs.
+    ///
+    /// # Safety
+    /// Nobody may write weights meanwhile, and the penalties of the pieces are the member's.
+    pub unsafe fn penalize(&self, member: Member) {
+        for (index, piece) in self.pieces(member) {
+            let cost = self.regularizer(piece).elementwise();
+            // SAFETY: the caller's promise.
+            unsafe {
+                let numbers = part(self.weights, &piece.range).iter().copied();
+                *self.penalties.add(index) = cost.map_or(0.0, |cost| cost.penalty(numbers));
+            }
+        }
+    }
+
+    /// The cost of whole variables, which a member has for itself: derivatives are added to the gradients.
+    ///
+    /// # Safety
+    /// Nobody else may use gradients or penalties meanwhile, or write weights.
+    pub unsafe fn penalize_variables(&self, member: Member) {
+        for index in member.share(self.variables.len(), 1) {
+            let (variable, pieces) = (&self.variables[index], &self.compiled.pieces.of[index]);
+            if let Regularizer::Orthogonal(cost) = &variable.spec.regularizer {
+                // SAFETY: the caller's promise; the cost is added to that of the variable's first piece.
+                unsafe {
+                    let arenas = [self.weights, self.gradients, std::ptr::null_mut(), std::ptr::null_mut()];
+                    *self.penalties.add(pieces.start) += cost.penalty(&Whole::new(variable, arenas), true);
+                }
+            }
+        }
+    }
+
+    /// All penalties together, in the order of the pieces.
+    ///
+    /// # Safety
+    /// Nobody may write them meanwhile.
+    pub unsafe fn penalty(&self) -> f64 {
+        // SAFETY: there is one for each piece.
+        (0..self.compiled.pieces.len()).map(|index| unsafe { *self.penalties.add(index) }).sum()
+    }
+
+    /// Completes the gradients of the member's pieces, and adds up their squares.
+    ///
+    /// # Safety
+    /// Nobody else may use these pieces meanwhile.
+    pub unsafe fn prepare(&self, clock: Clock, member: Member) {
+        for (index, piece) in self.pieces(member) {
+            // SAFETY: the caller's promise.
+            unsafe {
+                self.complete(clock, piece);
+                let squares =
+                    part(self.gradients, &piece.range).iter().map(|g| f64::from(*g) * f64::from(*g));
+                *self.squares.add(index) = squares.sum();
+            }
+        }
+    }
+
+    /// Adds what the regularizer says and what earlier batches said.
+    unsafe fn complete(&self, clock: Clock, piece: &Piece) {
+        // SAFETY: the caller's promise.
+        let (weights, gradients) =
+            unsafe { (part(self.weights, &piece.range), part(self.gradients, &piece.range)) };
+        if let Some(cost) = self.regularizer(piece).elementwise() {
+            let (weights, _) = weights.as_chunks::<LANES>();
+            let (gradients, _) = gradients.as_chunks_mut::<LANES>();
+            for (gradient, weight) in gradients.iter_mut().zip(weights) {
+                let cost = cost.gradient(F32x4::from_array(*weight));
+                *gradient = (F32x4::from_array(*gradient) + cost).to_array();
+            }
+        }
+        let Some(accumulated) = self.accumulated else { return };
+        // SAFETY: the caller's promise.
+        let accumulated = unsafe { part(accumulated, &piece.range) };
+        let batches = self.compiled.training.update.gradient_accumulation_steps;
+        let is_last = (clock.batches + 1).is_multiple_of(batches);
+        for (sum, gradient) in accumulated.iter_mut().zip(gradients) {
+            *sum += *gradient;
+            if is_last {
+                *gradient = *sum / batches as f32;
+                *sum = 0.0;
+            }
+        }
+    }
+
+    /// The factor that keeps the norm of a variable's gradient, or of all, below its limit.
+    unsafe fn clip_factor(&self, variable: usize) -> f32 {
+        let update = &self.compiled.training.update;
+        let norm = |pieces: Range<usize>| {
+            // SAFETY: there is a sum for each piece, and the caller's promise.
+            libm::sqrt(pieces.map(|index| unsafe { *self.squares.add(index) }).sum()) as f32
+        };
+        if let Some(most) = update.clipnorm {
+            let most = most as f32;
+            return most / norm(self.compiled.pieces.of[variable].clone()).max(most);
+        }
+        if let Some(most) = update.global_clipnorm {
+            let most = most as f32;
+            return most / norm(0..self.compiled.pieces.len()).max(most);
+        }
+        1.0
+    }
+
+    /// Moves the member's pieces.
+    ///
+    /// # Safety
+    /// Nobody else may use these pieces meanwhile, or write sums of squares.
+    pub unsafe fn update(&self, clock: Clock, is_prepared: bool, member: Member) {
+        let Compiled { training, .. } = self.compiled;
+        let method = training.optimizer.method();
+        let step = self.compiled.step(clock);
+        let makes_a_step =
+            (clock.batches + 1).is_multiple_of(training.update.gradient_accumulation_steps.max(1));
+        let mut factor = (usize::MAX, 1.0);
+        for (index, piece) in self.pieces(member) {
+            // SAFETY: the caller's promise.
+            unsafe {
+                if !is_prepared {
+                    self.complete(clock, piece);
+                }
+                if !makes_a_step {
+                    self.average(clock, piece);
+                    continue;
+                }
+                if is_prepared && factor.0 != piece.variable {
+                    factor = (piece.variable, self.clip_factor(piece.variable));
+                }
+                self.clip_and_decay(piece, is_prepared.then_some(factor.1), step);
+                if !method.is_of_variables() {
+                    self.apply(method, step, piece);
+                    self.settle(clock, piece);
+                    self.average(clock, piece);
+                    continue;
+                }
+                let pieces = &self.compiled.pieces.of[piece.variable];
+                if index + 1 == pieces.end {
+                    let arenas = [self.weights, self.gradients, self.slots[0], self.slots[1]];
+                    method.update_variable(step, &Whole::new(&self.variables[piece.variable], arenas));
+                    self.compiled.pieces.all[pieces.clone()]
+                        .iter()
+                        .for_each(|piece| self.average(clock, piece));
+                }
+            }
+        }
+    }
+
+    /// Scales or limits a piece's gradients, and lets its weights decay.
+    unsafe fn clip_and_decay(&self, piece: &Piece, factor: Option<f32>, step: Step) {
+        let update = &self.compiled.training.update;
+        // SAFETY: the caller's promise.
+        let (weights, gradients) =
+            unsafe { (part(self.weights, &piece.range), part(self.gradients, &piece.range)) };
+        if let Some(factor) = factor {
+            gradients.iter_mut().for_each(|gradient| *gradient *= factor);
+        } else if let Some(most) = update.clipvalue {
+            let most = most as f32;
+            gradients.iter_mut().for_each(|gradient| *gradient = limited(*gradient, most));
+        }
+        let decays = update.decay_biases || !self.variables[piece.variable].spec.is_vector;
+        if let Some(decay) = update.weight_decay.filter(|_| decays) {
+            let decay = decay as f32 * step.rate;
+            weights.iter_mut().for_each(|weight| *weight -= *weight * decay);
+        }
+    }
+
+    /// Applies the rule.
+    unsafe fn apply(&self, method: &dyn Method, step: Step, piece: &Piece) {
+        let used = self.compiled.slots.len();
+        // SAFETY: the caller's promise; the arenas of the slots do not overlap.
+        let mut tile = unsafe {
+            Tile {
+                weights: part(self.weights, &piece.range),
+                gradients: part(self.gradients, &piece.range),
+                slots: std::array::from_fn(|slot| {
+                    if slot < used { part(self.slots[slot], &piece.range) } else { &mut [] }
+                }),
+            }
+        };
+        method.update(step, &mut tile);
+    }
+
+    /// Now and then, takes numbers of the slots that are next to nothing as zero.
+    unsafe fn settle(&self, clock: Clock, piece: &Piece) {
+        if (clock.batches + 1).is_multiple_of(SETTLED_EVERY) {
+            for (slot, arena) in self.compiled.slot_kinds.iter().zip(self.slots) {
+                // SAFETY: the caller's promise.
+                unsafe { zero_below(arena, piece.range.clone(), slot.least) };
+            }
+        }
+    }
+
+    /// Lets the average of the weights follow them.
+    unsafe fn average(&self, clock: Clock, piece: &Piece) {
+        let Some(average) = self.average else { return };
+        let update = &self.compiled.training.update;
+        let steps = clock.batches / update.gradient_accumulation_steps.max(1);
+        let keep = if steps == 0 { 0.0 } else { update.ema_momentum as f32 };
+        let overwrites =
+            update.ema_overwrite_frequency.is_some_and(|every| (steps + 1).is_multiple_of(every as u64));
+        // SAFETY: the caller's promise.
+        let (weights, average) = unsafe { (part(self.weights, &piece.range), part(average, &piece.range)) };
+        for (weight, mean) in weights.iter_mut().zip(average) {
+            *mean = keep * *mean + (1.0 - keep) * *weight;
+            if overwrites {
+                *weight = *mean;
+            }
+        }
+    }
+
+    /// Makes the member's panels of the weights what they must be like.
+    ///
+    /// # Safety
+    /// Nobody else may use these weights meanwhile.
+    pub unsafe fn constrain(&self, member: Member) {
+        for variable in self.variables.iter().filter(|variable| variable.spec.constraint != Constraint::None)
+        {
+            let Variable { spec, .. } = variable;
+            // The norm of a vector is that of all its numbers, so that one member has all of them.
+            let (panels, at_once) =
+                if spec.is_vector { (1, variable.panels()) } else { (variable.panels(), 1) };
+            for panel in member.share(panels, 1) {
+                let rows = |panel: usize| {
+                    let start = variable.place(0, panel * PANEL);
+                    // SAFETY: a panel's rows lie one after the other; the rest is the caller's promise.
+                    unsafe { part(self.weights, &(start..start + spec.rows * PANEL)) }
+                };
+                if spec.constraint == Constraint::NonNeg {
+                    (panel..panel + at_once).flat_map(rows).for_each(|weight| *weight = weight.max(0.0));
+                } else if spec.is_vector {
+                    scale(&spec.constraint, &|| (0..at_once).flat_map(rows));
+                } else {
+                    for column in 0..PANEL {
+                        scale(&spec.constraint, &|| rows(panel).iter_mut().skip(column).step_by(PANEL));
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A number within a distance of zero; NaN stays NaN. (`clamp` would bring the code that prints floats.)
+fn limited(number: f32, most: f32) -> f32 {
+    if number > most {
+        most
+    } else if number < -most {
+        -most
+    } else {
+        number
+    }
+}
+
+/// Scales numbers by what the constraint makes of their norm.
+fn scale<'a, Numbers: Iterator<Item = &'a mut f32>>(constraint: &Constraint, numbers: &dyn Fn() -> Numbers) {
+    let squares: f64 = numbers().map(|weight| f64::from(*weight) * f64::from(*weight)).sum();
+    if let Some(factor) = constraint.factor(libm::sqrt(squares) as f32) {
+        numbers().for_each(|weight| *weight *= factor);
+    }
+}

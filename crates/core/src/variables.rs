@@ -1,0 +1,143 @@
+//! All numbers that a network consists of, as one list: weights, their places, files and optimizers go by it.
+
+use crate::constraints::Constraint;
+use crate::initializers::Initializer;
+use crate::kernels::panels::{PANEL, Panels};
+use crate::regularizers::Regularizer;
+use crate::rng::{Philox, Stream};
+
+/// A variable as its layer describes it: a matrix, or a vector as a matrix of one row.
+#[derive(Clone, Debug)]
+pub struct VariableSpec {
+    /// Keras's name.
+    pub name: &'static str,
+    /// Rows.
+    pub rows: usize,
+    /// Columns.
+    pub columns: usize,
+    /// It is a vector.
+    pub is_vector: bool,
+    /// Training changes it by its gradient.
+    pub trainable: bool,
+    /// What it is at first.
+    pub initializer: Initializer,
+    /// What its size costs.
+    pub regularizer: Regularizer,
+    /// What it must be like.
+    pub constraint: Constraint,
+}
+
+impl VariableSpec {
+    /// A kernel.
+    pub fn matrix(name: &'static str, [rows, columns]: [usize; 2], initializer: &Initializer) -> Self {
+        Self {
+            name,
+            rows,
+            columns,
+            is_vector: false,
+            trainable: true,
+            initializer: initializer.clone(),
+            regularizer: Regularizer::None,
+            constraint: Constraint::None,
+        }
+    }
+
+    /// A bias or its like.
+    pub fn vector(name: &'static str, length: usize, initializer: &Initializer) -> Self {
+        Self { is_vector: true, ..Self::matrix(name, [1, length], initializer) }
+    }
+
+    /// Its size costs something, and something must hold for it.
+    pub fn with(self, regularizer: &Regularizer, constraint: &Constraint) -> Self {
+        Self { regularizer: regularizer.clone(), constraint: constraint.clone(), ..self }
+    }
+
+    /// Training does not change it by a gradient.
+    pub fn frozen(self) -> Self {
+        Self { trainable: false, ..self }
+    }
+}
+
+/// Where the variables of a layer lie: one below the other, in one matrix in panels.
+#[derive(Clone, Copy, Debug)]
+pub struct Home {
+    /// Where the first panel starts in the arena.
+    pub offset: usize,
+    /// Rows of a panel.
+    pub height: usize,
+}
+
+impl Home {
+    /// Where a number starts in the arena; those to its right follow, to the panel's edge.
+    #[inline(always)]
+    pub fn place(&self, row: usize, column: usize) -> usize {
+        self.offset + (column / PANEL * self.height + row) * PANEL + column % PANEL
+    }
+
+    /// The matrix in an arena.
+    ///
+    /// # Safety
+    /// The arena must be one that holds the layer.
+    pub unsafe fn panels(&self, arena: *mut f32) -> Panels {
+        // SAFETY: the caller's promise.
+        Panels { start: unsafe { arena.add(self.offset) }, height: self.height }
+    }
+}
+
+/// A variable in its place.
+#[derive(Clone, Debug)]
+pub struct Variable {
+    /// What it is.
+    pub spec: VariableSpec,
+    /// Which layer's.
+    pub layer: usize,
+    /// Which of that layer's.
+    pub index: usize,
+    home: Home,
+    /// Its first row there.
+    row: usize,
+}
+
+impl Variable {
+    /// How many numbers it has.
+    pub fn count(&self) -> usize {
+        self.spec.rows * self.spec.columns
+    }
+
+    /// Where a number lies in the arena.
+    #[inline(always)]
+    pub fn place(&self, row: usize, column: usize) -> usize {
+        self.home.place(self.row + row, column)
+    }
+
+    /// Panels that it lies in.
+    pub fn panels(&self) -> usize {
+        self.spec.columns.div_ceil(PANEL)
+    }
+
+    /// Where all its numbers lie in the arena, row by row.
+    pub fn places(&self) -> impl Iterator<Item = usize> + '_ {
+        let row = move |row| (0..self.spec.columns).map(move |column| self.place(row, column));
+        (0..self.spec.rows).flat_map(row)
+    }
+
+    /// Gives it its first numbers.
+    pub fn initialize(&self, arena: &mut [f32], seed: u64) {
+        let stream = Stream::Weights { layer: self.layer as u32, variable: self.index as u32 };
+        let mut random = Philox::new(self.spec.initializer.seed().unwrap_or(seed), stream);
+        let shape = [self.spec.rows, self.spec.columns];
+        self.spec.initializer.fill(shape, self.spec.is_vector, &mut random, |row, column, number| {
+            arena[self.place(row, column)] = number;
+        });
+    }
+}
+
+/// The variables of a layer in their places.
+pub fn settle(specs: Vec<VariableSpec>, layer: usize, home: Home) -> impl Iterator<Item = Variable> {
+    let mut row = 0;
+    specs.into_iter().enumerate().map(move |(index, spec)| {
+        let variable = Variable { layer, index, home, row, spec };
+        row += variable.spec.rows;
+        variable
+    })
+}

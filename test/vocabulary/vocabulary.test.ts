@@ -1,0 +1,225 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { activationRoom, activations } from '../../ts/activations.ts';
+import { constraintRoom, constraints } from '../../ts/constraints.ts';
+import { OptionError } from '../../ts/errors.ts';
+import { initializerRoom, initializers } from '../../ts/initializers.ts';
+import { snakeCase } from '../../ts/kind/spelling.ts';
+import type { AnyKind } from '../../ts/kind.ts';
+import { layerRoom, layers } from '../../ts/layers.ts';
+import { losses, lossRoom } from '../../ts/losses.ts';
+import { figureNames, metricRoom, metrics, readMetrics } from '../../ts/metrics.ts';
+import { optimizerRoom, optimizers } from '../../ts/optimizers.ts';
+import { regularizerRoom, regularizers } from '../../ts/regularizers.ts';
+import { scheduleRoom, schedules } from '../../ts/schedules.ts';
+
+interface Golden {
+  readonly rooms: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
+  readonly shortNames: Readonly<Record<string, readonly string[]>>;
+  readonly metricNames: Readonly<Record<string, string>>;
+}
+
+const golden = JSON.parse(readFileSync(new URL('keras-defaults.json', import.meta.url), 'utf8')) as Golden;
+
+interface AnyRoom {
+  named(argument: string, name: unknown): AnyKind;
+  read(argument: string, value: unknown): object;
+}
+
+const rooms: Readonly<Record<string, { readonly room: AnyRoom; readonly kinds: Readonly<Record<string, AnyKind>> }>> = {
+  layers: { room: layerRoom, kinds: layers },
+  activations: { room: activationRoom, kinds: activations },
+  initializers: { room: initializerRoom, kinds: initializers },
+  regularizers: { room: regularizerRoom, kinds: regularizers },
+  constraints: { room: constraintRoom, kinds: constraints },
+  schedules: { room: scheduleRoom, kinds: schedules },
+  optimizers: { room: optimizerRoom, kinds: optimizers },
+  losses: { room: lossRoom, kinds: losses },
+  metrics: { room: metricRoom, kinds: metrics },
+};
+
+/** Fields that Keras does not have under these names, or whose default means something else there. */
+const ours: Readonly<Record<string, readonly string[]>> = {
+  layers: ['name', 'inputShape', 'activation', 'shape'],
+  optimizers: ['excludeFromWeightDecay'],
+  metrics: ['name'],
+};
+
+/** A default in a spec as Keras writes it. */
+function asKeras(value: unknown): unknown {
+  if (typeof value === 'object' && value !== null && 'type' in value) return snakeCase(String(value.type));
+  return typeof value === 'string' && value !== value.toUpperCase() ? snakeCase(value) : value;
+}
+
+describe.each(Object.entries(golden.rooms))("%s have Keras's names and defaults", (name, classes) => {
+  const { room } = rooms[name] as (typeof rooms)[string];
+  test.each(Object.entries(classes))('%s', (className, defaults) => {
+    const { fields } = room.named('name', className) as AnyKind;
+    for (const [field, { initial, read }] of Object.entries(fields as (typeof layers)['dense']['fields'])) {
+      if (initial === undefined || ours[name]?.includes(field)) continue;
+      const theirs =
+        defaults[snakeCase(field).replaceAll(/([a-z])(\d)/g, '$1_$2')] ?? defaults[snakeCase(field)] ?? null;
+      const lower = typeof theirs === 'string' && theirs !== theirs.toUpperCase() ? theirs.toLowerCase() : theirs;
+      expect([field, asKeras(read(field, initial))]).toEqual([field, lower]);
+    }
+  });
+});
+
+test.each(Object.entries(golden.shortNames))("%s know Keras's short names", (name, names) => {
+  for (const short of names) expect(() => rooms[name]?.room.named('name', short)).not.toThrow();
+});
+
+describe.each(Object.entries(rooms))('%s', (_name, { room, kinds }) => {
+  test('stand in the list under their own names, and no name is that of two', () => {
+    expect(Object.values(kinds).map(({ type }) => type)).toEqual(Object.keys(kinds));
+    for (const [type, kind] of Object.entries(kinds)) {
+      for (const name of [type, snakeCase(type), ...(kind.aliases as string[])]) {
+        expect(room.named('name', name)).toBe(kind);
+      }
+    }
+  });
+
+  test('come back from JSON', () => {
+    for (const kind of Object.values(kinds)) {
+      const needed = Object.entries(kind.fields as (typeof layers)['dense']['fields']).filter(
+        ([, { initial }]) => initial === undefined,
+      );
+      const values: Record<string, unknown> = {
+        units: 3,
+        activation: 'relu',
+        shape: [4],
+        targetShape: [2, 2],
+        boundaries: [5],
+        values: [1, 0.5],
+      };
+      const options = Object.fromEntries(
+        needed
+          .filter(([field]) => !['name', 'inputShape'].includes(field))
+          .map(([field]) => [field, values[field] ?? 0.5]),
+      );
+      for (const field of ['decaySteps', 'firstDecaySteps', 'totalSteps']) if (field in options) options[field] = 10;
+      const spec = room.read('it', { type: kind.type, ...options });
+      expect(room.read('it', JSON.parse(JSON.stringify(spec)))).toEqual(spec);
+    }
+  });
+
+  test('unknown names are refused with the nearest one', () => {
+    const [type = ''] = Object.keys(kinds);
+    expect(() => room.read('it', `${type}x`)).toThrow(OptionError);
+    expect(() => room.read('it', `${type}x`)).toThrow(`did you mean '${type}'?`);
+    expect(() => room.read('it', { type: 'toString' })).toThrow("it.type: expected '");
+  });
+});
+
+describe('options', () => {
+  test('may be written as in Keras', () => {
+    expect(optimizerRoom.read('it', { type: 'Adam', beta_1: 0.5, learning_rate: 0.1, global_clipnorm: 1 })).toEqual(
+      optimizers.adam({ beta1: 0.5, learningRate: 0.1, globalClipnorm: 1 }),
+    );
+    expect(initializerRoom.read('it', { type: 'VarianceScaling', mode: 'fan_avg' })).toMatchObject({ mode: 'fanAvg' });
+  });
+
+  test('the leading one needs no name', () => {
+    expect(layers.dropout(0.5)).toEqual(layers.dropout({ rate: 0.5 }));
+    expect(layers.activation('relu')).toEqual(layers.activation({ activation: { type: 'relu' } }));
+    expect(layers.activation(activations.elu(2), { name: 'a' })).toMatchObject({ activation: { alpha: 2 }, name: 'a' });
+    expect(layers.reshape([2, 3])).toMatchObject({ targetShape: [2, 3] });
+    expect(regularizers.l2(0.1)).toEqual({ type: 'l2', l2: 0.1 });
+    expect(optimizers.sgd(0.5, { momentum: 0.9 })).toMatchObject({ learningRate: 0.5, momentum: 0.9 });
+    expect(() => optimizers.sgd(0.5, { learningRate: 0.1 } as never)).toThrow('learningRate: expected one value');
+    expect(() => optimizers.sgd({} as never, {})).toThrow(OptionError);
+  });
+
+  test('schedules are learning rates', () => {
+    const decay = schedules.exponentialDecay({ initialLearningRate: 0.1, decaySteps: 100, decayRate: 0.5 });
+    expect(optimizers.adam(decay)).toMatchObject({ learningRate: decay });
+    expect(() => optimizers.adam('fast' as never)).toThrow('learningRate: expected a finite number of at least 0, or');
+    expect(() => schedules.piecewiseConstantDecay({ boundaries: [2, 1], values: [1, 2, 3] })).toThrow('rising order');
+    expect(() => schedules.piecewiseConstantDecay({ boundaries: [2], values: [1] })).toThrow(
+      'values: expected 2 numbers',
+    );
+  });
+
+  test('one way to clip at a time, as in Keras', () => {
+    expect(() => optimizers.adam({ clipnorm: 1, clipvalue: 1 })).toThrow('got clipnorm and clipvalue');
+  });
+});
+
+describe('results of metrics', () => {
+  test.each(Object.entries(golden.metricNames))("%s has Keras's name", (className, logName) => {
+    expect(metricRoom.read('metric', className)).toMatchObject({ name: logName });
+  });
+
+  test('by a name in lower case have that name, and a second one of a name a number', () => {
+    const list = readMetrics('metrics', ['mse', 'acc', 'AUC', 'meanSquaredError', metrics.auc({ curve: 'PR' })]);
+    expect(figureNames(list, 1)).toEqual(['mse', 'acc', 'auc', 'mean_squared_error', 'auc_1']);
+    expect(figureNames([metrics.f1Score(), metrics.recall({ name: 'found' })], 2)).toEqual([
+      'f1_score_0',
+      'f1_score_1',
+      'found',
+    ]);
+  });
+});
+
+describe('what the engine is told', () => {
+  const lower = (room: { lower(spec: never, lowering: { outputs: number }): unknown }, spec: object, outputs = 3) =>
+    room.lower(spec as never, { outputs });
+
+  test('several of our kinds are one of its', () => {
+    expect(lower(initializerRoom, initializers.heNormal({ seed: 4 }))).toEqual({
+      type: 'varianceScaling',
+      scale: 2,
+      mode: 0,
+      distribution: 1,
+      seed: 4,
+    });
+    expect(lower(regularizerRoom, regularizers.l2(0.5))).toEqual({ type: 'l1l2', l1: 0, l2: 0.5 });
+    expect(lower(layerRoom, layers.leakyReLU())).toEqual({
+      type: 'activation',
+      activation: { type: 'leakyRelu', negativeSlope: 0.3 },
+    });
+    expect(lower(layerRoom, layers.flatten())).toBeNull();
+    expect(lower(lossRoom, losses.sparseCategoricalCrossentropy())).toEqual({
+      type: 'categoricalCrossentropy',
+      fromLogits: false,
+      labelSmoothing: 0,
+    });
+    expect(lower(metricRoom, metrics.accuracy(), 1)).toEqual({
+      type: 'binaryAccuracy',
+      threshold: 0.5,
+      inclusive: true,
+    });
+    expect(lower(metricRoom, metrics.accuracy(), 2)).toEqual({ type: 'categoricalAccuracy' });
+    expect(lower(metricRoom, metrics.huber({ delta: 2 }))).toEqual({ type: 'loss', loss: { type: 'huber', delta: 2 } });
+    expect(lower(metricRoom, metrics.f1Score({ average: 'macro' }))).toEqual({
+      type: 'f1Score',
+      average: 2,
+      threshold: null,
+    });
+  });
+
+  test('an optimizer is a rule and what is done around it', () => {
+    const spec = optimizers.adamw({ learningRate: 0.1, excludeFromWeightDecay: 'biases' });
+    expect(lower(optimizerRoom, spec)).toEqual({
+      optimizer: {
+        type: 'adam',
+        learningRate: { type: 'constant', value: 0.1 },
+        beta1: 0.9,
+        beta2: 0.999,
+        epsilon: 1e-7,
+        amsgrad: false,
+      },
+      update: {
+        clipnorm: null,
+        clipvalue: null,
+        globalClipnorm: null,
+        weightDecay: 0.004,
+        decayBiases: false,
+        useEma: false,
+        emaMomentum: 0.99,
+        emaOverwriteFrequency: null,
+        gradientAccumulationSteps: 1,
+      },
+    });
+  });
+});

@@ -1,0 +1,51 @@
+/** The activation functions, by every name that Keras has for them. */
+
+import { anyNumber, atLeastZero, flag } from './kind/field.ts';
+import { room, type Written } from './kind/room.ts';
+import { kind, type NameOf, type SpecOf } from './kind.ts';
+
+export const activations = {
+  /** x itself. */
+  linear: kind('linear', {}),
+  /** 1 / (1 + exp(-x)). */
+  sigmoid: kind('sigmoid', {}),
+  /** relu6(x + 3) / 6, as in Keras (TensorFlow.js has 0.2 x + 0.5). */
+  hardSigmoid: kind('hardSigmoid', {}),
+  tanh: kind('tanh', {}),
+  /** max(x, 0). */
+  relu: kind('relu', {}, { aliases: ['ReLU'] }),
+  /** min(max(x, 0), 6). */
+  relu6: kind('relu6', {}, { aliases: ['ReLU6'] }),
+  /** x, or `negativeSlope * x` (default 0.2) below zero. */
+  leakyRelu: kind('leakyRelu', { negativeSlope: atLeastZero(0.2) }, { first: 'negativeSlope', aliases: ['leakyReLU'] }),
+  /** x, or `alpha * (exp(x) - 1)` (default 1) below zero. */
+  elu: kind('elu', { alpha: anyNumber(1) }, { first: 'alpha', aliases: ['ELU'] }),
+  /** The self-normalizing elu of Klambauer et al., 2017. */
+  selu: kind('selu', {}, { aliases: ['SELU'] }),
+  /** x times the normal distribution's share below x; `approximate` (default false) by tanh. */
+  gelu: kind('gelu', { approximate: flag(false) }, { aliases: ['GELU'] }),
+  /** x * sigmoid(x). */
+  silu: kind('silu', {}, { aliases: ['swish', 'SiLU', 'Swish'] }),
+  /** x * tanh(softplus(x)). */
+  mish: kind('mish', {}),
+  /** log(1 + exp(x)). */
+  softplus: kind('softplus', {}),
+  /** x / (1 + |x|). */
+  softsign: kind('softsign', {}),
+  /** exp(x). */
+  exponential: kind('exponential', {}),
+  /** Probabilities that sum to 1 over the layer's outputs. */
+  softmax: kind('softmax', {}),
+  /** The logarithms of softmax. */
+  logSoftmax: kind('logSoftmax', {}),
+} as const;
+
+type AnyActivation = (typeof activations)[keyof typeof activations];
+/** An activation as a spec holds it: `{ type: 'relu' }`. */
+export type ActivationSpec = SpecOf<AnyActivation>;
+/** The activations by name. */
+export type ActivationName = NameOf<AnyActivation>;
+/** An activation as people may write it: a name, or what a function of `activations` made. */
+export type Activation = Written<AnyActivation>;
+
+export const activationRoom = room<AnyActivation>(activations);

@@ -1,0 +1,72 @@
+import { FormatError, OptionError } from '../errors.ts';
+import { checkBoolean, checkOptions, checkText, describe } from '../options.ts';
+import type { FileAccess } from '../platform.ts';
+import { Callback, type Logs } from './callback.ts';
+import { filesFor } from './files.ts';
+
+export interface CSVLoggerOptions {
+  /** Between the cells of a row: one character. Default: ','. */
+  readonly separator?: string;
+  /** Adds to a file that exists, without a second header. Default: false, which replaces it. */
+  readonly append?: boolean;
+}
+
+/**
+ * Writes a row of figures for each epoch, in Keras's columns: `epoch` (from 0), the names of the first epoch's figures
+ * in alphabetical order, and without validation the same behind `val_`; 'NA' for what an epoch lacks. A row is in the
+ * file before training goes on.
+ */
+export class CSVLogger extends Callback {
+  readonly #path: string;
+  readonly #separator: string;
+  readonly #append: boolean;
+  #names: readonly string[] | undefined;
+
+  /** @throws OptionError */
+  constructor(path: string, options: CSVLoggerOptions = {}) {
+    super();
+    checkOptions('csvLogger', options, ['separator', 'append']);
+    const { separator = ',', append = false } = options;
+    this.#path = checkText('path', path);
+    if (typeof separator !== 'string' || !/^[^"\r\n]$/u.test(separator)) {
+      throw new OptionError('separator', 'one character, neither a quote nor a line break', describe(separator));
+    }
+    this.#separator = separator;
+    this.#append = checkBoolean('append', append);
+  }
+
+  /** @throws FileError */
+  override async onTrainBegin(): Promise<void> {
+    const files = filesFor('csvLogger');
+    this.#names = undefined;
+    if (!this.#append) await files.write(this.#path, new Uint8Array());
+  }
+
+  /** @throws FileError; FormatError if a file to add to has other columns */
+  override async onEpochEnd(epoch: number, logs: Logs): Promise<void> {
+    const files = filesFor('csvLogger');
+    const start = this.#names ? '' : await this.#begin(files, logs);
+    const cells = (this.#names as readonly string[]).map((name) => (name === 'epoch' ? epoch : (logs[name] ?? 'NA')));
+    await files.append(this.#path, new TextEncoder().encode(start + this.#row(cells)));
+  }
+
+  /** Settles the columns. Gives what has to stand before the first row. */
+  async #begin(files: FileAccess, logs: Logs): Promise<string> {
+    const figures = Object.keys(logs).sort();
+    const validated = figures.some((name) => name.startsWith('val_'));
+    this.#names = ['epoch', ...figures, ...(validated ? [] : figures.map((name) => `val_${name}`))];
+    const header = this.#row(this.#names);
+    const content = this.#append ? new TextDecoder().decode(await files.read(this.#path)) : '';
+    if (content === '') return header;
+    const [first = ''] = content.split(/\r?\n/, 1);
+    if (first !== header.trimEnd()) throw new FormatError(this.#path, `the columns ${header.trimEnd()}`, first);
+    // A program killed in the middle of a row may have left it without an end.
+    return content.endsWith('\n') ? '' : '\r\n';
+  }
+
+  #row(cells: readonly (string | number)[]): string {
+    const quote = (cell: string) =>
+      cell.includes(this.#separator) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+    return `${cells.map((cell) => quote(String(cell))).join(this.#separator)}\r\n`;
+  }
+}

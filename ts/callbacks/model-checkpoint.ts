@@ -1,0 +1,103 @@
+import { OptionError } from '../errors.ts';
+import { checkBoolean, checkInteger, checkNumber, checkOptions, checkText } from '../options.ts';
+import { Callback, type Logs } from './callback.ts';
+import { fileNameOf } from './file-name.ts';
+import { filesFor } from './files.ts';
+import { checkVerbose, Monitor, type MonitorOptions } from './monitor.ts';
+
+export interface ModelCheckpointOptions extends MonitorOptions {
+  /** Saves only epochs that are better than all before. Default: false. */
+  readonly saveBestOnly?: boolean;
+  /** What the first saved epoch has to be better than, with `saveBestOnly`. Default: nothing. */
+  readonly initialValueThreshold?: number;
+  /** 'epoch' saves at the end of each epoch, a number after so many batches, which makes training slower. Default: 'epoch'. */
+  readonly saveFreq?: 'epoch' | number;
+  /** 1 prints a line for each epoch. Default: 0. */
+  readonly verbose?: 0 | 1;
+}
+
+/**
+ * Saves the model while it trains. A name may hold figures in Python's format, `model-{epoch:02d}-{val_loss:.2f}.safetensors`;
+ * epochs and batches count from 1 there, as in Keras.
+ */
+export class ModelCheckpoint extends Callback {
+  readonly #fileName: (figures: Readonly<Record<string, number>>) => string;
+  readonly #monitor: Monitor;
+  readonly #saveBestOnly: boolean;
+  readonly #saveFreq: number | 'epoch';
+  readonly #verbose: 0 | 1;
+  #epoch = 0;
+  #batches = 0;
+  /** The best value of the watched figure that was saved, or the threshold. */
+  best: number | undefined;
+  /** The file that was written last. */
+  lastPath: string | undefined;
+
+  /** @throws OptionError */
+  constructor(path: string, options: ModelCheckpointOptions = {}) {
+    super();
+    checkOptions('modelCheckpoint', options, [
+      'monitor',
+      'mode',
+      'saveBestOnly',
+      'initialValueThreshold',
+      'saveFreq',
+      'verbose',
+    ]);
+    const { saveBestOnly = false, initialValueThreshold, saveFreq = 'epoch', verbose = 0 } = options;
+    this.#fileName = fileNameOf('path', checkText('path', path));
+    this.#monitor = new Monitor(options, 0);
+    this.#saveBestOnly = checkBoolean('saveBestOnly', saveBestOnly);
+    if (initialValueThreshold !== undefined) {
+      this.best = checkNumber('initialValueThreshold', initialValueThreshold, 'a finite number', Number.isFinite);
+    }
+    this.#saveFreq = checkSaveFreq(saveFreq);
+    this.#verbose = checkVerbose(verbose);
+    if (this.#saveFreq !== 'epoch') this.onTrainBatchEnd = this.#afterBatch;
+  }
+
+  /** @throws FileError in pages; OptionError */
+  override onTrainBegin(): void {
+    filesFor('modelCheckpoint');
+    if (this.#saveBestOnly) this.#monitor.begin(this.model);
+  }
+
+  override onEpochBegin(epoch: number): void {
+    this.#epoch = epoch;
+  }
+
+  override async onEpochEnd(epoch: number, logs: Logs): Promise<void> {
+    if (this.#saveFreq === 'epoch') await this.#save(this.#fileName({ epoch: epoch + 1, ...logs }), logs);
+  }
+
+  async #afterBatch(batch: number, logs: Logs): Promise<void> {
+    if (++this.#batches < (this.#saveFreq as number)) return;
+    this.#batches = 0;
+    await this.#save(this.#fileName({ epoch: this.#epoch + 1, batch: batch + 1, ...logs }), logs);
+  }
+
+  async #save(path: string, logs: Logs): Promise<void> {
+    if (this.#saveBestOnly && !this.#isBest(logs)) return;
+    await this.model.save(path);
+    this.lastPath = path;
+    if (this.#verbose === 1) console.log(`Epoch ${this.#epoch + 1}: saved the model to ${path}`);
+  }
+
+  /** As Keras: without the figure every epoch is saved. */
+  #isBest(logs: Logs): boolean {
+    const value = this.#monitor.read(logs, this);
+    if (value === undefined) return true;
+    const best = this.#monitor.improves(value, this.best);
+    if (best) this.best = value;
+    else if (this.#verbose === 1) {
+      console.log(`Epoch ${this.#epoch + 1}: ${this.#monitor.name} did not improve from ${this.best}`);
+    }
+    return best;
+  }
+}
+
+function checkSaveFreq(saveFreq: unknown): number | 'epoch' {
+  if (saveFreq === 'epoch') return saveFreq;
+  if (typeof saveFreq === 'number') return checkInteger('saveFreq', saveFreq, 1, Number.MAX_SAFE_INTEGER);
+  throw new OptionError('saveFreq', "'epoch' or a number of batches", String(saveFreq));
+}

@@ -1,0 +1,92 @@
+/** What the JSON files of a run folder must hold: they come from other versions, other people and text editors. */
+
+import { ArgumentError } from '../errors.ts';
+import { checkBoolean, checkInteger, checkName, checkNumber, checkText, describe } from '../options.ts';
+import type { RunConfig, RunHistory, RunRecord } from './run-folder.ts';
+import { taskNames } from './tasks.ts';
+import { epochColumns } from './training.ts';
+
+/** @throws ArgumentError that names the field */
+export function checkConfig(content: unknown): RunConfig {
+  const config = checkObject('contents', content);
+  checkName('task', config.task, taskNames);
+  checkModel(checkObject('model', config.model));
+  const training = checkObject('training', config.training);
+  checkText('training.loss', training.loss);
+  for (const name of ['epochs', 'batchSize']) checkCount(`training.${name}`, training[name]);
+  const { learningRate } = checkObject('training.optimizer', training.optimizer);
+  checkNumber('training.optimizer.learningRate', learningRate, 'a number', Number.isFinite);
+  checkInteger('seed', config.seed, 0, Number.MAX_SAFE_INTEGER);
+  checkData(checkObject('data', config.data));
+  const engine = checkObject('engine', config.engine);
+  checkCount('engine.threads', engine.threads);
+  for (const name of ['simd', 'relaxed']) checkBoolean(`engine.${name}`, engine[name]);
+  checkTexts('versions', config.versions, ['inkgrad', 'node']);
+  checkTexts('system', config.system, ['platform', 'arch']);
+  return content as RunConfig;
+}
+
+function checkModel({ name, parameters, layers }: Record<string, unknown>): void {
+  checkText('model.name', name);
+  checkCount('model.parameters', parameters);
+  if (!Array.isArray(layers)) throw new ArgumentError('model.layers', 'an array', describe(layers));
+  layers.forEach((layer, i) => {
+    checkText(`model.layers[${i}].name`, checkObject(`model.layers[${i}]`, layer).name);
+  });
+}
+
+function checkData(data: Record<string, unknown>): void {
+  for (const part of ['train', 'test']) {
+    const { rows, columns, sha256 } = checkObject(`data.${part}`, data[part]);
+    checkCount(`data.${part}.rows`, rows);
+    checkCount(`data.${part}.columns`, columns);
+    checkText(`data.${part}.sha256`, sha256);
+  }
+  if (data.directory !== undefined) checkText('data.directory', data.directory);
+}
+
+/** @throws ArgumentError that names the field */
+export function checkHistory(content: unknown): RunHistory {
+  const history = checkObject('contents', content);
+  checkBoolean('completed', history.completed);
+  checkText('weightsSha256', history.weightsSha256);
+  for (const name of ['totalSeconds', 'peakResidentBytes']) {
+    checkNumber(name, history[name], 'a number', Number.isFinite);
+  }
+  const epochs = Array.isArray(history.epoch) ? history.epoch.length : 0;
+  for (const name of epochColumns) {
+    const column = history[name];
+    if (!Array.isArray(column) || column.length !== epochs) {
+      throw new ArgumentError(name, 'a number for each epoch', describe(column));
+    }
+    column.forEach((value, i) => {
+      checkNumber(`${name}[${i}]`, value, 'a number', Number.isFinite);
+    });
+  }
+  return content as RunHistory;
+}
+
+/** That the epochs are those of the recipe, from the first on. */
+export function checkEpochs({ config, history }: RunRecord): void {
+  const { epochs } = config.training;
+  if (history.epoch.length > epochs) {
+    throw new ArgumentError('epoch', `at most the ${epochs} epochs of the recipe`, `${history.epoch.length}`);
+  }
+  history.epoch.forEach((epoch, i) => {
+    checkInteger(`epoch[${i}]`, epoch, i, i);
+  });
+}
+
+function checkCount(argument: string, value: unknown): void {
+  checkInteger(argument, value, 1, Number.MAX_SAFE_INTEGER);
+}
+
+function checkTexts(argument: string, value: unknown, names: readonly string[]): void {
+  const texts = checkObject(argument, value);
+  for (const name of names) checkText(`${argument}.${name}`, texts[name]);
+}
+
+function checkObject(argument: string, value: unknown): Record<string, unknown> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  throw new ArgumentError(argument, 'an object', describe(value));
+}

@@ -1,0 +1,23 @@
+/** What weights are held to after each step, as in Keras. Norms are those of a unit's incoming weights (axis 0). */
+
+import { atLeastZero, zeroToOne } from './kind/field.ts';
+import { room, type Written } from './kind/room.ts';
+import { kind, type SpecOf } from './kind.ts';
+
+export const constraints = {
+  /** Norms of at most `maxValue` (default 2). */
+  maxNorm: kind('maxNorm', { maxValue: atLeastZero(2) }, { first: 'maxValue' }),
+  /** Norms from `minValue` (default 0) to `maxValue` (default 1), of which a step makes up the share `rate` (default 1). */
+  minMaxNorm: kind('minMaxNorm', { minValue: atLeastZero(0), maxValue: atLeastZero(1), rate: zeroToOne(1) }),
+  /** No weights below zero. */
+  nonNeg: kind('nonNeg', {}, { aliases: ['nonNegative', 'non_negative'] }),
+  /** Norms of 1. */
+  unitNorm: kind('unitNorm', {}),
+} as const;
+
+type AnyConstraint = (typeof constraints)[keyof typeof constraints];
+export type ConstraintSpec = SpecOf<AnyConstraint>;
+/** A constraint as people may write it: a name, or what a function of `constraints` made. */
+export type Constraint = Written<AnyConstraint>;
+
+export const constraintRoom = room<AnyConstraint>(constraints);

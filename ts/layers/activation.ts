@@ -1,0 +1,83 @@
+/** Layers that are an activation function. */
+
+import { activationRoom, activations } from '../activations.ts';
+import { constraintRoom } from '../constraints.ts';
+import { initializerRoom } from '../initializers.ts';
+import { anyNumber, atLeastZero, orNull } from '../kind/field.ts';
+import { regularizerRoom } from '../regularizers.ts';
+import { checkFlat, layer, perFeature } from './layer.ts';
+
+/** Activation functions that look at all outputs of a row. */
+const ofRows: readonly string[] = ['softmax', 'logSoftmax'];
+
+/** Any activation function, by name or as a function of `activations` made it. */
+export const activation = layer(
+  'activation',
+  'Activation',
+  { activation: activationRoom.field() },
+  {
+    first: 'activation',
+    outputShape: (spec, shape) => {
+      if (ofRows.includes(spec.activation.type)) checkFlat(spec.activation.type, shape);
+      return shape;
+    },
+    activation: (spec) => spec.activation.type,
+  },
+);
+
+/** x, or `negativeSlope * x` below zero. */
+export const leakyReLU = layer(
+  'leakyReLU',
+  'LeakyReLU',
+  {
+    /** Default: 0.3, where the activation function has 0.2, as in Keras. */
+    negativeSlope: atLeastZero(0.3),
+  },
+  {
+    first: 'negativeSlope',
+    lower: ({ negativeSlope }) => ({ type: 'activation', activation: { type: 'leakyRelu', negativeSlope } }),
+    activation: () => 'leakyRelu',
+  },
+);
+
+/** x, or `alpha * (exp(x) - 1)` below zero. */
+export const elu = layer(
+  'elu',
+  'ELU',
+  {
+    /** Default: 1. */
+    alpha: anyNumber(1),
+  },
+  {
+    first: 'alpha',
+    lower: ({ alpha }) => ({ type: 'activation', activation: { type: 'elu', alpha } }),
+    activation: () => 'elu',
+  },
+);
+
+/** Probabilities that sum to 1 over a row. */
+export const softmax = layer(
+  'softmax',
+  'Softmax',
+  {},
+  {
+    flat: true,
+    lower: () => ({ type: 'activation', activation: { type: activations.softmax.type } }),
+    activation: () => 'softmax',
+  },
+);
+
+/** x, or a learnt `alpha * x` below zero, one alpha for each input. */
+export const prelu = layer(
+  'prelu',
+  'PReLU',
+  {
+    /** Default: 'zeros'. */
+    alphaInitializer: initializerRoom.field('zeros'),
+    /** Default: null. */
+    alphaRegularizer: orNull(regularizerRoom.field()),
+    /** Default: null. */
+    alphaConstraint: orNull(constraintRoom.field()),
+  },
+  { flat: true, variables: (_, shape) => [perFeature('alpha', shape)], activation: () => 'prelu' },
+);

@@ -1,0 +1,92 @@
+import type { EpochProgress, Scores } from '../../engine/engine.ts';
+import { EmptyDataError, NonFiniteLossError } from '../../errors.ts';
+import { type Batch, type Batches, iterate, toBatch } from '../data/batches.ts';
+import type { ClassWeight } from '../data/weights.ts';
+import { MeanScores } from '../figures.ts';
+import type { Home } from '../network.ts';
+import { trainBatch } from '../on-batch.ts';
+import type { Data, Trainable } from '../trainable.ts';
+import type { BatchSource } from './source.ts';
+
+interface StreamSourceOptions {
+  readonly batches: Batches;
+  readonly stepsPerEpoch: number | undefined;
+  readonly classWeight: ClassWeight | undefined;
+}
+
+/** Batches that come one after the other; each is in the engine only while it is trained on. */
+export class StreamSource implements BatchSource {
+  readonly #home: Home;
+  readonly #subject: Trainable;
+  readonly #options: StreamSourceOptions;
+  #iterator: Iterator<Batch> | AsyncIterator<Batch> | undefined;
+  #epoch = 0;
+  #steps = 0;
+  #scores = new MeanScores();
+  steps: number | undefined;
+  batchSize = 0;
+
+  constructor(home: Home, subject: Trainable, options: StreamSourceOptions) {
+    this.#home = home;
+    this.#subject = subject;
+    this.#options = options;
+    this.steps = options.stepsPerEpoch;
+  }
+
+  async begin(epoch: number): Promise<void> {
+    const { stepsPerEpoch } = this.#options;
+    this.#epoch = epoch;
+    this.#steps = 0;
+    this.#scores = new MeanScores();
+    if (stepsPerEpoch === undefined) await this.close();
+  }
+
+  async train(): Promise<EpochProgress | undefined> {
+    if (this.#steps === this.#options.stepsPerEpoch) return undefined;
+    const batch = await this.#next();
+    if (batch === undefined) {
+      this.steps = this.#options.stepsPerEpoch ?? this.#steps;
+      return undefined;
+    }
+    const name = `batches: batch ${this.#steps} of epoch ${this.#epoch}`;
+    const data = toBatch(this.#subject, name, batch, this.#options.classWeight);
+    this.batchSize = Math.max(this.batchSize, data.rows.count);
+    const scores = await this.#step(name, data);
+    this.#steps++;
+    this.#scores.add(scores, data.rows.count);
+    return { steps: this.#steps, samples: this.#scores.rows, ...this.#scores.scores };
+  }
+
+  async #step(name: string, data: Data): Promise<Scores> {
+    try {
+      return await trainBatch(this.#home, this.#subject, name, data, this.#epoch);
+    } catch (error) {
+      throw error instanceof NonFiniteLossError ? new NonFiniteLossError(this.#epoch, this.#steps) : error;
+    }
+  }
+
+  async close(): Promise<void> {
+    const iterator = this.#iterator;
+    this.#iterator = undefined;
+    await iterator?.return?.();
+  }
+
+  /** The next batch; undefined when the stream is used up within an epoch, which the next epoch begins anew. */
+  async #next(): Promise<Batch | undefined> {
+    const goesOn = this.#iterator !== undefined;
+    this.#iterator ??= await iterate('batches', this.#options.batches);
+    let next = await this.#iterator.next();
+    if (next.done && goesOn && this.#steps === 0) {
+      this.#iterator = await iterate('batches', this.#options.batches);
+      next = await this.#iterator.next();
+    }
+    if (!next.done) return next.value;
+    this.#iterator = undefined;
+    if (this.#steps > 0) return undefined;
+    throw new EmptyDataError(
+      'batches',
+      'at least one batch an epoch: something that can be iterated anew, or a function that returns it',
+      `none in epoch ${this.#epoch}`,
+    );
+  }
+}

@@ -1,0 +1,70 @@
+/** One step, or one score, on one batch. */
+
+import type { EpochProgress } from '../engine/engine.ts';
+import { checkOptions } from '../options.ts';
+import { createDataset, Held } from './data/held.ts';
+import { type ClassWeight, type SampleWeight, weigh } from './data/weights.ts';
+import { scoreData } from './evaluate.ts';
+import { type Evaluation, nameFigures } from './figures.ts';
+import type { Home } from './network.ts';
+import type { Data, Trainable } from './trainable.ts';
+
+export interface TestOnBatchOptions {
+  /** How much the loss of each sample counts: a number for each. Default: 1. */
+  readonly sampleWeight?: SampleWeight;
+}
+
+export interface TrainOnBatchOptions extends TestOnBatchOptions {
+  /** How much the loss of a class's samples counts, by class id. Not together with `sampleWeight`. */
+  readonly classWeight?: ClassWeight;
+}
+
+export async function trainOnBatch(
+  subject: Trainable,
+  x: unknown,
+  y: unknown,
+  options: TrainOnBatchOptions,
+): Promise<Evaluation> {
+  const names = subject.metricNames('trainOnBatch');
+  subject.checkIdle('trainOnBatch');
+  checkOptions('trainOnBatch', options, ['sampleWeight', 'classWeight']);
+  const data = weigh(subject, subject.data(['x', 'y'], x, y), options);
+  subject.phase = 'training';
+  try {
+    return await subject.network.use(async (home) => nameFigures(names, await trainBatch(home, subject, 'x', data, 0)));
+  } finally {
+    subject.phase = 'idle';
+  }
+}
+
+export async function testOnBatch(
+  subject: Trainable,
+  x: unknown,
+  y: unknown,
+  options: TestOnBatchOptions,
+): Promise<Evaluation> {
+  const names = subject.metricNames('testOnBatch');
+  checkOptions('testOnBatch', options, ['sampleWeight']);
+  const data = weigh(subject, subject.data(['x', 'y'], x, y), options);
+  return subject.network.use(async (home) => nameFigures(names, await scoreData(home, subject, 'x', data)));
+}
+
+/** A step on all rows of some data, which are in the engine no longer than that. */
+export async function trainBatch(
+  { engine, network }: Home,
+  { inputs }: Trainable,
+  name: string,
+  data: Data,
+  epoch: number,
+): Promise<EpochProgress> {
+  const held = new Held(engine);
+  try {
+    const { count } = data.rows;
+    const dataset = await held.keep(createDataset(engine, name, inputs, data));
+    const trainer = await held.keep(engine.createTrainer(network, dataset, { first: 0, end: count }, count));
+    await engine.beginEpoch(trainer, { epoch, shuffle: false });
+    return await engine.train(trainer, 1);
+  } finally {
+    await held.release();
+  }
+}

@@ -1,0 +1,39 @@
+/** A model, as the files that train and score it see it. */
+
+import type { CallbackModel } from '../callbacks/callback.ts';
+import type { Rows, Targets } from '../engine/engine.ts';
+import type { Network } from './network.ts';
+
+/** Samples, and with them labels and weights, ready for an engine. */
+export interface Data {
+  readonly rows: Rows;
+  readonly targets: Targets;
+  /** One a row; without any all count 1. */
+  readonly weights?: Float32Array;
+}
+
+/** Names of arguments, for errors. */
+export type DataNames = readonly [x: string, y: string];
+
+export interface Trainable {
+  readonly model: CallbackModel;
+  readonly network: Network;
+  /** Numbers in a row of samples. */
+  readonly inputs: number;
+  /** Numbers that the last layer gives for a row. */
+  readonly outputs: number;
+  /** Whether `fit` is at work: 'paused' while it waits for code of the user's, which may then set weights. */
+  phase: 'idle' | 'training' | 'paused';
+  /**
+   * The names of the numbers that the engine gives as metrics, in its order.
+   * @throws DisposedError, NotCompiledError
+   */
+  metricNames(method: string): readonly string[];
+  rows(name: string, x: unknown): Rows;
+  data(names: DataNames, x: unknown, y: unknown): Data;
+  /**
+   * @param allowed a phase in which it can be done although `fit` is at work
+   * @throws BusyError while `fit` is at work
+   */
+  checkIdle(method: string, allowed?: Trainable['phase']): void;
+}

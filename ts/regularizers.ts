@@ -1,0 +1,31 @@
+/** What large weights or outputs add to the loss, as in Keras. */
+
+import { atLeastZero, choice } from './kind/field.ts';
+import { room, type Written } from './kind/room.ts';
+import { kind, type SpecOf } from './kind.ts';
+
+export const regularizers = {
+  /** `l1 * sum(|w|)`. Default: 0.01. */
+  l1: kind('l1', { l1: atLeastZero(0.01) }, { first: 'l1', lower: ({ l1 }) => ({ type: 'l1l2', l1, l2: 0 }) }),
+  /** `l2 * sum(w^2)`. Default: 0.01. */
+  l2: kind('l2', { l2: atLeastZero(0.01) }, { first: 'l2', lower: ({ l2 }) => ({ type: 'l1l2', l1: 0, l2 }) }),
+  /** The two together. Default: 0 and 0. */
+  l1l2: kind('l1l2', { l1: atLeastZero(0), l2: atLeastZero(0) }, { first: 'l1', aliases: ['l1_l2', 'L1L2'] }),
+  /** Pulls rows (or columns) of a kernel towards right angles: `factor` (default 0.01) of the mean |cosine| of pairs. */
+  orthogonal: kind(
+    'orthogonal',
+    { factor: atLeastZero(0.01), mode: choice(['rows', 'columns'], 'rows') },
+    {
+      first: 'factor',
+      lower: ({ factor, mode }) => ({ type: 'orthogonal', factor, columns: mode === 'columns' }),
+      aliases: ['OrthogonalRegularizer', 'orthogonal_regularizer'],
+    },
+  ),
+} as const;
+
+type AnyRegularizer = (typeof regularizers)[keyof typeof regularizers];
+export type RegularizerSpec = SpecOf<AnyRegularizer>;
+/** A regularizer as people may write it: a name, or what a function of `regularizers` made. */
+export type Regularizer = Written<AnyRegularizer>;
+
+export const regularizerRoom = room<AnyRegularizer>(regularizers);
