@@ -1,6 +1,8 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { builtinModules } from 'node:module';
+import { basename, join, relative, resolve } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { BuildOptions } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
 import { boundParquet, unbounded } from './scripts/bound-parquet.mjs';
 import { packSampleDigits } from './scripts/sample-digits.mjs';
@@ -44,30 +46,118 @@ const sampleDigits: Plugin = {
   },
 };
 
-/** `?script` imports a bundle of a script as a text, `?gzip` a file, compressed and in base64. */
+/**
+ * `?script` imports a bundle of a script as a text, `?gzip` a file, compressed and in base64, `?packed` the WASM of all
+ * builds, and `?instances` a module that can be had more than once.
+ */
 const embedded: Plugin = {
   name: 'embedded',
-  setup({ onResolve, onLoad, esbuild }) {
-    onResolve({ filter: /\?(script|gzip)$/ }, ({ path, resolveDir }) => {
+  setup({ onResolve, onLoad, esbuild, initialOptions: { platform } }) {
+    onResolve({ filter: /\?(script|gzip|packed|instances)$/ }, ({ path, resolveDir }) => {
       const [file = '', suffix = ''] = path.split('?');
-      return { path: resolve(resolveDir, file), namespace: suffix };
+      return { path: relative('.', resolve(resolveDir, file)), namespace: suffix }; // without this machine's folders
     });
     onLoad({ filter: /./, namespace: 'gzip' }, ({ path }) => ({
       contents: gzipSync(readFileSync(path), { level: 9 }),
       loader: 'base64',
     }));
-    onLoad({ filter: /./, namespace: 'script' }, async ({ path }) => {
+    onLoad({ filter: /./, namespace: 'packed' }, ({ path }) => ({
+      contents: JSON.stringify(packWasm(path)),
+      loader: 'json',
+    }));
+    const toScript = async (path: string, options: BuildOptions): Promise<string> => {
       const { outputFiles } = await esbuild.build({
         entryPoints: [path],
         bundle: true,
         write: false,
         format: 'iife',
         target: 'es2022',
-        minify: true,
         plugins: [ownWorkerHelpers],
+        logOverride: { 'empty-import-meta': 'silent' }, // it would find the WASM, which is handed in
+        ...options,
       });
-      return { contents: outputFiles[0]?.text ?? '', loader: 'text' };
-    });
+      return outputFiles?.[0]?.text ?? '';
+    };
+    onLoad({ filter: /./, namespace: 'script' }, async ({ path }) => ({
+      contents: await toScript(path, { minify: true, ...(platform && { platform }) }),
+      loader: 'text',
+    }));
+    // The glue holds an engine in its module's scope. In a function, each call makes another, and lets go of it.
+    onLoad({ filter: /./, namespace: 'instances' }, async ({ path }) => ({
+      contents: withGlobals(
+        `export function createGlue() {\n${await toScript(path, { globalName: 'glue' })}return glue;\n}`,
+      ),
+      resolveDir: '.',
+    }));
+  },
+};
+
+const globals = resolve('ts/node/globals.ts');
+const globalNames = Array.from(readFileSync(globals, 'utf8').matchAll(/export \{(.*)\}/g), ([, names = '']) => names)
+  .flatMap((names) => names.split(','))
+  .map((name) => name.trim().replace(/.* as /, ''));
+
+/** Code that has Node's globals from Node's modules; on its first line, so that the others keep their numbers. */
+function withGlobals(code: string): string {
+  const names = globalNames.filter((name) => new RegExp(`\\b${name}\\b`).test(code));
+  if (names.length === 0) return code;
+  return `import { ${names.join(', ')} } from ${JSON.stringify(globals)}; ${code.replaceAll('globalThis.crypto', 'crypto')}`;
+}
+
+/** For hosts that have other globals than Node: Jest with jsdom. Not by `inject`, which packages in CommonJS spoil. */
+const globalsOfNode: Plugin = {
+  name: 'globals-of-node',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]ts[\\/].*\.ts$/, namespace: 'file' }, ({ path }) =>
+      path === globals ? undefined : { contents: withGlobals(readFileSync(path, 'utf8')), loader: 'ts' },
+    );
+  },
+};
+
+/** Brotli finds what is alike however far apart it lies. */
+function compress(bytes: Buffer, quality: number): Buffer {
+  const { BROTLI_PARAM_LGWIN, BROTLI_MAX_WINDOW_BITS, BROTLI_PARAM_SIZE_HINT, BROTLI_PARAM_QUALITY } = constants;
+  const params = {
+    [BROTLI_PARAM_LGWIN]: BROTLI_MAX_WINDOW_BITS,
+    [BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    [BROTLI_PARAM_QUALITY]: quality,
+  };
+  return brotliCompressSync(bytes, { params });
+}
+
+let packed: { brotli: string; lengths: [build: string, bytes: number][] } | undefined;
+
+/** The builds end to end, since they have most of their code in common. */
+function packWasm(folder: string) {
+  if (packed) return packed;
+  const builds = ['threads', 'fast', 'single'].map(
+    (build) => [build, readFileSync(join(folder, `pkg-${build}/inkgrad_wasm_bg.wasm`))] as const,
+  );
+  packed = {
+    brotli: compress(Buffer.concat(builds.map(([, bytes]) => bytes)), 11).toString('base64'),
+    lengths: builds.map(([build, bytes]) => [build, bytes.length]),
+  };
+  return packed;
+}
+
+/** The program is apart from the entry that it uses, so that what the entry does is not moved into a shared file. */
+const nodeEntryApart: Plugin = {
+  name: 'node-entry-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/node\.ts$/ }, () => ({ path: './node.js', external: true, sideEffects: true }));
+  },
+};
+
+/** Bundled CommonJS packages call `require` for Node's own modules, which a module does not have. */
+const ownModulesOfNode: Plugin = {
+  name: 'own-modules-of-node',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: new RegExp(`^(node:)?(${builtinModules.join('|')})$`) }, ({ path, kind }) =>
+      kind === 'require-call' ? { path, namespace: 'builtin' } : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(path)});`,
+    }));
   },
 };
 
@@ -101,103 +191,105 @@ function licenceOf(folder: string): string {
   return [`${name} ${version}, ${license}, ${source}`, ...texts].join('\n\n');
 }
 
-const common: Options = {
-  format: 'esm',
-  outDir: 'dist',
-  splitting: false,
-  esbuildPlugins: [ownWorkerHelpers, shared, boundedParquet, licences],
+/** Where the sources lie is said, and what they are is not: they are in the package, once for all builds. */
+const withMaps: Options = {
+  sourcemap: true,
   esbuildOptions(options) {
-    // Small, but with the names that a stack trace or a profile shows.
-    options.minifyWhitespace = true;
-    options.minifySyntax = true;
+    options.sourcesContent = false;
   },
 };
 
+const common: Options = {
+  ...withMaps,
+  format: 'esm',
+  outDir: 'dist',
+  splitting: false,
+  removeNodeProtocol: false, // bundlers know by it what is Node's own
+  esbuildPlugins: [ownWorkerHelpers, shared, boundedParquet, embedded, licences],
+};
+
+/** In Node an error that nobody catches prints its line: so lines and names stay as they were written. */
+const inNode: Options = {
+  ...common,
+  platform: 'node',
+  target: 'node20',
+  keepNames: true,
+  esbuildPlugins: [...(common.esbuildPlugins ?? []), globalsOfNode],
+};
+
+/** Pages download them. */
+const inPages: Options = { ...common, platform: 'browser', target: 'es2022', minify: true };
+
 export default defineConfig([
   {
-    ...common,
+    ...inNode,
     entry: {
       node: 'ts/node.ts',
       start: 'ts/start.ts',
       cli: 'ts/cli.ts',
       'data-node': 'ts/data/node.ts',
       'report-node': 'ts/report/node.ts',
+      'glue-single': 'ts/node/glue-single.ts',
+      'glue-threads': 'ts/node/glue-threads.ts',
+      wasm: 'ts/node/wasm.ts',
     },
-    platform: 'node',
-    target: 'node20',
     splitting: true, // what only a terminal or a PNG needs is loaded when it is needed; errors are the same for all
-    // Bundled CommonJS packages call `require` for Node's own modules, which a module does not have.
-    banner: {
-      js: "import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);",
-    },
+    esbuildPlugins: [...(inNode.esbuildPlugins ?? []), nodeEntryApart, ownModulesOfNode],
     dts: { entry: { index: 'ts/index.ts', data: 'ts/data/node.ts', report: 'ts/report/node.ts' } },
   },
   {
-    ...common,
+    ...inNode,
+    entry: { 'inline-node': 'ts/node.ts' },
+    esbuildPlugins: [...(inNode.esbuildPlugins ?? []), ownModulesOfNode],
+  },
+  { ...inNode, entry: { node: 'ts/node.ts' }, format: 'cjs', outExtension: () => ({ js: '.cjs' }) },
+  { ...common, entry: { 'pool-worker-node': 'ts/engine/pool-worker-node.ts' }, platform: 'node', target: 'node20' },
+  {
+    ...inPages,
     entry: { browser: 'ts/browser.ts', data: 'ts/data/browser.ts', report: 'ts/report/browser.ts' },
-    platform: 'browser',
-    target: 'es2022',
     splitting: true, // all throw the errors that pages know, and formats are loaded when they are met
-    minify: true, // pages download it, so its inner names go too
   },
+  { ...inPages, entry: { inline: 'ts/inline.ts' } },
+  // For pages that have no modules: those that are files.
   {
-    ...common,
-    entry: { inline: 'ts/inline.ts' },
-    platform: 'browser',
-    target: 'es2022',
-    minify: true,
-    esbuildPlugins: [...(common.esbuildPlugins ?? []), embedded],
-  },
-  {
-    ...common,
-    entry: { charts: 'ts/report/charts.ts' },
-    env: { NODE_ENV: 'production' }, // pages have no `process` to ask
-    platform: 'neutral',
-    target: 'es2022',
-    minify: true,
-    onSuccess: async () => {
-      copyFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm', 'dist/resvg.wasm');
-      for (const weight of [400, 600]) {
-        const font = `node_modules/@fontsource/inter/files/inter-latin-${weight}-normal.woff2`;
-        copyFileSync(font, `dist/inter-${weight}.woff2`);
-      }
-    },
-  },
-  {
-    ...common,
-    entry: { 'sample-digits': 'ts/data/digits/sample-digits.ts' },
-    platform: 'neutral',
-    target: 'es2022',
-    minify: true,
-    esbuildPlugins: [...(common.esbuildPlugins ?? []), sampleDigits],
-  },
-  {
-    // The glue holds an engine in its module's scope. In a function, each call makes another, and lets go of it.
-    ...common,
-    entry: { 'glue-single': 'ts/engine/glue-single.ts', 'glue-threads': 'ts/engine/glue-threads.ts' },
-    platform: 'neutral',
-    target: 'es2022',
+    ...inPages,
+    entry: { 'inkgrad.global': 'ts/global.ts' },
     format: 'iife',
-    globalName: 'glue',
+    globalName: 'inkgrad',
     outExtension: () => ({ js: '.js' }),
-    banner: { js: 'export function createGlue() {' },
-    footer: { js: 'return glue; }' },
-    esbuildOptions(options, context) {
-      common.esbuildOptions?.(options, context);
-      options.logOverride = { 'empty-import-meta': 'silent' }; // it would find the WASM, which is handed in
-    },
   },
   {
-    ...common,
+    ...inPages,
     entry: { 'engine-worker': 'ts/browser/engine-worker.ts' },
-    platform: 'browser',
-    target: 'es2022',
-    minify: true,
     onSuccess: async () => {
       for (const build of ['single', 'threads', 'fast']) {
         copyFileSync(`crates/wasm/pkg-${build}/inkgrad_wasm_bg.wasm`, `dist/inkgrad-${build}.wasm`);
       }
     },
   },
-  { ...common, entry: { 'pool-worker-node': 'ts/engine/pool-worker-node.ts' }, platform: 'node', target: 'node20' },
+  {
+    ...inPages,
+    entry: { 'sample-digits': 'ts/data/digits/sample-digits.ts' },
+    sourcemap: false, // nothing but data
+    platform: 'neutral',
+    esbuildPlugins: [...(common.esbuildPlugins ?? []), sampleDigits],
+  },
+  {
+    ...common,
+    sourcemap: false, // others' code, and a map of a megabyte
+    entry: { charts: 'ts/report/charts.ts' },
+    env: { NODE_ENV: 'production' }, // pages have no `process` to ask
+    platform: 'neutral',
+    target: 'es2022',
+    minify: true,
+    onSuccess: async () => {
+      // As it is, it would be half of the package.
+      const resvg = readFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm');
+      writeFileSync('dist/resvg.wasm.br', compress(resvg, 9));
+      for (const weight of [400, 600]) {
+        const font = `node_modules/@fontsource/inter/files/inter-latin-${weight}-normal.woff2`;
+        copyFileSync(font, `dist/inter-${weight}.woff2`);
+      }
+    },
+  },
 ]);

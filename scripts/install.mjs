@@ -2,8 +2,11 @@
 import './setup/node-version.mjs';
 
 const { main } = await import('./setup/fault.mjs');
+const { withLock } = await import('./setup/lock.mjs');
 const { installNodeModules } = await import('./setup/node-modules.mjs');
 
-await main(async () => {
-  for (const folder of process.argv.slice(2)) await installNodeModules(folder);
-});
+await main(() =>
+  withLock(async () => {
+    for (const folder of process.argv.slice(2)) await installNodeModules(folder);
+  }),
+);

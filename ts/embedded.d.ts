@@ -1,6 +1,6 @@
-/** What tsup.config.ts embeds as texts. */
+/** What tsup.config.ts embeds. */
 
-/** A script, bundled with all that it imports. */
+/** A script, bundled with all that it imports, as a text. */
 declare module '*?script' {
   const script: string;
   export default script;
@@ -12,6 +12,23 @@ declare module '*?gzip' {
   export default text;
 }
 
+/** The WASM of all builds, end to end. */
+declare module '*?packed' {
+  const packed: {
+    /** Compressed with Brotli and written in base64. */
+    readonly brotli: string;
+    readonly lengths: readonly (readonly [build: 'single' | 'threads' | 'fast', bytes: number])[];
+  };
+  export default packed;
+}
+
+/** A module whose `createGlue` makes another instance of a glue file at each call. */
+declare module '*/glue-single.ts?instances' {
+  export function createGlue(): typeof import('./engine/glue-single.ts');
+}
+declare module '*/glue-threads.ts?instances' {
+  export function createGlue(): typeof import('./engine/glue-threads.ts');
+}
 declare module '*?sample' {
   /** Digits in gzip, in base64. */
   const packed: string;

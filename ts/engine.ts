@@ -17,6 +17,9 @@ export interface Lease {
 class DefaultEngine {
   readonly started: Promise<Engine>;
   readonly #options: EngineOptions;
+  /** The default engine until now; forgotten when this one has taken its place. */
+  #previous: DefaultEngine | undefined;
+  #failed = false;
   #engine: Engine | undefined;
   #networks = 0;
   #replaced = false;
@@ -24,16 +27,26 @@ class DefaultEngine {
   /** @param previous the default engine until now, which stays it if this one cannot be started */
   constructor(options: EngineOptions, previous?: DefaultEngine) {
     this.#options = options;
+    this.#previous = previous;
     this.started = startEngine(options);
     this.started.then(
       (engine) => {
         this.#engine = engine;
-        previous?.replace();
+        this.#previous?.replace();
+        this.#previous = undefined;
       },
       () => {
-        if (current === this) current = previous;
+        this.#failed = true;
+        if (current === this) current = this.standing();
+        else if (this.#replaced) this.#previous?.replace();
       },
     );
+  }
+
+  /** The last one until here that was, or may yet be, started. */
+  standing(): DefaultEngine | undefined {
+    if (!this.#failed) return this;
+    return this.#previous?.standing();
   }
 
   async lease(): Promise<Lease> {
@@ -51,9 +64,15 @@ class DefaultEngine {
     return this.#engine?.gone ? new DefaultEngine(this.#options, this) : this;
   }
 
+  /** Itself, or one like it in its place if its engine is `full`. */
+  without(full: Engine): DefaultEngine {
+    return this.#engine === full ? new DefaultEngine(this.#options, this) : this;
+  }
+
   /** Another one has taken its place. */
   replace(): void {
     this.#replaced = true;
+    if (this.#failed) this.#previous?.replace();
     this.#stopIfIdle();
   }
 
@@ -107,6 +126,11 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
 export async function leaseEngine(engine: Engine | undefined): Promise<Lease> {
   if (engine) return { engine, end: () => {} };
   return defaultEngine().lease();
+}
+
+/** Has the next networks of the default engine made on another one, if it is this one. */
+export function leaveEngine(full: Engine): void {
+  current = current?.without(full);
 }
 
 async function startEngine(options: EngineOptions): Promise<Engine> {

@@ -10,7 +10,7 @@ export { createEngine, engineInfo, init } from './engine.ts';
 export * from './errors.ts';
 export * from './evaluation.ts';
 export { type Initializer, initializers } from './initializers.ts';
-export type { Labels, NestedArray, Samples, WeightTensor } from './inputs.ts';
+export type { BigIntArray, Labels, NestedArray, Samples, TensorLike, WeightTensor } from './inputs.ts';
 export type { Shape, Variable } from './layers/layer.ts';
 export { type DenseLayer, type DenseOptions, type LayerDescription, layers } from './layers.ts';
 export { type LoadModelOptions, loadModel } from './load-model.ts';

@@ -2,10 +2,12 @@
 
 import { download } from './data/download.ts';
 import type { Engine } from './engine/engine.ts';
-import { DtypeError, FileError } from './errors.ts';
+import { FileError } from './errors.ts';
+import { fileBytes, isUrl } from './inputs.ts';
 import { decodeModel } from './model/file.ts';
+import { refuseForeign } from './model/foreign.ts';
 import { type Sequential, sequential } from './model.ts';
-import { checkOptions, describe } from './options.ts';
+import { checkOptions } from './options.ts';
 import { platform } from './platform.ts';
 
 export interface LoadModelOptions {
@@ -15,18 +17,20 @@ export interface LoadModelOptions {
 
 /**
  * A model that `save` or `toBytes` made a file of; it predicts the same bits, and is compiled if it was.
- * @param source a path (in Node), a URL, or the bytes; a text is a path in Node unless it starts with http:// or
- *   https://, and a URL in pages
+ * @param source a path (in Node), a URL, or the bytes, in any view or buffer; a text is a path in Node
+ *   unless it starts with http:// or https://, and a URL in pages
  * @throws FormatError, FileError, DownloadError, OptionError, EngineError
  */
 export async function loadModel(
-  source: string | URL | Uint8Array | ArrayBuffer,
+  source: string | URL | ArrayBufferView | ArrayBufferLike,
   options: LoadModelOptions = {},
 ): Promise<Sequential> {
   checkOptions('loadModel', options, ['engine']);
-  const named = typeof source === 'string' || source instanceof URL;
-  const bytes = named ? await readSource(source) : asBytes(source);
-  const { name, seed, layers, compile, weights } = await decodeModel(bytes, named ? String(source) : 'bytes');
+  const named = typeof source === 'string' || isUrl(source);
+  const bytes = named ? await readSource(source) : fileBytes('source', source, 'a path, a URL or the bytes of a file');
+  const origin = named ? String(source) : 'bytes';
+  refuseForeign(bytes, origin);
+  const { name, seed, layers, compile, weights } = await decodeModel(bytes, origin);
   const model = sequential({ name, seed, layers, ...options });
   if (compile) model.compile(compile);
   await model.setWeights(weights);
@@ -35,15 +39,9 @@ export async function loadModel(
 
 async function readSource(source: string | URL): Promise<Uint8Array> {
   const { files } = platform();
-  const remote = source instanceof URL ? source.protocol !== 'file:' : /^https?:\/\//i.test(source);
+  const remote = typeof source !== 'string' ? source.protocol !== 'file:' : /^https?:\/\//i.test(source);
   if (!files || remote) return download(String(source));
-  const bytes = await files.read(source);
+  const bytes = await files.read(typeof source === 'string' ? source : new URL(source)); // it may be another realm's
   if (!bytes) throw new FileError(`${source}: there is no such file`);
   return bytes;
-}
-
-function asBytes(source: unknown): Uint8Array {
-  if (source instanceof Uint8Array) return source;
-  if (source instanceof ArrayBuffer) return new Uint8Array(source);
-  throw new DtypeError('source', 'a path, a URL, a Uint8Array or an ArrayBuffer', describe(source));
 }

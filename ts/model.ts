@@ -8,6 +8,7 @@ import {
   type NestedArray,
   type Samples,
   sizeOf,
+  type TensorLike,
   toRows,
   toTargets,
   toWeights,
@@ -44,7 +45,7 @@ import { type PlacedVariable, shapesOf, splitWeights, variablesOf } from './mode
 import { checkInteger, checkName, checkNoMore, checkOptions, checkText, describe } from './options.ts';
 import { platform } from './platform.ts';
 import type { CompileSpec, ModelSpec } from './spec.ts';
-import type { Tensor, Tensor2D } from './tensor.ts';
+import type { Tensor2D } from './tensor.ts';
 
 export type { SequentialOptions } from './model/sequential-options.ts';
 
@@ -262,7 +263,7 @@ export class Sequential implements CallbackModel {
    * The opposite of `getWeights`; takes nested arrays as well. The optimizer's state stays. Callbacks of `fit` may use it.
    * @throws ShapeError, DtypeError, NonFiniteError, BusyError, DisposedError, EngineError
    */
-  async setWeights(weights: readonly (Tensor | NestedArray)[]): Promise<void> {
+  async setWeights(weights: readonly (TensorLike | NestedArray)[]): Promise<void> {
     this.#network.checkOpen();
     this.#checkIdle('setWeights', 'paused');
     const all = toWeights(weights, shapesOf(variablesOf(this.#layers)));
@@ -299,6 +300,11 @@ export class Sequential implements CallbackModel {
     checkText('path', path);
     checkNoMore('save', more);
     const { files } = platform();
+    // Two letters at least: on Windows C:// is a path.
+    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) {
+      const hint = 'toBytes() gives the bytes to put there';
+      throw new OptionError('path', 'the path of a file', `${describe(path)}; ${hint}`);
+    }
     if (!files) throw new FileError(`${path}: there are no files here; toBytes() gives the same bytes`);
     await files.write(path, await this.toBytes());
   }

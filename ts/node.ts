@@ -2,6 +2,7 @@
 
 import { startEngine } from './node/engine.ts';
 import { nodeFiles } from './node/files.ts';
+import { collectGarbage } from './node/garbage.ts';
 import { isTerminal, nodeProgress } from './node/progress.ts';
 import { usePlatform } from './platform.ts';
 
@@ -10,6 +11,7 @@ usePlatform({
   startEngine,
   files: nodeFiles,
   progress: nodeProgress,
+  collectGarbage,
   verbose: isTerminal() ? 1 : 2,
   warn: (warning) => process.emitWarning(warning),
 });

@@ -59,6 +59,8 @@ export interface Platform {
   readonly files: FileAccess | undefined;
   /** A display for one epoch; `'bar'` where `verbose` is 1, `'line'` where it is 2. */
   progress(style: 'bar' | 'line', title: string, batches: number, batchSize: number): Promise<ProgressDisplay>;
+  /** Has JavaScript's garbage collected and finalizers called, where a program may ask for that. */
+  collectGarbage?(): Promise<void>;
   /** What `verbose: 'auto'` means here. */
   readonly verbose: 0 | 1 | 2;
   /** Tells whoever runs the program. */

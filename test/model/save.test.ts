@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -133,3 +134,63 @@ describe('says what is wrong', () => {
     await expect(model.save(join(folder, 'a-file', 'model.safetensors'))).rejects.toThrow(FileError);
   });
 });
+
+describe('a file of another program is named, with the way in:', () => {
+  const heads: Record<string, string> = JSON.parse(readFileSync(new URL('foreign.json', import.meta.url), 'utf8'));
+  const bytesOf = (name: string) => Buffer.from(heads[name] as string, 'base64');
+
+  test.each([
+    ['model.h5', 'an HDF5 file, as Keras writes .h5', 'model.get_weights()'],
+    ['model.keras', 'a .keras file', 'model.get_weights()'],
+    ['model.json', 'a model.json of TensorFlow.js or Keras', 'setWeights'],
+    ['model.pt', "a file of PyTorch's torch.save", 'state_dict()'],
+    ['old.pt', 'a Python pickle', 'state_dict()'],
+    ['model.onnx', 'an ONNX file', 'initializers'],
+    ['arrays.npz', 'an .npz file', 'numpy.save'],
+    ['array.npy', 'an .npy file', 'parseNpy'],
+    ['files.zip', 'a zip file', 'unpack it'],
+    ['model.safetensors.gz', 'a gzip file', 'unpack it'],
+  ])('%s', async (name, format, advice) => {
+    await writeFile(join(folder, name), bytesOf(name));
+    for (const source of [join(folder, name), bytesOf(name)]) {
+      const loading = loadModel(source);
+      await expect(loading).rejects.toThrow(FormatError);
+      await expect(loading).rejects.toThrow(`expected a model that inkgrad saved (.safetensors), got ${format}`);
+      await expect(loading).rejects.toThrow(advice);
+    }
+  });
+
+  test.each([
+    ['<!DOCTYPE html><html>', 'a web page'],
+    ['version https://git-lfs.github.com/spec/v1\noid sha256:0', 'a Git LFS pointer'],
+    ['\x1c\0\0\0TFL3\x14\0', 'a TensorFlow Lite file'],
+    ['{"modelTopology": {}}', 'a model.json'],
+  ])('%j', async (text, format) => {
+    await expect(loadModel(Buffer.from(text, 'latin1'))).rejects.toThrow(`got ${format}`);
+  });
+
+  // The length of the header comes first: 0x1_0280 looks like a pickle, 0x12_0108 like ONNX.
+  test.each([0x1_0280, 0x12_0108])('our own whose header has %i bytes is none of them', async (length) => {
+    await using model = classifier();
+    const bytes = await model.toBytes();
+    const had = Number(new DataView(bytes.buffer).getBigUint64(0, true));
+    const padded = new Uint8Array(bytes.length - had + length).fill(0x20);
+    new DataView(padded.buffer).setBigUint64(0, BigInt(length), true);
+    expect(length).toBeGreaterThan(had);
+    padded.set(bytes.subarray(8, 8 + had), 8);
+    padded.set(bytes.subarray(8 + had), 8 + length);
+    await using loaded = await loadModel(padded);
+    expect(await loaded.weightsHash()).toBe(await model.weightsHash());
+  });
+});
+
+test.each(['indexeddb://m', 'localstorage://m', 'downloads://m', 'http://localhost/m', 'file:///tmp/m'])(
+  'save takes no address: %s',
+  async (address) => {
+    await using model = classifier();
+    const before = await readdir('.');
+    await expect(model.save(address)).rejects.toThrow(OptionError);
+    await expect(model.save(address)).rejects.toThrow(`path: expected the path of a file, got '${address}'; toBytes()`);
+    expect(await readdir('.')).toEqual(before);
+  },
+);

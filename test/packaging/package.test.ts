@@ -1,5 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,7 +56,11 @@ function importsOf(file: string): string[] {
 describe('the packed package', () => {
   test('holds these files and no others', async () => {
     const names = new Set(
-      tarball.files.map((file) => file.replace(/-(?:[A-Z0-9]{8}(?=\.js$)|[\w-]{8}(?=\.d\.ts$))/, '-HASH')).sort(),
+      tarball.files
+        .map((file) =>
+          file.replace(/^ts\/.*/, 'ts/*').replace(/-(?:[A-Z0-9]{8}(?=\.js)|[\w-]{8}(?=\.d\.c?ts$))/, '-HASH'),
+        )
+        .sort(),
     );
     await expect(`${[...names].join('\n')}\n`).toMatchFileSnapshot('files.txt');
   });
@@ -87,12 +100,44 @@ describe('the packed package', () => {
     expect(readFileSync(join(project, report), 'utf8')).toMatch(/^<!doctype html>/);
   });
 
+  test.each(['inkgrad', 'inkgrad/inline'])('tells of an error that nobody catches in a few lines: %s', (entry) => {
+    const program = `import { layers } from '${entry}'; layers.dense({ units: 1, inputShape: 784 });`;
+    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+      cwd: project,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^OptionError: inputShape: expected one axis/m);
+    expect(stderr).not.toContain('_OptionError');
+    expect(stderr.length).toBeLessThan(2000);
+    expect(Math.max(...stderr.split('\n').map((line) => line.length))).toBeLessThan(200);
+  });
+
+  test('has maps whose sources are in it', () => {
+    const maps = tarball.files.filter((file) => file.endsWith('.map'));
+    expect(maps).toEqual(
+      expect.arrayContaining(['node.js', 'node.cjs', 'browser.js', 'inline.js'].map((file) => `dist/${file}.map`)),
+    );
+    for (const map of maps) {
+      const { sources } = JSON.parse(readFileSync(installed(map), 'utf8')) as { sources: string[] };
+      const own = sources.filter((source) => source.startsWith('../ts/'));
+      expect(own.filter((source) => !existsSync(join(installed('dist'), source)))).toEqual([]);
+      expect(sources.filter((source) => source.startsWith('/'))).toEqual([]);
+    }
+  });
+
+  test('is the same in CommonJS', () => {
+    const program = `const inkgrad = require('inkgrad');
+      import('inkgrad').then((module) => console.log(Object.keys(module).every((name) => name in inkgrad)));`;
+    expect(execFileSync(process.execPath, ['-e', program], { cwd: project, encoding: 'utf8' })).toBe('true\n');
+  });
+
   test('stays within its size', async ({ annotate }) => {
     const sizes: Record<string, [size: number, most: number]> = { tarball: [tarball.size, 3_000_000] };
     const addFiles = (name: string, most: number, files = [name]) => {
       sizes[`${name}, compressed`] = [files.reduce((sum, file) => sum + gzipSize(`dist/${file}`), 0), most];
     };
-    addFiles('browser.js', 25_000, withImports('browser.js')); // a bundler drops what a page does not use
+    addFiles('browser.js', 30_000, withImports('browser.js')); // a bundler drops what a page does not use
     addFiles('engine-worker.js', 10_000, withImports('engine-worker.js'));
     addFiles('data.js', 25_000, withImports('data.js'));
     addFiles('inline.js', 260_000);
@@ -103,10 +148,13 @@ describe('the packed package', () => {
     }
   });
 
-  test('has an entry that is one file', () => {
-    expect(withImports('inline.js')).toEqual(['inline.js']);
-    expect(readFileSync(installed('dist/inline.js'), 'utf8')).not.toContain('import.meta');
-  });
+  test.each(['inline.js', 'inline-node.js', 'node.cjs', 'inkgrad.global.js'])(
+    'has an entry that is one file: %s',
+    (file) => {
+      expect(withImports(file).filter((name) => !name.startsWith('node:'))).toEqual([file]);
+      expect(readFileSync(installed(`dist/${file}`), 'utf8')).not.toContain('import.meta');
+    },
+  );
 
   test('loads formats and digits only when they are asked for', () => {
     for (const entry of ['data.js', 'data-node.js', 'browser.js', 'node.js'].flatMap((entry) => withImports(entry))) {
@@ -122,7 +170,7 @@ describe('the packed package', () => {
     expect(withImports('report.js')).toContain('charts.js');
   });
 
-  test.each(['browser.js', 'inline.js', 'data.js', 'report.js', 'engine-worker.js'])(
+  test.each(['browser.js', 'inline.js', 'inkgrad.global.js', 'data.js', 'report.js', 'engine-worker.js'])(
     '%s uses nothing of Node',
     (file) => {
       for (const part of withImports(file)) {

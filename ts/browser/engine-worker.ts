@@ -9,12 +9,13 @@ import { spawnInBrowser } from '../engine/threads/browser.ts';
 import type { WorkerOrders } from '../engine/threads.ts';
 import type { StartOrder, StartReply } from './engine.ts';
 import { live } from './life.ts';
-import { loadModule } from './wasm-source.ts';
+import { loadModule, type WasmSources } from './wasm-source.ts';
 
 const HEADERS = 'Cross-Origin-Opener-Policy: same-origin and Cross-Origin-Embedder-Policy: require-corp';
 
 /** Why threads cannot share memory, if so. */
-function whyNotShared(): string | undefined {
+function whyNotShared(wasm: WasmSources): string | undefined {
+  if (!wasm.threads) return "the script for pages without modules has no threads; import 'inkgrad/inline' instead";
   if (!globalThis.crossOriginIsolated) return `the page is not cross-origin isolated; serve it with ${HEADERS}`;
   return typeof SharedArrayBuffer === 'undefined' ? 'this browser has no SharedArrayBuffer' : undefined;
 }
@@ -28,16 +29,17 @@ async function serve({ threads, build, wasm, life }: StartOrder): Promise<void> 
         cores: navigator.hardwareConcurrency || 1,
         isolated: globalThis.crossOriginIsolated === true,
         relaxed: hasRelaxedSimd(),
-        notShared: whyNotShared(),
+        notShared: whyNotShared(wasm),
       },
       module(file) {
         const name = `inkgrad-${file}.wasm`;
         say({ waitsFor: name });
-        return loadModule(wasm[file], name);
+        return loadModule(wasm[file] ?? wasm.single, name);
       },
       // The glue is this worker's own.
       singleGlue: async () => singleGlue,
       threadsGlue: async () => threadsGlue,
+      oneTry: true,
       spawn(orders, listener) {
         say({ waitsFor: 'the workers of its threads' });
         return spawnInBrowser(orders, listener);

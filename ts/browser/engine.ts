@@ -83,12 +83,16 @@ export async function startEngine(
 const advice =
   "serve engine-worker.js and the .wasm files beside the bundle, on the page's own site, or import 'inkgrad/inline'";
 
+const inTests =
+  "in tests with jsdom, have Node's build: under Jest, by testEnvironmentOptions: { customExportConditions: ['node'] }";
+
 /** The parts, and what is used in their place. */
 function take(
   parts: Parts,
   workerUrl: string | URL | undefined,
   wasmUrl: string | URL | undefined,
 ): { readonly worker: Worker; readonly wasm: WasmSources } {
+  if (typeof Worker === 'undefined') throw new EngineError(`there is no Worker here, in which engines run; ${inTests}`);
   const files = wasmUrl === undefined ? undefined : filesIn(wasmUrl);
   try {
     const wasm = files ?? parts.wasm();

@@ -7,8 +7,8 @@ import { DownloadError } from '../errors.ts';
 /** An absolute URL, or the file itself, compressed with gzip and written in base64. */
 export type WasmSource = { readonly url: string } | { readonly gzip: string };
 
-/** One for each build. */
-export type WasmSources = Readonly<Record<Choice['file'], WasmSource>>;
+/** One for each build, or for the one that needs no threads. */
+export type WasmSources = { readonly single: WasmSource } & Readonly<Partial<Record<Choice['file'], WasmSource>>>;
 
 /**
  * @param name what to call it where it has no URL

@@ -145,7 +145,7 @@ interface NamedTensor extends Tensor {
 }
 
 async function readNpy(argument: 'x' | 'y', file: string | Uint8Array): Promise<NamedTensor> {
-  if (file instanceof Uint8Array) return { name: argument, ...parseNpy(file, argument) };
+  if (typeof file === 'object' && file !== null) return { name: argument, ...parseNpy(file, argument) };
   if (typeof file !== 'string')
     throw new OptionError(argument, 'a path or the bytes (Uint8Array) of a .npy file', describe(file));
   const { files } = platform();

@@ -1,8 +1,8 @@
 /** A digit in the size and place that MNIST's have. */
 
 import { EmptyDataError, NonFiniteError, ShapeError } from '../errors.ts';
-import { formatShape, type NestedArray, toTensor } from '../inputs/tensor.ts';
-import { ImageTensor, type Tensor } from '../tensor.ts';
+import { formatShape, type NestedArray, type TensorLike, toTensor } from '../inputs/tensor.ts';
+import { ImageTensor } from '../tensor.ts';
 import { type GreyImage, resample } from './resample.ts';
 
 const SIDE = 28;
@@ -20,7 +20,7 @@ const BOX_INK = 0.25;
  * @returns one image, `[1, 784]`, its darkest ink 255: for `predict`
  * @throws EmptyDataError if there is no ink, ShapeError, NonFiniteError, DtypeError
  */
-export function centreDigit(ink: Tensor | NestedArray): ImageTensor {
+export function centreDigit(ink: TensorLike | NestedArray): ImageTensor {
   const { data, shape } = toTensor('ink', ink);
   const [height = 0, width = 0] = shape;
   if (shape.length !== 2) throw new ShapeError('ink', 'shape [height, width]', formatShape(shape));

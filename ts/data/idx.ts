@@ -1,7 +1,7 @@
 /** IDX, the format of MNIST: two zero bytes, an element type, a rank, the lengths (big-endian), the elements. */
 
-import { DtypeError, FormatError } from '../errors.ts';
-import { describe } from '../options.ts';
+import { FormatError } from '../errors.ts';
+import { fileBytes } from '../inputs.ts';
 import type { Tensor } from '../tensor.ts';
 import { gunzip, isGzip } from './gzip.ts';
 import { describeStart, type ElementName, readElements } from './numbers.ts';
@@ -18,16 +18,16 @@ const TYPES = new Map<number, ElementName>([
 /**
  * Reads an IDX file, plain or compressed with gzip.
  *
- * @param bytes The whole file.
+ * @param bytes The whole file, in any view or buffer.
  * @param name What error messages call the file.
  * @param rank How many dimensions the array must have; any number of them by default.
  * @returns The numbers in row-major order; bytes share the memory of a plain file's `bytes`.
- * @throws FormatError if the file is cut short or too long, has a wrong magic number or another rank, or would be more
+ * @throws DtypeError if `bytes` is something else; FormatError if the file is cut short or too long, has a wrong magic number or another rank, or would be more
  *   than 1 GiB when decompressed.
  */
-export async function parseIdx(bytes: Uint8Array, name = 'idx', rank?: number): Promise<Tensor> {
-  if (!(bytes instanceof Uint8Array)) throw new DtypeError(name, 'a Uint8Array with the file', describe(bytes));
-  const plain = isGzip(bytes) ? await gunzip(bytes, name) : bytes;
+export async function parseIdx(bytes: ArrayBufferView | ArrayBufferLike, name = 'idx', rank?: number): Promise<Tensor> {
+  const file = fileBytes(name, bytes, 'the bytes of the file');
+  const plain = isGzip(file) ? await gunzip(file, name) : file;
   const [zero0, zero1, code = 0, axes = 0] = plain;
   const type = TYPES.get(code);
   if (plain.length < 4 || zero0 !== 0 || zero1 !== 0 || type === undefined) {

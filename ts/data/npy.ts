@@ -1,7 +1,7 @@
 /** NumPy's `.npy` files, as numpy.lib.format describes them. */
 
-import { DtypeError, FormatError } from '../errors.ts';
-import { describe } from '../options.ts';
+import { FormatError } from '../errors.ts';
+import { fileBytes } from '../inputs.ts';
 import type { Tensor } from '../tensor.ts';
 import { describeStart, type ElementName, elementTypes, type Layout, readElements } from './numbers.ts';
 
@@ -12,17 +12,17 @@ const MAX_DIMENSIONS = 64; // NumPy's own
 /**
  * Reads a `.npy` file (format 1.0, 2.0 or 3.0) of numbers or booleans, in either byte order, in C or Fortran order.
  *
- * @param bytes The whole file.
+ * @param bytes The whole file, in any view or buffer.
  * @param name What error messages call the file.
  * @returns The numbers in row-major (C) order. 64-bit integers come as doubles, booleans as bytes 0 and 1; the data of
  *   one-byte elements may share the memory of `bytes`.
- * @throws FormatError if the file is cut short or too long, its header is wrong, its elements are not numbers (objects
+ * @throws DtypeError if `bytes` is something else; FormatError if the file is cut short or too long, its header is wrong, its elements are not numbers (objects
  *   are refused: unpickling them would run code), or a 64-bit integer lies outside ±(2^53 - 1).
  */
-export function parseNpy(bytes: Uint8Array, name = 'npy'): Tensor {
-  if (!(bytes instanceof Uint8Array)) throw new DtypeError(name, 'a Uint8Array with the file', describe(bytes));
-  const { layout, end } = readHeader(bytes, name);
-  return { data: readElements(bytes.subarray(end), layout, name), shape: layout.shape };
+export function parseNpy(bytes: ArrayBufferView | ArrayBufferLike, name = 'npy'): Tensor {
+  const file = fileBytes(name, bytes, 'the bytes of the file');
+  const { layout, end } = readHeader(file, name);
+  return { data: readElements(file.subarray(end), layout, name), shape: layout.shape };
 }
 
 /** The layout, and where the header ends. */

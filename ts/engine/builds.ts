@@ -13,6 +13,8 @@ export interface Offer {
   readonly relaxed: boolean;
   /** Why threads cannot share memory, if so. */
   readonly notShared?: string | undefined;
+  /** How many threads could be started, where it was not all of them, and why. */
+  readonly refused?: { readonly most: number; readonly reason: string };
 }
 
 export interface Choice {
@@ -26,14 +28,15 @@ export const MOST_THREADS = 64;
 
 /** @param threads how many were asked for; by default one for each core */
 export function chooseBuild(threads: number | undefined, build: Build, offer: Offer): Choice {
-  const { cores, isolated, notShared } = offer;
+  const { cores, isolated, notShared, refused } = offer;
   const shared = notShared === undefined;
-  const count = shared ? (threads ?? Math.min(cores, MOST_THREADS)) : 1;
+  const count = shared ? (threads ?? Math.min(cores, refused?.most ?? MOST_THREADS)) : 1;
   const relaxed = build === 'fast' && shared && offer.relaxed;
   const reasons: string[] = [];
   if (!shared && threads !== 1) reasons.push(`one thread: ${notShared}`);
   else if (threads === undefined) reasons.push(`${plural(count, 'thread')} for ${plural(cores, 'core')}`);
   else reasons.push(`${plural(count, 'thread')} as asked for, on ${plural(cores, 'core')}`);
+  if (shared && refused) reasons.push(`no more than these: ${refused.reason}`);
   if (count > cores) reasons.push('more threads than cores are slower');
   if (relaxed) reasons.push('the fast build as asked for');
   else if (build === 'fast') {

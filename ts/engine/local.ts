@@ -26,6 +26,9 @@ export type EngineGlue = Pick<typeof Glue, 'Network' | 'Dataset' | 'Trainer' | '
 /** Milliseconds that one call into the WASM should take, so that timers and signals get their turns. */
 const CALL = 15;
 
+/** What to do about a memory that is full. */
+const FREE_MODELS = 'models that are no longer needed give back theirs by dispose(), or by `await using`';
+
 /** Numbers of a chunk of rows that is copied in one call: a few milliseconds of work. */
 const COPIED_NUMBERS = 1 << 20;
 
@@ -270,7 +273,8 @@ export class LocalEngine implements Engine {
       if (error instanceof WebAssembly.RuntimeError) throw this.#lose(error);
       const { name, message } = error instanceof Error ? error : new Error(String(error));
       if (name === 'NonFinite' && nonFinite) throw nonFinite();
-      throw new EngineError(`the engine failed: ${message}`, { cause: error });
+      const hint = name === 'Memory' ? `; ${FREE_MODELS}` : '';
+      throw new EngineError(`the engine failed: ${message}${hint}`, { cause: error });
     }
   }
 

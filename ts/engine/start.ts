@@ -6,7 +6,7 @@ import type * as SingleGlue from './glue-single.ts';
 import type * as ThreadsGlue from './glue-threads.ts';
 import { LocalEngine } from './local.ts';
 import { reserveSharedMemory } from './shared-memory.ts';
-import { type SpawnWorker, startThreads } from './threads.ts';
+import { type SpawnWorker, startThreads, ThreadStartError } from './threads.ts';
 
 /** Where an engine runs, and where it has its parts from. */
 export interface Host {
@@ -16,11 +16,19 @@ export interface Host {
   /** Instances of the glue, each for one engine. */
   singleGlue(): Promise<typeof SingleGlue>;
   threadsGlue(): Promise<typeof ThreadsGlue>;
+  /** There is only one instance of the glue for threads. */
+  readonly oneTry?: boolean;
   /** Starts the threads' workers. */
   readonly spawn: SpawnWorker;
 }
 
-/** @throws EngineError when the memory or a thread cannot be had, and what `host.module` throws */
+/** Milliseconds that a thread may take to start that nobody asked for; one that was asked for has longer. */
+const UNASKED_LIMIT = 10_000;
+
+/**
+ * @param threads how many, and no others will do; by default one for each core, or as many as can be started
+ * @throws EngineError when the memory or a thread that was asked for cannot be had, and what `host.module` throws
+ */
 export async function startLocalEngine(threads: number | undefined, build: Build, host: Host): Promise<LocalEngine> {
   const { file, info, memory } = chooseMemory(threads, build, host.offer);
   const module = await host.module(file);
@@ -31,8 +39,20 @@ export async function startLocalEngine(threads: number | undefined, build: Build
   }
   const glue = await host.threadsGlue();
   instantiate(() => glue.initSync({ module, memory }));
-  const pool = await startThreads(glue, info.threads, info.cores, host.spawn);
-  return new LocalEngine(info, glue, memory, pool);
+  try {
+    const limit = threads === undefined ? UNASKED_LIMIT : undefined;
+    const pool = await startThreads(glue, info.threads, info.cores, host.spawn, limit);
+    return new LocalEngine(info, glue, memory, pool);
+  } catch (error) {
+    if (threads !== undefined || !(error instanceof ThreadStartError)) throw error;
+    return startLocalEngine(undefined, build, { ...host, offer: offerWithout(error, host) });
+  }
+}
+
+/** What a host offers that has refused a thread. */
+function offerWithout({ started, message }: ThreadStartError, { offer, oneTry }: Host): Offer {
+  if (started === 0 || oneTry) return { ...offer, notShared: message };
+  return { ...offer, refused: { most: started + 1, reason: message } };
 }
 
 /** The build that can be had, and the memory for it where threads share one. */

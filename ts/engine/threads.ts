@@ -3,6 +3,7 @@
  * worker is spawned differs between Node and browsers and comes from threads/node.ts or threads/browser.ts.
  */
 
+import { EngineError } from '../errors.ts';
 import { ThreadPool } from './threads/pool.ts';
 
 /** What `initThreadPool` gives through worker-helpers.ts. */
@@ -54,6 +55,16 @@ export type SpawnWorker = (orders: WorkerOrders, listener: WorkerListener) => Po
 
 const startLimit = 30_000;
 
+/** A worker could not be started. `started` others were. */
+export class ThreadStartError extends EngineError {
+  readonly started: number;
+
+  constructor(cause: Error, started: number) {
+    super(cause.message, { cause });
+    this.started = started;
+  }
+}
+
 /**
  * Gives an engine its threads. The calling thread takes part in the work, so `threads - 1` workers are started, and
  * none for one thread: then rayon has no pool and must not be called.
@@ -62,7 +73,7 @@ const startLimit = 30_000;
  * @param threads threads that compute, the caller's included; at least 1
  * @param cores cores of the machine
  * @param limit milliseconds that a worker may take to start; default 30,000
- * @throws EngineError when a worker cannot be spawned, dies while it starts, or takes longer than `limit`; no worker
+ * @throws ThreadStartError when a worker cannot be spawned, dies while it starts, or takes longer than `limit`; no worker
  *   is left behind, and the engine is of no use
  */
 export async function startThreads(
@@ -76,13 +87,13 @@ export async function startThreads(
   if (threads > 1) {
     const { module, memory, builder } = await glue.initThreadPool(threads - 1);
     const orders = { module, memory, receiver: builder.receiver() };
-    try {
-      await Promise.all(Array.from({ length: threads - 1 }, () => pool.add(spawn, orders, limit)));
-      builder.build();
-    } catch (error) {
+    const starts = await Promise.allSettled(Array.from({ length: threads - 1 }, () => pool.add(spawn, orders, limit)));
+    const refused = starts.filter((start) => start.status === 'rejected');
+    if (refused[0]) {
       pool.terminate();
-      throw error;
+      throw new ThreadStartError(refused[0].reason, starts.length - refused.length);
     }
+    builder.build();
     builder.free();
   }
   glue.start(threads, cores, (naps) => pool.overdue(naps));

@@ -1,10 +1,11 @@
 import { ArgumentError, EmptyDataError, LabelError, NonFiniteError, ShapeError } from '../errors.ts';
-import { formatShape, type NestedArray, toTensor } from '../inputs/tensor.ts';
-import type { NumericArray, Tensor } from '../tensor.ts';
+import type { BigIntArray } from '../inputs/arrays.ts';
+import { formatShape, type NestedArray, type TensorLike, toTensor } from '../inputs/tensor.ts';
+import type { NumericArray } from '../tensor.ts';
 import { type Classes, labelIds } from './class-ids.ts';
 
 /** One number a row. */
-export type RowScores = NumericArray | Tensor | NestedArray;
+export type RowScores = NumericArray | BigIntArray | TensorLike | NestedArray;
 
 /** Rows that are (1) or are not (0) of a class, and the number each was given for it. */
 export interface BinaryScores {

@@ -1,7 +1,8 @@
 import { ShapeError } from '../errors.ts';
-import { formatShape, type NestedArray, toTensor } from '../inputs/tensor.ts';
+import type { BigIntArray } from '../inputs/arrays.ts';
+import { formatShape, type NestedArray, type TensorLike, toTensor } from '../inputs/tensor.ts';
 import { checkInteger, checkOptions } from '../options.ts';
-import type { NumericArray, Tensor } from '../tensor.ts';
+import type { NumericArray } from '../tensor.ts';
 import { type BinaryScores, checkProbabilities, toBinaryScores } from './binary-scores.ts';
 import { type Classes, decide, labelIds } from './class-ids.ts';
 
@@ -33,7 +34,7 @@ export interface CalibrationBin {
  */
 export function calibrationCurve(
   labels: Classes,
-  probabilities: NumericArray | Tensor | NestedArray,
+  probabilities: NumericArray | BigIntArray | TensorLike | NestedArray,
   options: CalibrationOptions = {},
 ): CalibrationBin[] {
   checkOptions('calibrationCurve', options, ['bins']);
@@ -48,7 +49,7 @@ export function calibrationCurve(
  */
 export function expectedCalibrationError(
   labels: Classes,
-  probabilities: NumericArray | Tensor | NestedArray,
+  probabilities: NumericArray | BigIntArray | TensorLike | NestedArray,
   options: CalibrationOptions = {},
 ): number {
   const bins = calibrationCurve(labels, probabilities, options);
@@ -57,7 +58,7 @@ export function expectedCalibrationError(
 }
 
 /** What the model says of each row, and whether it came true. */
-function claims(labels: Classes, probabilities: NumericArray | Tensor | NestedArray): BinaryScores {
+function claims(labels: Classes, probabilities: NumericArray | BigIntArray | TensorLike | NestedArray): BinaryScores {
   const { data, shape } = toTensor('probabilities', probabilities);
   checkProbabilities('probabilities', data);
   const [rows = 0, columns = 1] = shape;

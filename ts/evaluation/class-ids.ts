@@ -1,9 +1,10 @@
 import { EmptyDataError, LabelError, NonFiniteError, ShapeError } from '../errors.ts';
-import { formatShape, type NestedArray, toTensor } from '../inputs/tensor.ts';
-import type { NumericArray, Tensor } from '../tensor.ts';
+import type { BigIntArray } from '../inputs/arrays.ts';
+import { formatShape, type NestedArray, type TensorLike, toTensor } from '../inputs/tensor.ts';
+import type { NumericArray } from '../tensor.ts';
 
 /** Class ids, one a row, or rows of numbers that stand for a class each. */
-export type Classes = NumericArray | Tensor | NestedArray;
+export type Classes = NumericArray | BigIntArray | TensorLike | NestedArray;
 
 /** The ids of the rows, and how many classes there are where the form tells it. */
 interface ClassIds {
@@ -19,7 +20,7 @@ interface ClassIds {
  * @returns One class id a row.
  * @throws ShapeError, EmptyDataError, DtypeError; NonFiniteError for a NaN or an infinity.
  */
-export function decide(probabilities: Tensor | NestedArray): Uint8Array | Int32Array {
+export function decide(probabilities: TensorLike | NestedArray): Uint8Array | Int32Array {
   const { data, shape } = toTensor('probabilities', probabilities);
   if (shape.length !== 2) throw new ShapeError('probabilities', 'shape [rows, columns]', formatShape(shape));
   return decideRows('probabilities', data, shape);

@@ -1,37 +1,54 @@
 import type { Rows } from '../engine/engine.ts';
-import { EmptyDataError, NonFiniteError, ShapeError } from '../errors.ts';
-import { ImageTensor, type NumericArray, type Tensor } from '../tensor.ts';
-import { formatShape, type NestedArray, sizeOf, toTensor } from './tensor.ts';
+import { DtypeError, EmptyDataError, NonFiniteError, ShapeError } from '../errors.ts';
+import { describe } from '../options.ts';
+import type { ImageTensor, NumericArray } from '../tensor.ts';
+import { type BigIntArray, numericArray } from './arrays.ts';
+import { checkLengths, formatShape, type NestedArray, sizeOf, type TensorLike, toTensor } from './tensor.ts';
 
 /**
  * Samples, one a row: a flat array whose length is a multiple of the model's row length, a tensor `[rows, ...]` whose
  * further axes make up the row length (they are flattened, as by Keras's `Flatten`), or nested arrays. Numbers are
  * taken as they are, bytes too; only an ImageTensor's bytes are worth `byte / 255`.
  */
-export type Samples = NumericArray | Tensor | ImageTensor | NestedArray;
+export type Samples = NumericArray | BigIntArray | TensorLike | ImageTensor | NestedArray;
 
 /** Rows of `columns` numbers; bytes and 32-bit floats are not copied. */
 export function toRows(argument: string, x: unknown, columns: number): Rows {
-  if (x instanceof ImageTensor) {
-    checkShape(argument, x.shape, columns);
-    if (x.bytes.length !== sizeOf(x.shape)) {
-      throw new ShapeError(argument, `${sizeOf(x.shape)} bytes for ${formatShape(x.shape)}`, `${x.bytes.length}`);
-    }
-    return { bytes: x.bytes, divisor: 255, count: x.shape[0] };
-  }
+  if (isImages(x)) return imageRows(argument, x, columns);
   const { data, shape } = toTensor(argument, x);
   const count = isFlat(x) ? checkLength(argument, data.length, columns) : checkShape(argument, shape, columns);
   if (data instanceof Float32Array) return { floats: data, count };
-  if (data instanceof Uint8Array) return { bytes: data, divisor: 1, count };
-  if (data instanceof Uint8ClampedArray) {
-    return { bytes: new Uint8Array(data.buffer, data.byteOffset, data.length), divisor: 1, count };
-  }
-  return { floats: new Float32Array(data), count };
+  const bytes = asBytes(data);
+  return bytes ? { bytes, divisor: 1, count } : { floats: new Float32Array(data), count };
 }
 
-/** Numbers without any shape: a typed array or an array of numbers. */
+/**
+ * An ImageTensor, or what is left of one: `structuredClone` and messages to workers keep its fields alone, and another
+ * copy of this package has a class of its own.
+ */
+function isImages(x: unknown): x is Pick<ImageTensor, 'bytes' | 'shape'> {
+  return typeof x === 'object' && x !== null && 'bytes' in x && 'shape' in x;
+}
+
+function imageRows(argument: string, x: { bytes: unknown; shape: unknown }, columns: number): Rows {
+  const shape = checkLengths(`${argument}.shape`, x.shape);
+  const count = checkShape(argument, shape, columns);
+  const bytes = asBytes(numericArray(`${argument}.bytes`, x.bytes));
+  if (!bytes) throw new DtypeError(`${argument}.bytes`, 'a Uint8Array', describe(x.bytes));
+  if (bytes.length !== sizeOf(shape)) {
+    throw new ShapeError(argument, `${sizeOf(shape)} bytes for ${formatShape(shape)}`, `${bytes.length}`);
+  }
+  return { bytes, divisor: 255, count };
+}
+
+function asBytes(data: NumericArray | undefined): Uint8Array | undefined {
+  if (data instanceof Uint8Array) return data;
+  return data instanceof Uint8ClampedArray ? new Uint8Array(data.buffer, data.byteOffset, data.length) : undefined;
+}
+
+/** Numbers without any shape: a typed array, or an array of numbers or of booleans. */
 function isFlat(x: unknown): boolean {
-  return ArrayBuffer.isView(x) || (Array.isArray(x) && (x.length === 0 || typeof x[0] === 'number'));
+  return ArrayBuffer.isView(x) || (Array.isArray(x) && typeof x[0] !== 'object');
 }
 
 function checkLength(argument: string, length: number, columns: number): number {

@@ -1,9 +1,10 @@
 import type { Targets } from '../engine/engine.ts';
 import { LabelError, NonFiniteError, ShapeError } from '../errors.ts';
 import type { TargetKind } from '../losses.ts';
-import type { NumericArray, Tensor } from '../tensor.ts';
+import type { NumericArray } from '../tensor.ts';
+import type { BigIntArray } from './arrays.ts';
 import { checkFinite } from './rows.ts';
-import { formatShape, type NestedArray, toTensor } from './tensor.ts';
+import { formatShape, type NestedArray, type TensorLike, toTensor } from './tensor.ts';
 
 /**
  * What the rows should give, by the loss. For categorical cross-entropy class ids (`[rows]` or `[rows, 1]`) or one-hot
@@ -11,7 +12,7 @@ import { formatShape, type NestedArray, toTensor } from './tensor.ts';
  * outputs: from 0 to 1 for binary cross-entropy, from -1 to 1 for hinge losses (if all are 0 or 1, they stand for -1
  * and 1), any for mean squared error.
  */
-export type Labels = NumericArray | Tensor | NestedArray;
+export type Labels = NumericArray | BigIntArray | TensorLike | NestedArray;
 
 /** How far the probabilities of a row may be from a sum of 1: rounding of 32-bit or printed figures. */
 const SUM_TOLERANCE = 1e-3;

@@ -1,9 +1,24 @@
 import { DtypeError, ShapeError } from '../errors.ts';
 import { describe } from '../options.ts';
 import type { NumericArray, Tensor } from '../tensor.ts';
+import { type BigIntArray, numericArray } from './arrays.ts';
 
-/** Arrays in arrays, all of one length at each depth; typed arrays may stand for the innermost. */
-export type NestedArray = readonly number[] | readonly NumericArray[] | readonly NestedArray[];
+/**
+ * Arrays in arrays, all of one length at each depth; typed arrays may stand for the innermost. `true` is 1 and `false`
+ * is 0.
+ */
+export type NestedArray =
+  | readonly number[]
+  | readonly boolean[]
+  | readonly NumericArray[]
+  | readonly BigIntArray[]
+  | readonly NestedArray[];
+
+/** Numbers with a shape, row-major, as they may be handed in. */
+export interface TensorLike {
+  readonly data: NumericArray | BigIntArray | readonly number[] | readonly boolean[];
+  readonly shape: readonly number[];
+}
 
 const accepted = 'a typed array, { data, shape } or nested arrays of numbers';
 
@@ -12,22 +27,6 @@ const MOST_AXES = 8;
 
 /** More numbers than an engine's memory holds. */
 const MOST_NUMBERS = 2 ** 28;
-
-const numericArrays = [
-  Float32Array,
-  Float64Array,
-  Uint8Array,
-  Uint8ClampedArray,
-  Int8Array,
-  Uint16Array,
-  Int16Array,
-  Uint32Array,
-  Int32Array,
-];
-
-function isNumeric(value: unknown): value is NumericArray {
-  return numericArrays.some((kind) => value instanceof kind);
-}
 
 export function formatShape(shape: readonly unknown[]): string {
   return `[${shape.join(', ')}]`;
@@ -39,7 +38,8 @@ export function sizeOf(shape: readonly number[]): number {
 
 /** Any accepted form as flat numbers and a shape; a typed array has the shape [length] and is not copied. */
 export function toTensor(argument: string, value: unknown): Tensor {
-  if (isNumeric(value)) return { data: value, shape: [value.length] };
+  const data = numericArray(argument, value);
+  if (data) return { data, shape: [data.length] };
   if (Array.isArray(value)) return flatten(argument, value);
   if (typeof value === 'object' && value !== null && 'data' in value && 'shape' in value) {
     return checkTensor(argument, value.data, value.shape);
@@ -47,17 +47,32 @@ export function toTensor(argument: string, value: unknown): Tensor {
   throw new DtypeError(argument, accepted, describe(value));
 }
 
-function checkTensor(argument: string, data: unknown, shape: unknown): Tensor {
-  if (!isNumeric(data)) throw new DtypeError(`${argument}.data`, 'a typed array of numbers', describe(data));
-  if (!Array.isArray(shape) || !shape.every((length) => Number.isSafeInteger(length) && length >= 0)) {
-    const received = Array.isArray(shape) ? formatShape(shape) : describe(shape);
-    throw new ShapeError(`${argument}.shape`, 'an array of whole numbers', received);
-  }
-  if (sizeOf(shape) !== data.length) {
-    const received = `${formatShape(shape)}, which is ${sizeOf(shape)}`;
+function checkTensor(argument: string, numbers: unknown, shape: unknown): Tensor {
+  const data = flatNumbers(`${argument}.data`, numbers);
+  const lengths = checkLengths(`${argument}.shape`, shape);
+  if (sizeOf(lengths) !== data.length) {
+    const received = `${formatShape(lengths)}, which is ${sizeOf(lengths)}`;
     throw new ShapeError(`${argument}.shape`, `a shape of ${data.length} numbers, as data has`, received);
   }
-  return { data, shape: [...shape] };
+  return { data, shape: lengths };
+}
+
+/** A copy of a shape. */
+export function checkLengths(argument: string, shape: unknown): number[] {
+  if (Array.isArray(shape) && shape.every((length) => Number.isSafeInteger(length) && length >= 0)) return [...shape];
+  const received = Array.isArray(shape) ? formatShape(shape) : describe(shape);
+  throw new ShapeError(argument, 'an array of whole numbers', received);
+}
+
+function flatNumbers(argument: string, numbers: unknown): NumericArray {
+  const typed = numericArray(argument, numbers);
+  if (typed) return typed;
+  if (!Array.isArray(numbers)) {
+    throw new DtypeError(argument, 'a typed array or an array of numbers', describe(numbers));
+  }
+  const { data, shape } = flatten(argument, numbers);
+  if (shape.length === 1) return data;
+  throw new ShapeError(argument, 'flat numbers, as shape tells their axes', `shape ${formatShape(shape)}`);
 }
 
 function flatten(argument: string, nested: readonly unknown[]): Tensor {
@@ -66,28 +81,42 @@ function flatten(argument: string, nested: readonly unknown[]): Tensor {
     throw new ShapeError(argument, `at most ${MOST_NUMBERS} numbers`, `nested arrays of shape ${formatShape(shape)}`);
   }
   const data = new Float64Array(sizeOf(shape));
+  const last = shape.length - 1;
+  // The indices that lead to where `fill` is; a text is made of them only for an error.
+  const path: number[] = [];
+  const place = () => argument + path.map((index) => `[${index}]`).join('');
   let filled = 0;
-  const fill = (value: unknown, axis: number, place: string): void => {
-    if (axis === shape.length) {
-      if (typeof value !== 'number') throw new DtypeError(place, 'a number', describe(value));
-      data[filled++] = value;
+  const fill = (value: unknown, axis: number): void => {
+    const typed = numericArray(argument, value);
+    const values = typed ?? value;
+    if (!typed && !Array.isArray(values)) {
+      const wrong = typeof value === 'number' ? ShapeError : DtypeError;
+      throw new wrong(place(), `an array of ${shape[axis]} numbers`, describe(value));
+    }
+    const items = values as readonly unknown[] | NumericArray;
+    if (items.length !== shape[axis]) {
+      throw new ShapeError(place(), `length ${shape[axis]}, as the arrays before it`, `length ${items.length}`);
+    }
+    if (axis === last && typed) {
+      data.set(typed, filled);
+      filled += typed.length;
       return;
     }
-    if (!Array.isArray(value) && !isNumeric(value)) {
-      const wrong = typeof value === 'number' ? ShapeError : DtypeError;
-      throw new wrong(place, `an array of ${shape[axis]} numbers`, describe(value));
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i];
+      path[axis] = i;
+      if (axis < last) {
+        fill(item, axis + 1);
+      } else {
+        if (typeof item !== 'number' && typeof item !== 'boolean') {
+          throw new DtypeError(place(), 'a number', describe(item));
+        }
+        data[filled++] = item as number; // true is stored as 1
+      }
     }
-    if (value.length !== shape[axis]) {
-      throw new ShapeError(place, `length ${shape[axis]}, as the arrays before it`, `length ${value.length}`);
-    }
-    if (axis === shape.length - 1 && isNumeric(value)) {
-      data.set(value, filled);
-      filled += value.length;
-    } else {
-      for (let i = 0; i < value.length; i++) fill(value[i], axis + 1, `${place}[${i}]`);
-    }
+    path.length = axis;
   };
-  fill(nested, 0, argument);
+  fill(nested, 0);
   return { data, shape };
 }
 
@@ -100,6 +129,7 @@ function shapeOf(argument: string, nested: readonly unknown[]): number[] {
     if (shape.length > MOST_AXES) throw new ShapeError(argument, `at most ${MOST_AXES} axes`, 'deeper nested arrays');
     level = level[0];
   }
-  if (isNumeric(level)) shape.push(level.length);
+  const typed = numericArray(argument, level);
+  if (typed) shape.push(typed.length);
   return shape;
 }

@@ -1,9 +1,10 @@
 /** A model's numbers inside an engine: made at first use, released once. */
 
 import type { Engine, NetworkHandle } from '../engine/engine.ts';
-import { type Lease, leaseEngine } from '../engine.ts';
+import { type Lease, leaseEngine, leaveEngine } from '../engine.ts';
 import { DisposedError } from '../errors.ts';
 import type { LoweredObject } from '../kind/field.ts';
+import { count, giveUpAbandoned, isFull, makeRoom } from './abandoned.ts';
 
 /** Where a network lives. */
 export interface Home {
@@ -27,6 +28,7 @@ const forgotten = new FinalizationRegistry<LeasedHome>((home) => {
 });
 
 async function release({ engine, network, lease }: LeasedHome): Promise<void> {
+  count(-1);
   try {
     await engine.release(network);
   } finally {
@@ -114,9 +116,28 @@ export class Network {
   async #make(): Promise<LeasedHome> {
     const lease = await leaseEngine(this.#engine);
     try {
+      return await this.#makeOn(lease);
+    } catch (error) {
+      if (!isFull(error)) throw error;
+    }
+    await giveUpAbandoned();
+    const again = await leaseEngine(this.#engine);
+    try {
+      return await this.#makeOn(again);
+    } catch (error) {
+      if (this.#engine || !isFull(error)) throw error;
+      leaveEngine(again.engine);
+    }
+    return this.#makeOn(await leaseEngine(undefined));
+  }
+
+  async #makeOn(lease: Lease): Promise<LeasedHome> {
+    try {
+      await makeRoom(lease.engine);
       const network = await lease.engine.createNetwork(this.#description());
       const home = { engine: lease.engine, network, lease };
       forgotten.register(this, home, this);
+      count(1);
       return home;
     } catch (error) {
       lease.end();

@@ -2,8 +2,9 @@
 
 import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
-import { hasRelaxedSimd } from '../engine/builds.ts';
+import { type Choice, hasRelaxedSimd } from '../engine/builds.ts';
 import type { Engine } from '../engine/engine.ts';
+import poolWorker from '../engine/pool-worker-node.ts?script';
 import { startLocalEngine } from '../engine/start.ts';
 import { spawnInNode } from '../engine/threads/node.ts';
 import { compileWasm } from '../engine/wasm-module.ts';
@@ -14,34 +15,39 @@ import { nodeFiles } from './files.ts';
 /** @throws EngineError, FileError, DownloadError, FormatError */
 export async function startEngine({ threads, build, wasmUrl, workerUrl }: EngineOptions): Promise<Engine> {
   if (typeof WebAssembly === 'undefined') throw new EngineError('WebAssembly is off here, as by --jitless');
-  const folder = wasmUrl === undefined ? new URL('./', import.meta.url) : folderUrl(wasmUrl);
   return startLocalEngine(threads, build ?? 'default', {
-    offer: { cores: availableParallelism(), isolated: true, relaxed: hasRelaxedSimd() },
-    module: (file) => loadModule(new URL(`inkgrad-${file}.wasm`, folder)),
-    singleGlue: () => createGlue('single'),
-    threadsGlue: () => createGlue('threads'),
-    spawn: spawnInNode(workerUrl ?? new URL('./pool-worker-node.js', import.meta.url)),
+    offer: {
+      cores: availableParallelism(),
+      isolated: true,
+      relaxed: hasRelaxedSimd(),
+      notShared: typeof SharedArrayBuffer === 'undefined' ? 'there is no SharedArrayBuffer' : undefined,
+    },
+    module: (file) => loadModule(wasmUrl === undefined ? file : new URL(`inkgrad-${file}.wasm`, folderUrl(wasmUrl))),
+    // Loaded when an engine starts, of which many a program that imports inkgrad has none.
+    singleGlue: async () => (await import('./glue-single.ts')).createGlue(),
+    threadsGlue: async () => (await import('./glue-threads.ts')).createGlue(),
+    spawn: spawnInNode(workerUrl === undefined ? { code: poolWorker } : fileUrl(workerUrl)),
   });
-}
-
-/** An instance of the glue, for one engine. */
-async function createGlue<Glue>(build: 'single' | 'threads'): Promise<Glue> {
-  // Not written out, so that the bundle leaves it alone.
-  const { createGlue } = await import(new URL(`./glue-${build}.js`, import.meta.url).href);
-  return createGlue();
 }
 
 const modules = new Map<string, Promise<WebAssembly.Module>>();
 
-/** Compiled once for all engines of the process. */
-function loadModule(url: URL): Promise<WebAssembly.Module> {
-  let module = modules.get(url.href);
+/** Compiled once for all engines of the process: our own, or one that lies elsewhere. */
+function loadModule(source: Choice['file'] | URL): Promise<WebAssembly.Module> {
+  const name = String(source);
+  let module = modules.get(name);
   if (!module) {
-    module = readBytes(url).then((bytes) => compileWasm(bytes, url.href));
-    modules.set(url.href, module);
-    module.catch(() => modules.delete(url.href));
+    module = readModule(source).then((bytes) => compileWasm(bytes, name));
+    modules.set(name, module);
+    module.catch(() => modules.delete(name));
   }
   return module;
+}
+
+async function readModule(source: Choice['file'] | URL): Promise<Uint8Array<ArrayBuffer>> {
+  if (typeof source !== 'string') return readBytes(source);
+  const { unpackWasm } = await import('./wasm.ts');
+  return unpackWasm(source);
 }
 
 async function readBytes(url: URL): Promise<Uint8Array<ArrayBuffer>> {
@@ -59,7 +65,11 @@ async function readBytes(url: URL): Promise<Uint8Array<ArrayBuffer>> {
 
 /** A folder given as a path or as a URL. */
 function folderUrl(folder: string | URL): URL {
-  const url = URL.canParse(String(folder)) ? new URL(folder) : pathToFileURL(String(folder));
+  const url = fileUrl(folder);
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   return url;
+}
+
+function fileUrl(file: string | URL): URL {
+  return URL.canParse(String(file)) ? new URL(file) : pathToFileURL(String(file));
 }

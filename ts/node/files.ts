@@ -1,6 +1,6 @@
 /** Files, as Node (and Bun and Deno) have them. */
 
-import type { Dirent } from 'node:fs';
+import { type Dirent, realpathSync } from 'node:fs';
 import { appendFile, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
@@ -54,8 +54,10 @@ export const nodeFiles: FileAccess = {
   },
 
   packageFolder(name) {
-    // From where the program runs first: strict package managers hide its packages from this one.
-    for (const from of [join(process.cwd(), 'index.js'), import.meta.url]) {
+    // From where the program runs, and where its script lies. Not from here: a bundle may be anywhere, and strict package
+    // managers hide other packages from this one.
+    for (const from of [join(process.cwd(), 'index.js'), realpathOf(process.argv[1])]) {
+      if (from === undefined) continue;
       try {
         return dirname(createRequire(from).resolve(`${name}/package.json`));
       } catch {
@@ -69,6 +71,15 @@ export const nodeFiles: FileAccess = {
     return join(cacheHome(), 'inkgrad');
   },
 };
+
+/** A program of a package is started by a link to it. */
+function realpathOf(path: string | undefined): string | undefined {
+  try {
+    return path === undefined ? undefined : realpathSync(path);
+  } catch {
+    return undefined; // `node -e`, say
+  }
+}
 
 async function entryOf(folder: string, entry: Dirent): Promise<FolderEntry> {
   const found = entry.isSymbolicLink() ? await stat(join(folder, entry.name)).catch(() => undefined) : entry;

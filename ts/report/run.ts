@@ -3,7 +3,7 @@
 import { NonFiniteError, OptionError, ShapeError } from '../errors.ts';
 import { type Classes, decide, labelIds } from '../evaluation/class-ids.ts';
 import { type ConfusionMatrix, confusionMatrix } from '../evaluation/confusion-matrix.ts';
-import { formatShape, type NestedArray, toTensor } from '../inputs/tensor.ts';
+import { formatShape, type NestedArray, type TensorLike, toTensor } from '../inputs/tensor.ts';
 import type { History } from '../model/fit.ts';
 import { checkNumber, checkOptions, checkText, describe } from '../options.ts';
 import { printable } from '../printable.ts';
@@ -26,9 +26,9 @@ export interface Run {
   /** What the held-out images are: class ids (`[rows]` or `[rows, 1]`) or one-hot rows. */
   readonly labels: Classes;
   /** What the model says of them, `[rows, columns]`, as `predict` gives it: one column means the probability of class 1. */
-  readonly probabilities: Tensor | NestedArray;
+  readonly probabilities: TensorLike | NestedArray;
   /** The images, `[rows, pixels]`: floats from 0 (paper) to 1 (ink), or bytes; an ImageTensor as the loaders give it. */
-  readonly images?: Tensor | NestedArray;
+  readonly images?: TensorLike | NestedArray;
   /** Height and width of an image. Default: square. */
   readonly imageShape?: Size;
   /** A name for each class. Default: their ids. */

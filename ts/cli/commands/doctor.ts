@@ -20,13 +20,14 @@ interface Finding {
   readonly fix?: string;
 }
 
-const oldestNode = 20;
+/** As package.json says. */
+const oldestNode = [20, 16] as const;
 
 /** All that must lie beside the program. */
 const parts = [
   ...['single', 'threads', 'fast'].map((build) => `inkgrad-${build}.wasm`),
   ...['glue-single.js', 'glue-threads.js', 'pool-worker-node.js'],
-  ...['charts.js', 'resvg.wasm', 'inter-400.woff2', 'inter-600.woff2'],
+  ...['charts.js', 'resvg.wasm.br', 'inter-400.woff2', 'inter-600.woff2'],
 ];
 
 const reinstall = 'reinstall the package: npm install inkgrad';
@@ -50,8 +51,9 @@ export async function doctor({ data }: { data?: string }, out: Output): Promise<
 
 function nodeVersion(): Finding {
   const { node } = process.versions;
-  const ok = Number.parseInt(node, 10) >= oldestNode;
-  return finding('Node', ok, node, `install Node ${oldestNode} or newer: https://nodejs.org`);
+  const [major = 0, minor = 0] = node.split('.').map(Number);
+  const ok = major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1]);
+  return finding('Node', ok, node, `install Node ${oldestNode.join('.')} or newer: https://nodejs.org`);
 }
 
 async function packageParts(): Promise<Finding> {

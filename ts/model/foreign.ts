@@ -1,0 +1,81 @@
+/** Files of other programs, told by how they begin. */
+
+import { FormatError } from '../errors.ts';
+
+interface Foreign {
+  readonly name: string;
+  readonly is: (bytes: Uint8Array) => boolean;
+  readonly advice: string;
+}
+
+/** How weights come in, whatever program they are of. */
+const byArrays =
+  'build the same layers with sequential() and hand its arrays to setWeights; parseNpy reads those of numpy.save';
+
+const fromKeras = `save each array of model.get_weights() by numpy.save, ${byArrays}`;
+const fromTorch = `save each tensor of state_dict() by numpy.save, Linear.weight transposed, ${byArrays}`;
+
+const starts = (...magic: (string | number)[]) => {
+  const wanted = magic.flatMap((part) =>
+    typeof part === 'number' ? [part] : Array.from(part, (letter) => letter.charCodeAt(0)),
+  );
+  return (bytes: Uint8Array) => wanted.every((byte, i) => bytes[i] === byte);
+};
+
+/** The beginning as a text; anything that is not ASCII becomes some other letter. */
+const textOf = (bytes: Uint8Array, length: number) => String.fromCharCode(...bytes.subarray(0, length));
+
+const isZip = starts('PK', 3, 4);
+/** A zip file that names one of its files so, in the first two kilobytes. */
+const zipWith = (name: RegExp) => (bytes: Uint8Array) => isZip(bytes) && name.test(textOf(bytes, 2048));
+
+/** The first that fits is taken. */
+const formats: readonly Foreign[] = [
+  { name: 'an HDF5 file, as Keras writes .h5', is: starts(0x89, 'HDF\r\n', 0x1a, '\n'), advice: fromKeras },
+  { name: 'a .keras file', is: zipWith(/metadata\.json|config\.json|model\.weights\.h5/), advice: fromKeras },
+  { name: "a file of PyTorch's torch.save", is: zipWith(/\/data\.pkl|\/\.format_version/), advice: fromTorch },
+  {
+    name: 'an .npz file',
+    is: zipWith(/\.npy/),
+    advice: `save its arrays by numpy.save, ${byArrays}`,
+  },
+  { name: 'a zip file', is: isZip, advice: 'unpack it, and load the .safetensors file in it' },
+  { name: 'a Python pickle, as older PyTorch wrote .pt', is: starts(0x80, 0x02), advice: fromTorch },
+  { name: 'an .npy file', is: starts(0x93, 'NUMPY'), advice: `it is one array: ${byArrays}` },
+  {
+    // A protobuf whose field 1 is the version, 1 to 15, and whose field 2 is the name of what wrote it.
+    name: 'an ONNX file',
+    is: (bytes) => bytes[0] === 0x08 && (bytes[1] ?? 16) < 16 && bytes[2] === 0x12,
+    advice: `take its initializers as arrays, ${byArrays}`,
+  },
+  { name: 'a TensorFlow Lite file', is: (bytes) => starts('TFL3')(bytes.subarray(4)), advice: fromKeras },
+  { name: 'a gzip file', is: starts(0x1f, 0x8b), advice: 'unpack it first' },
+  {
+    name: 'a Git LFS pointer',
+    is: starts('version https://git-lfs'),
+    advice: 'fetch the file that it stands for: git lfs pull',
+  },
+  {
+    name: 'a web page',
+    is: (bytes) => /^\s*<(!doctype|html|head)/i.test(textOf(bytes, 64)),
+    advice: 'it may be an error or a sign-in in place of the file; look at its address',
+  },
+  {
+    name: 'a model.json of TensorFlow.js or Keras',
+    is: (bytes) => /^\s*\{[\s\S]*"(modelTopology|weightsManifest|class_name|keras_version)"/.test(textOf(bytes, 4096)),
+    advice: `its weights lie in files beside it; take them as arrays, ${byArrays}`,
+  },
+];
+
+/**
+ * Refuses a file of another program by its name.
+ * @param source the file's path or name
+ * @throws FormatError
+ */
+export function refuseForeign(bytes: Uint8Array, source: string): void {
+  // A safetensors file may have a header of any length, which is what it begins with.
+  if (bytes[8] === 0x7b && bytes.subarray(4, 8).every((byte) => byte === 0)) return;
+  const foreign = formats.find(({ is }) => is(bytes));
+  if (!foreign) return;
+  throw new FormatError(source, 'a model that inkgrad saved (.safetensors)', `${foreign.name}; ${foreign.advice}`);
+}
