@@ -17,11 +17,11 @@ const ownWorkerHelpers: Plugin = {
   },
 };
 
-/** Large files of their own, which the builds for Node and for pages share: the chart library, the sample digits. */
+/** Large files of their own, which the builds for Node and for pages share: chart library, sample digits, weights. */
 const shared: Plugin = {
   name: 'shared',
   setup({ onResolve }) {
-    onResolve({ filter: /\/(?:charts|sample-digits)\.ts$/ }, ({ kind, path }) =>
+    onResolve({ filter: /\/(?:charts|sample-digits|digits-weights)\.ts$/ }, ({ kind, path }) =>
       kind === 'entry-point' ? undefined : { path: `./${basename(path, '.ts')}.js`, external: true },
     );
   },
@@ -71,6 +71,16 @@ const embedded: Plugin = {
   },
 };
 
+/** Squoosh's glue names a file that it never loads here, since its WASM is handed in; bundlers would look for it. */
+const handedInWasm: Plugin = {
+  name: 'handed-in-wasm',
+  setup({ onLoad }) {
+    onLoad({ filter: /@jsquash[\\/].*_dec\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/new URL\("\w+\.wasm",\s*import\.meta\.url\)\.href/, '""'),
+    }));
+  },
+};
+
 /** Folders of the packages of which something is in dist/; the font is copied there. */
 const bundled = new Set(['node_modules/@fontsource/inter']);
 
@@ -81,7 +91,7 @@ const licences: Plugin = {
     initialOptions.metafile = true;
     onEnd(({ metafile }) => {
       for (const file of Object.keys(metafile?.inputs ?? {})) {
-        const folder = /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0];
+        const folder = /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file.replace(/^gzip:/, ''))?.[0];
         if (folder !== undefined) bundled.add(folder);
       }
       mkdirSync('dist', { recursive: true });
@@ -105,7 +115,7 @@ const common: Options = {
   format: 'esm',
   outDir: 'dist',
   splitting: false,
-  esbuildPlugins: [ownWorkerHelpers, shared, boundedParquet, licences],
+  esbuildPlugins: [ownWorkerHelpers, shared, boundedParquet, embedded, handedInWasm, licences],
   esbuildOptions(options) {
     // Small, but with the names that a stack trace or a profile shows.
     options.minifyWhitespace = true;
@@ -122,6 +132,7 @@ export default defineConfig([
       cli: 'ts/cli.ts',
       'data-node': 'ts/data/node.ts',
       'report-node': 'ts/report/node.ts',
+      'digits-node': 'ts/digits/node.ts',
     },
     platform: 'node',
     target: 'node20',
@@ -130,11 +141,23 @@ export default defineConfig([
     banner: {
       js: "import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);",
     },
-    dts: { entry: { index: 'ts/index.ts', data: 'ts/data/node.ts', report: 'ts/report/node.ts' } },
+    dts: {
+      entry: {
+        index: 'ts/index.ts',
+        data: 'ts/data/node.ts',
+        report: 'ts/report/node.ts',
+        digits: 'ts/digits/browser.ts',
+      },
+    },
   },
   {
     ...common,
-    entry: { browser: 'ts/browser.ts', data: 'ts/data/browser.ts', report: 'ts/report/browser.ts' },
+    entry: {
+      browser: 'ts/browser.ts',
+      data: 'ts/data/browser.ts',
+      report: 'ts/report/browser.ts',
+      digits: 'ts/digits/browser.ts',
+    },
     platform: 'browser',
     target: 'es2022',
     splitting: true, // all throw the errors that pages know, and formats are loaded when they are met
@@ -146,7 +169,6 @@ export default defineConfig([
     platform: 'browser',
     target: 'es2022',
     minify: true,
-    esbuildPlugins: [...(common.esbuildPlugins ?? []), embedded],
   },
   {
     ...common,
@@ -163,6 +185,7 @@ export default defineConfig([
       }
     },
   },
+  { ...common, entry: { 'digits-weights': 'ts/digits/digits-weights.ts' }, platform: 'neutral', target: 'es2022' },
   {
     ...common,
     entry: { 'sample-digits': 'ts/data/digits/sample-digits.ts' },
