@@ -143,7 +143,7 @@ function describeProgram(finish: (outcome: Outcome) => void): Command {
     'inkgrad read form.png --boxes found.png',
   ])
     .argument('<picture...>', 'PNG, JPEG, WebP, GIF or BMP files')
-    .addOption(new Option('--boxes <file>', 'draw what was found in the picture, as a PNG file').argParser(text))
+    .addOption(folderOption('--boxes <file>', 'PNG file to draw what was found in'))
     .action((pictures, { boxes, ...speech }) =>
       run(speech, async (out) => (await import('./commands/read.ts')).read(pictures, { boxes }, out)),
     );

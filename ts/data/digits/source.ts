@@ -1,7 +1,7 @@
 /** Where data come from, as files with names, whatever was handed in. */
 
-import type { DownloadOptions } from '../download.ts';
 import type { Picture } from '../../pictures.ts';
+import type { DownloadOptions } from '../download.ts';
 
 /** A file that may be read. */
 export interface DataFile {
