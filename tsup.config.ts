@@ -23,7 +23,7 @@ const ownWorkerHelpers: Plugin = {
 const shared: Plugin = {
   name: 'shared',
   setup({ onResolve }) {
-    onResolve({ filter: /\/(?:charts|sample-digits)\.ts$/ }, ({ kind, path }) =>
+    onResolve({ filter: /\/(?:charts|sample-digits|digits-weights)\.ts$/ }, ({ kind, path }) =>
       kind === 'entry-point' ? undefined : { path: `./${basename(path, '.ts')}.js`, external: true },
     );
   },
@@ -161,6 +161,16 @@ const ownModulesOfNode: Plugin = {
   },
 };
 
+/** Squoosh's glue names a file that it never loads here, since its WASM is handed in; bundlers would look for it. */
+const handedInWasm: Plugin = {
+  name: 'handed-in-wasm',
+  setup({ onLoad }) {
+    onLoad({ filter: /@jsquash[\\/].*_dec\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/new URL\("\w+\.wasm",\s*import\.meta\.url\)\.href/, '""'),
+    }));
+  },
+};
+
 /** Folders of the packages of which something is in dist/; the font is copied there. */
 const bundled = new Set(['node_modules/@fontsource/inter']);
 
@@ -171,7 +181,7 @@ const licences: Plugin = {
     initialOptions.metafile = true;
     onEnd(({ metafile }) => {
       for (const file of Object.keys(metafile?.inputs ?? {})) {
-        const folder = /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0];
+        const folder = /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file.replace(/^gzip:/, ''))?.[0];
         if (folder !== undefined) bundled.add(folder);
       }
       mkdirSync('dist', { recursive: true });
@@ -205,7 +215,7 @@ const common: Options = {
   outDir: 'dist',
   splitting: false,
   removeNodeProtocol: false, // bundlers know by it what is Node's own
-  esbuildPlugins: [ownWorkerHelpers, shared, boundedParquet, embedded, licences],
+  esbuildPlugins: [ownWorkerHelpers, shared, boundedParquet, embedded, handedInWasm, licences],
 };
 
 /** In Node an error that nobody catches prints its line: so lines and names stay as they were written. */
@@ -229,13 +239,21 @@ export default defineConfig([
       cli: 'ts/cli.ts',
       'data-node': 'ts/data/node.ts',
       'report-node': 'ts/report/node.ts',
+      'digits-node': 'ts/digits/node.ts',
       'glue-single': 'ts/node/glue-single.ts',
       'glue-threads': 'ts/node/glue-threads.ts',
       wasm: 'ts/node/wasm.ts',
     },
     splitting: true, // what only a terminal or a PNG needs is loaded when it is needed; errors are the same for all
     esbuildPlugins: [...(inNode.esbuildPlugins ?? []), nodeEntryApart, ownModulesOfNode],
-    dts: { entry: { index: 'ts/index.ts', data: 'ts/data/node.ts', report: 'ts/report/node.ts' } },
+    dts: {
+      entry: {
+        index: 'ts/index.ts',
+        data: 'ts/data/node.ts',
+        report: 'ts/report/node.ts',
+        digits: 'ts/digits/browser.ts',
+      },
+    },
   },
   {
     ...inNode,
@@ -246,7 +264,12 @@ export default defineConfig([
   { ...common, entry: { 'pool-worker-node': 'ts/engine/pool-worker-node.ts' }, platform: 'node', target: 'node20' },
   {
     ...inPages,
-    entry: { browser: 'ts/browser.ts', data: 'ts/data/browser.ts', report: 'ts/report/browser.ts' },
+    entry: {
+      browser: 'ts/browser.ts',
+      data: 'ts/data/browser.ts',
+      report: 'ts/report/browser.ts',
+      digits: 'ts/digits/browser.ts',
+    },
     splitting: true, // all throw the errors that pages know, and formats are loaded when they are met
   },
   { ...inPages, entry: { inline: 'ts/inline.ts' } },
@@ -274,6 +297,7 @@ export default defineConfig([
     platform: 'neutral',
     esbuildPlugins: [...(common.esbuildPlugins ?? []), sampleDigits],
   },
+  { ...inPages, entry: { 'digits-weights': 'ts/digits/digits-weights.ts' }, sourcemap: false, platform: 'neutral' },
   {
     ...common,
     sourcemap: false, // others' code, and a map of a megabyte

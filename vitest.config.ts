@@ -1,10 +1,24 @@
-import { defineConfig } from 'vitest/config';
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { defineConfig, type Plugin } from 'vitest/config';
 import { boundParquet, unbounded } from './scripts/bound-parquet.mjs';
+
+/** `?gzip` imports a file, compressed and in base64, as tsup.config.ts has it. */
+const embedded: Plugin = {
+  name: 'embedded',
+  enforce: 'pre',
+  load(id) {
+    if (!id.endsWith('?gzip')) return undefined;
+    const text = gzipSync(readFileSync(id.slice(0, -'?gzip'.length))).toString('base64');
+    return `export default ${JSON.stringify(text)};`;
+  },
+};
 
 export default defineConfig({
   // As tsup.config.ts does.
   plugins: [
     { name: 'bounded-parquet', transform: (code, id) => (unbounded.test(id) ? boundParquet(id, code) : undefined) },
+    embedded,
   ],
   test: {
     environment: 'node',
@@ -12,7 +26,7 @@ export default defineConfig({
     globalSetup: 'test/global-setup.ts',
     reporters: ['default', './test/platform/cells.ts'],
     // The package itself is loaded by Node and not by Vite: each engine is an instance of its own of a module in dist/.
-    server: { deps: { external: [/\/dist\//], inline: ['hyparquet'] } },
+    server: { deps: { external: [/\/dist\//], inline: ['hyparquet', /\?gzip$/] } },
     pool: 'forks',
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -76,7 +76,7 @@ describe('wrong words', () => {
     [['train', 'binary', '--learning-rate', 'Infinity'], 'Expected a number above 0'],
     [['train', 'binary', '--layers', '128,,64'], 'Expected a whole number from 1 to 65536'],
     [['train', 'binary', '--output', ''], 'Expected a text that is not empty'],
-    [['predict', 'model'], "missing required argument 'image'"],
+    [['predict'], "missing required argument 'model or image'"],
     [['evaluate'], "missing required argument 'run'"],
     [['inspect'], "missing required argument 'model'"],
     [['doctor', 'me'], 'too many arguments'],

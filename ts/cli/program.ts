@@ -137,15 +137,29 @@ function describeProgram(finish: (outcome: Outcome) => void): Command {
       }),
     );
 
-  command('predict', 'Read digits from pictures: PNG or JPEG of any size, dark on light or light on dark.', [
+  command('read', 'Read the handwritten digits in pictures: photos, scans, drawings; several digits, several lines.', [
+    'inkgrad read photo.jpg',
+    'inkgrad read *.png --json',
+    'inkgrad read form.png --boxes found.png',
+  ])
+    .argument('<picture...>', 'PNG, JPEG, WebP, GIF or BMP files')
+    .addOption(folderOption('--boxes <file>', 'PNG file to draw what was found in'))
+    .action((pictures, { boxes, ...speech }) =>
+      run(speech, async (out) => (await import('./commands/read.ts')).read(pictures, { boxes }, out)),
+    );
+
+  command('predict', 'Read a digit from each picture by a model: dark on light or light on dark, of any size.', [
     'inkgrad predict runs/multiclass photo.jpg',
     'inkgrad predict digits.safetensors *.png --json',
     'inkgrad predict runs/multiclass *.png --quiet   # a digit per line, ? for what cannot be read',
+    'inkgrad predict photo.jpg   # without a model: as inkgrad read',
   ])
-    .argument('<model>', 'run folder or .safetensors file')
-    .argument('<image...>', 'pictures of one digit each; .raw files are the bytes of a square grey one')
-    .action((model, images, options) =>
-      run(options, async (out) => (await import('./commands/predict.ts')).predict(model, images, out)),
+    .argument(
+      '<model or image...>',
+      'a run folder or a .safetensors file, and pictures; .raw files are square grey ones',
+    )
+    .action((paths, options) =>
+      run(options, async (out) => (await import('./commands/predict.ts')).predict(paths, out)),
     );
 
   command('inspect', "Show a model's layers, parameters, size and hash.", [

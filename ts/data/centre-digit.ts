@@ -25,14 +25,16 @@ export function centreDigit(ink: TensorLike | NestedArray): ImageTensor {
   const [height = 0, width = 0] = shape;
   if (shape.length !== 2) throw new ShapeError('ink', 'shape [height, width]', formatShape(shape));
   let most = 0;
-  data.forEach((value, i) => {
+  for (let i = 0; i < data.length; i++) {
+    const value = data[i] as number;
     if (!Number.isFinite(value)) {
       throw new NonFiniteError(`ink[${Math.floor(i / width)}, ${i % width}]`, 'a finite number', `${value}`);
     }
-    most = Math.max(most, value);
-  });
+    if (value > most) most = value;
+  }
   if (most === 0) throw new EmptyDataError('ink', 'a number above 0 somewhere', 'no ink');
-  const strength = Float32Array.from(data, (value) => Math.max(value, 0) / most);
+  const strength = new Float32Array(data.length); // from() takes many times as long
+  for (let i = 0; i < strength.length; i++) strength[i] = Math.max(data[i] as number, 0) / most;
   return new ImageTensor(centreInk({ width, height, data: strength }), [1, SIDE * SIDE]);
 }
 
@@ -53,15 +55,18 @@ function scaleInk(ink: GreyImage): GreyImage {
 
 function cutBox({ width, height, data }: GreyImage): GreyImage {
   let [left, right, top, bottom] = [width, 0, height, 0];
-  data.forEach((value, i) => {
-    if (value < BOX_INK) return;
-    const [x, y] = [i % width, Math.floor(i / width)];
-    [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
-  });
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      if ((data[y * width + x] as number) < BOX_INK) continue;
+      [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
+    }
+  }
   const [columns, rows] = [right - left + 1, bottom - top + 1];
-  const cut = Float32Array.from({ length: columns * rows }, (_, i) => {
-    return data[(top + Math.floor(i / columns)) * width + left + (i % columns)] as number;
-  });
+  const cut = new Float32Array(columns * rows);
+  for (let row = 0; row < rows; row++) {
+    const start = (top + row) * width + left;
+    cut.set(data.subarray(start, start + columns), row * columns);
+  }
   return { width: columns, height: rows, data: cut };
 }
 

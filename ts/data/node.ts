@@ -24,8 +24,8 @@ const host: DataHost = {
     return { name: path, files: await filesBelow(path) };
   },
   async decodePicture(bytes, name) {
-    const { decodeImage } = await import('../cli/picture/decode.ts');
-    return decodeImage(bytes, name);
+    const { decodePicture } = await import('../pictures/node.ts');
+    return decodePicture(bytes, name);
   },
 };
 

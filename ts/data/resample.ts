@@ -15,11 +15,12 @@ export function resample({ width, height, data }: GreyImage, columns: number, ro
   const across = weights(width, columns);
   const narrow = new Float32Array(columns * height);
   for (let y = 0; y < height; y++) {
-    across.forEach(({ first, shares }, x) => {
+    for (let x = 0; x < columns; x++) {
+      const { first, shares } = across[x] as Weights;
       let sum = 0;
       for (let i = 0; i < shares.length; i++) sum += (shares[i] as number) * (data[y * width + first + i] as number);
       narrow[y * columns + x] = sum;
-    });
+    }
   }
   const resampled = new Float32Array(columns * rows);
   weights(height, rows).forEach(({ first, shares }, y) => {
@@ -35,18 +36,26 @@ export function resample({ width, height, data }: GreyImage, columns: number, ro
   return { width: columns, height: rows, data: resampled };
 }
 
-/** Which old samples each new one is made of; `shares` add up to 1. */
-function weights(old: number, wanted: number): { first: number; shares: number[] }[] {
+/** Which old samples a new one is made of; `shares` add up to 1. */
+interface Weights {
+  readonly first: number;
+  readonly shares: Float64Array;
+}
+
+function weights(old: number, wanted: number): Weights[] {
   const scale = old / wanted;
   const reach = Math.max(scale, 1);
   return Array.from({ length: wanted }, (_, i) => {
     const centre = (i + 0.5) * scale;
     const first = Math.max(Math.floor(centre - reach), 0);
     const end = Math.min(Math.ceil(centre + reach), old);
-    const raw = Array.from({ length: end - first }, (_, k) =>
-      Math.max(0, 1 - Math.abs(first + k + 0.5 - centre) / reach),
-    );
-    const sum = raw.reduce((total, weight) => total + weight, 0);
-    return { first, shares: raw.map((weight) => weight / sum) };
+    const shares = new Float64Array(end - first);
+    let sum = 0;
+    for (let k = 0; k < shares.length; k++) {
+      shares[k] = Math.max(0, 1 - Math.abs(first + k + 0.5 - centre) / reach);
+      sum += shares[k] as number;
+    }
+    for (let k = 0; k < shares.length; k++) shares[k] = (shares[k] as number) / sum;
+    return { first, shares };
   });
 }

@@ -1,14 +1,15 @@
+import { stat } from 'node:fs/promises';
 import { cutMiddle } from '../../data/binary-digits.ts';
-import { FileError, FormatError, InkgradError } from '../../errors.ts';
+import { FormatError, InkgradError, OptionError } from '../../errors.ts';
 import { loadModel } from '../../load-model.ts';
 import type { Sequential } from '../../model.ts';
-import { nodeFiles } from '../../node/files.ts';
 import { ImageTensor } from '../../tensor.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { percent } from '../format.ts';
 import type { Output } from '../output.ts';
 import { modelFile } from '../read-run.ts';
 import type { Outcome } from './outcome.ts';
+import { read } from './read.ts';
 
 /** What a model says of a picture. */
 interface Prediction {
@@ -26,13 +27,25 @@ interface Failure {
   readonly error: { readonly name: string; readonly message: string };
 }
 
+/** A run folder or a model's file; with pictures behind it also what is not there, which is told as for a model. */
+async function isModel(path: string, withPictures: boolean): Promise<boolean> {
+  const status = await stat(path).catch(() => undefined);
+  return status?.isDirectory() || path.endsWith('.safetensors') || (status === undefined && withPictures);
+}
+
 /** Sizes of images that the tasks' networks take. */
 const [whole, middle] = [784, 400];
 
 const barLength = 30;
 
-/** `inkgrad predict MODEL IMAGE...`: a picture that cannot be used is told, and the others go on. */
-export async function predict(path: string, images: readonly string[], out: Output): Promise<Outcome> {
+/**
+ * `inkgrad predict [MODEL] PICTURE...`: a picture that cannot be used is told, and the others go on. Without a model
+ * the package's own network reads them, as `inkgrad read` does.
+ */
+export async function predict(paths: readonly string[], out: Output): Promise<Outcome> {
+  const [path = '', ...images] = paths;
+  if (!(await isModel(path, images.length > 0))) return read(paths, {}, out);
+  if (images.length === 0) throw new OptionError('image', 'a picture behind the model', 'none');
   const file = await modelFile(path);
   await using model = await loadModel(file);
   checkInputs(model, file);
@@ -57,17 +70,28 @@ export async function predict(path: string, images: readonly string[], out: Outp
 }
 
 async function predictOne(model: Sequential, file: string): Promise<Prediction> {
-  const bytes = await nodeFiles.read(file);
-  if (!bytes) throw new FileError(`${file}: there is no such file`);
-  // Loaded when the first picture is, with the decoders.
-  const { readDigit } = await import('../picture.ts');
-  const image = toInputs(readDigit(bytes, file), inputsOf(model));
+  const image = toInputs(await readDigit(file), inputsOf(model));
   const { data } = await model.predict(image);
   const [first = 0] = data;
-  const probabilities = data.length === 1 ? [1 - first, first] : Array.from(data);
+  return decide(file, data.length === 1 ? [1 - first, first] : Array.from(data));
+}
+
+/** The digit in a picture, as the network has learnt to see it. The decoders are loaded when the first picture is. */
+async function readDigit(file: string): Promise<Uint8Array> {
+  const { decodePicture, readPictureFile } = await import('../../pictures/node.ts');
+  const { findDigit } = await import('../../digits/read.ts');
+  const { loadNetwork } = await import('../../digits/network.ts');
+  const picture = await decodePicture(await readPictureFile(file), file);
+  const image = findDigit(picture, await loadNetwork());
+  if (image) return image;
+  throw new FormatError(file, 'a picture of one digit, dark on light or light on dark', 'a blank one, as it seems');
+}
+
+function decide(file: string, probabilities: readonly number[]): Prediction {
   const probability = Math.max(...probabilities);
   // A tie goes to class 1 in the binary task, as its threshold of 0.5 has it.
-  const digit = data.length === 1 ? Number(first >= 0.5) : probabilities.indexOf(probability);
+  const digit =
+    probabilities.length === 2 ? probabilities.lastIndexOf(probability) : probabilities.indexOf(probability);
   return { file, digit, probability, probabilities };
 }
 

@@ -33,7 +33,7 @@ export async function readPictures(
       const expected = `pictures of one size, ${images.width} x ${images.height} as the first`;
       throw new ShapeError(file.name, expected, `${width} x ${height}`);
     }
-    images.data.set(picture.data.map(Math.round), i * width * height);
+    images.data.set(picture.data, i * width * height);
   }
   if (!images) throw new FormatError(name, 'at least one picture', 'none');
   return { name, count: files.length, ...images };

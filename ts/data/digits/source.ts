@@ -1,7 +1,7 @@
 /** Where data come from, as files with names, whatever was handed in. */
 
+import type { Picture } from '../../pictures.ts';
 import type { DownloadOptions } from '../download.ts';
-import type { GreyImage } from '../resample.ts';
 
 /** A file that may be read. */
 export interface DataFile {
@@ -33,7 +33,7 @@ export interface DataHost {
    * Grey values, from 0 (black) to 255 (white).
    * @throws FormatError
    */
-  decodePicture(bytes: Uint8Array, name: string): Promise<GreyImage>;
+  decodePicture(bytes: Uint8Array, name: string): Promise<Picture>;
 }
 
 /** The last part of a path. */

@@ -1,14 +1,13 @@
 /** Which side of a photo is up, as cameras note it in Exif instead of turning the pixels. */
 
-import type { GreyImage } from '../../data/resample.ts';
+import type { Picture } from './picture.ts';
 
 /**
  * The tag 0x0112 of Exif's first directory, 1 to 8; 1 where there is none.
- * @param exif as jpeg-js gives it, with the last byte of the `Exif\0\0` before it
+ * @param tiff what follows `Exif\0\0`
  */
-export function orientationOf(exif: Uint8Array): number {
+export function orientationOf(tiff: DataView): number {
   try {
-    const tiff = new DataView(exif.buffer, exif.byteOffset + 1, exif.byteLength - 1);
     const little = tiff.getUint16(0) === 0x4949;
     const directory = tiff.getUint32(4, little);
     for (let entry = 0; entry < tiff.getUint16(directory, little); entry++) {
@@ -24,13 +23,13 @@ export function orientationOf(exif: Uint8Array): number {
 }
 
 /** The image as it is to be seen. From 5 on rows and columns change places; the rest is mirrored. */
-export function orient({ width, height, data }: GreyImage, orientation: number): GreyImage {
+export function orient({ width, height, data }: Picture, orientation: number): Picture {
   if (orientation === 1) return { width, height, data };
   const swapped = orientation >= 5;
   const [columns, rows] = swapped ? [height, width] : [width, height];
   const fromRight = [2, 3, 7, 8].includes(orientation);
   const fromBottom = [3, 4, 6, 7].includes(orientation);
-  const turned = new Float32Array(data.length);
+  const turned = new Uint8Array(data.length);
   for (let y = 0; y < rows; y++) {
     for (let x = 0; x < columns; x++) {
       const [across, down] = swapped ? [y, x] : [x, y];

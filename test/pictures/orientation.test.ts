@@ -1,7 +1,7 @@
 import jpeg from 'jpeg-js';
 import { describe, expect, test } from 'vitest';
-import { decodeImage } from '../../ts/cli/picture/decode.ts';
-import { orient } from '../../ts/cli/picture/orientation.ts';
+import { decodePicture } from '../../ts/pictures/node.ts';
+import { orient } from '../../ts/pictures/orientation.ts';
 
 /** What a camera stores of the picture 12 / 34 / 56, by the Exif standard's "row 0 is ..., column 0 is ...". */
 // biome-ignore format: a picture a line
@@ -19,11 +19,11 @@ const stored: readonly (readonly [orientation: number, rows: readonly (readonly 
 describe('pictures stand upright', () => {
   test.each(stored)('from orientation %i', (orientation, rows) => {
     const [first = []] = rows;
-    const image = { width: first.length, height: rows.length, data: Float32Array.from(rows.flat()) };
-    expect(orient(image, orientation)).toEqual({ width: 2, height: 3, data: Float32Array.of(1, 2, 3, 4, 5, 6) });
+    const image = { width: first.length, height: rows.length, data: Uint8Array.from(rows.flat()) };
+    expect(orient(image, orientation)).toEqual({ width: 2, height: 3, data: Uint8Array.of(1, 2, 3, 4, 5, 6) });
   });
 
-  test.each(['little', 'big'])('from a photo whose Exif is %s-endian', (order) => {
+  test.each(['little', 'big'])('from a photo whose Exif is %s-endian', async (order) => {
     const [width, height] = [32, 16];
     // Dark on its left half as it is stored; the camera was turned, so that is the upper half.
     const data = Uint8Array.from({ length: width * height * 4 }, (_, i) => {
@@ -43,11 +43,11 @@ describe('pictures stand upright', () => {
     const exif = Buffer.concat([Buffer.from('Exif\0\0'), Buffer.from(tiff.buffer)]);
     const app1 = Buffer.concat([Buffer.from([0xff, 0xe1, 0, exif.length + 2]), exif]);
     const photo = Buffer.concat([plain.subarray(0, 2), app1, plain.subarray(2)]);
-    const upright = decodeImage(photo, 'photo.jpg');
+    const upright = await decodePicture(photo, 'photo.jpg');
     expect([upright.width, upright.height]).toEqual([height, width]);
     const [top, bottom] = [upright.data[5 * height + 8], upright.data[27 * height + 8]];
     expect(top).toBeLessThan(30);
     expect(bottom).toBeGreaterThan(225);
-    expect(decodeImage(plain, 'plain.jpg')).toMatchObject({ width, height });
+    expect(await decodePicture(plain, 'plain.jpg')).toMatchObject({ width, height });
   });
 });

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { loadNetwork } from '../../ts/digits/network.ts';
+import { readPicture } from '../../ts/digits/read.ts';
+import { greyOf, randomOf, scenes } from './scenes.ts';
+import { allSure, digitImage, digitLabel } from './support.ts';
+
+const many = 60;
+
+test.each(Object.entries(scenes))(
+  '%s: at least 57 of 60 digits are read, at most one is wrong and sure',
+  async (name, scene) => {
+    const network = await loadNetwork();
+    const wrong: string[] = [];
+    let wrongAndSure = 0;
+    // Other digits and other draws for each scene.
+    const first = 100 * Object.keys(scenes).indexOf(name);
+    for (let row = first; row < first + many; row++) {
+      const { text, digits } = readPicture(greyOf(scene(digitImage(row), randomOf(row))), network);
+      if (text === String(digitLabel(row))) continue;
+      wrong.push(`${row}: ${digitLabel(row)} as '${text}'`);
+      if (allSure(digits)) wrongAndSure++;
+    }
+    expect(wrong.length, wrong.join(', ')).toBeLessThanOrEqual(many - 57);
+    expect(wrongAndSure, wrong.join(', ')).toBeLessThanOrEqual(1);
+  },
+);

@@ -1,0 +1,122 @@
+/** Parts of ink that may be digits: without rules, frames, borders and dust. */
+
+import type { Ink } from './ink.ts';
+import { levelOf } from './judge.ts';
+import { type Box, findParts, join, type Mask, type Part } from './parts.ts';
+import { takeOutRules } from './rules.ts';
+
+/** Ink is at least so strong for the strongest of its part. */
+const leastStrength = 0.35;
+/** The share of strokes among the ink of a net of rules that they are written on. */
+const inkOfNet = 0.03;
+/** A part that goes so far through the picture may be a net of rules. */
+const longWay = 0.6;
+/** Parts that lie along the picture's edge for so much of its shorter side are no digits. */
+const mostContact = 0.3;
+/** Fainter than the strongest part by this are shadows and rules. */
+const leastLevel = 0.25;
+/** A frame has so many lines at least; fewer are strokes. */
+const linesOfFrame = 3;
+/** The longer side of a digit, as a share of the picture's, and in pixels, at least. */
+const [leastShare, leastPixels] = [0.02, 5];
+/** And for the largest one's. */
+const leastOfLargest = 0.2;
+
+/** One way to see a picture. */
+export type Candidates = readonly Part[];
+
+/** As it is; then, for whoever asks on, without rules if something may be one. */
+export function* candidatesOf(ink: Ink): Generator<Candidates> {
+  const mask = maskOf(ink);
+  const parts = findParts(mask);
+  yield withoutRest(parts, ink);
+  const long = ({ width, height }: Box) => width > longWay * ink.width || height > longWay * ink.height;
+  if (!parts.some(long)) return;
+  const whole = { left: 0, top: 0, width: ink.width, height: ink.height };
+  if (takeOutRules(mask, whole) > 0) yield withoutRest(mended(findParts(mask), ink), ink);
+}
+
+/** What is inside a frame that it is connected with, or is crossed by lines of its own. */
+export function withoutLines(part: Part, ink: Ink): Part[] {
+  const mask = { width: ink.width, height: ink.height, data: new Uint8Array(ink.width * ink.height) };
+  for (const pixel of part.pixels) mask.data[pixel] = 1;
+  return takeOutRules(mask, part) >= linesOfFrame ? withoutRest(mended(findParts(mask), ink), ink) : [];
+}
+
+/** Ink by the strength of the strokes that it is part of, so that faint lines beside strong ones are paper. */
+function maskOf(ink: Ink): Mask {
+  const { width, height, data, threshold } = ink;
+  const mask = { width, height, data: new Uint8Array(data.length) };
+  for (let i = 0; i < data.length; i++) if ((data[i] as number) > threshold) mask.data[i] = 1;
+  for (const part of findParts(mask)) {
+    const least = leastStrength * levelOf(part, ink, inkOfNet);
+    for (const pixel of part.pixels) if ((data[pixel] as number) < least) mask.data[pixel] = 0;
+  }
+  return mask;
+}
+
+/** Strokes that a line was taken out of, put together again over the gap. */
+function mended(parts: readonly Part[], ink: Ink): Part[] {
+  const gap = Math.max(3, 0.012 * Math.min(ink.width, ink.height));
+  const left = parts.filter(({ pixels }) => pixels.length > 3);
+  const groups: Part[] = [];
+  while (left.length > 0) {
+    let group = left.pop() as Part;
+    for (let i = 0; i < left.length; i++) {
+      if (!near(group, left[i] as Part, gap)) continue;
+      group = join([group, ...left.splice(i, 1)], ink.width);
+      i = -1;
+    }
+    groups.push(group);
+  }
+  return groups;
+}
+
+function near(a: Part, b: Part, gap: number): boolean {
+  const between = (first: number, length: number, other: number, otherLength: number) =>
+    Math.max(first, other) - Math.min(first + length, other + otherLength);
+  return between(a.left, a.width, b.left, b.width) < gap && between(a.top, a.height, b.top, b.height) < gap;
+}
+
+function withoutRest(parts: readonly Part[], ink: Ink): Part[] {
+  const longer = Math.max(ink.width, ink.height);
+  const least = Math.max(leastShare * longer, leastPixels);
+  const inside = parts.filter((part) => !isAtEdge(part, ink));
+  const strongest = inside.reduce((most, part) => Math.max(most, levelOf(part, ink)), 0);
+  const shown = inside.filter((part) => levelOf(part, ink) > leastLevel * strongest && !isFrame(part, inside));
+  const largest = shown.reduce((most, { width, height }) => Math.max(most, width, height), 0);
+  if (largest < least) return [];
+  return shown.filter(({ width, height }) => Math.max(width, height) >= Math.max(leastOfLargest * largest, 3));
+}
+
+/** A border, or something beside the sheet: it lies along the edge for long, or is a block that ends there. */
+function isAtEdge(part: Part, ink: Ink): boolean {
+  const along = contact(part, ink);
+  if (along >= mostContact * Math.min(ink.width, ink.height)) return true;
+  const filled = part.pixels.length / (part.width * part.height);
+  return along >= 0.5 * Math.max(part.width, part.height) && filled > 0.6;
+}
+
+/** Pixels of the picture's edge that a part lies on. */
+function contact({ pixels }: Part, { width, height }: Ink): number {
+  let count = 0;
+  for (const pixel of pixels) {
+    const [x, y] = [pixel % width, (pixel / width) | 0];
+    if (x === 0 || y === 0 || x === width - 1 || y === height - 1) count++;
+  }
+  return count;
+}
+
+/** Lines around other parts, with little ink for the room they take. */
+function isFrame(part: Part, parts: readonly Part[]): boolean {
+  if (part.pixels.length > 0.3 * part.width * part.height) return false;
+  const within = (other: Part) =>
+    other !== part &&
+    other.left > part.left &&
+    other.top > part.top &&
+    other.left + other.width < part.left + part.width &&
+    other.top + other.height < part.top + part.height;
+  return parts.some(
+    (other) => within(other) && Math.max(other.width, other.height) > 0.3 * Math.min(part.width, part.height),
+  );
+}

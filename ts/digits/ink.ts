@@ -1,0 +1,198 @@
+/** Telling ink from paper where it lies: by how much a pixel is darker than the paper around it. */
+
+import type { Picture } from '../pictures.ts';
+
+/** How much ink is where, in levels of 255 against the paper; 0 on paper and where it is lighter. */
+export interface Ink {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Float32Array;
+  /** Levels above which it is ink and not noise. */
+  readonly threshold: number;
+}
+
+/** Levels of 255 by which ink differs from paper at least, and noise levels (standard deviations) of the paper. */
+const leastContrast = 12;
+const leastDeviations = 4.5;
+/** Strokes are narrower than this share of the picture's shorter side, on either side of their middle. */
+const reachShare = 0.14;
+/** Cells of the paper's grid along the shorter side. */
+const gridCells = 64;
+/** Pictures larger than this are smoothed first. */
+const smoothedFrom = 120;
+
+/**
+ * The paper is what is left when all that is dark and narrow is filled (a morphological closing): shadows with soft and
+ * hard edges, a table beside the sheet and uneven light stay in it, strokes and lines do not.
+ *
+ * @param picture dark ink on lighter paper
+ */
+export function findInk(picture: Picture): Ink {
+  const { width, height } = picture;
+  const shorter = Math.min(width, height);
+  const grey = shorter >= smoothedFrom ? smooth(picture) : picture.data;
+  const cell = Math.max(Math.floor(shorter / gridCells), 1);
+  const paper = closedGrid(grey, width, height, cell, Math.max(Math.round((reachShare * shorter) / cell), 2));
+  const data = new Float32Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const v = Math.min(Math.max((y + 0.5) / cell - 0.5, 0), paper.rows - 1);
+    const top = Math.floor(v);
+    const [upper, lower] = [top * paper.columns, Math.min(top + 1, paper.rows - 1) * paper.columns];
+    const down = v - top;
+    for (let x = 0; x < width; x++) {
+      const u = Math.min(Math.max((x + 0.5) / cell - 0.5, 0), paper.columns - 1);
+      const left = Math.floor(u);
+      const right = Math.min(left + 1, paper.columns - 1);
+      const across = u - left;
+      const above = at(paper.data, upper + left) * (1 - across) + at(paper.data, upper + right) * across;
+      const below = at(paper.data, lower + left) * (1 - across) + at(paper.data, lower + right) * across;
+      data[y * width + x] = above * (1 - down) + below * down - (grey[y * width + x] as number);
+    }
+  }
+  const { middle, deviation } = spreadOf(data);
+  for (let i = 0; i < data.length; i++) data[i] = Math.max(at(data, i) - middle, 0);
+  return { width, height, data, threshold: Math.max(leastContrast, leastDeviations * deviation) };
+}
+
+const at = (values: Float32Array | Uint8Array, index: number) => values[index] as number;
+
+interface Grid {
+  readonly columns: number;
+  readonly rows: number;
+  readonly data: Uint8Array;
+}
+
+/** Brightest of each cell, then of the cells around, then the darkest of those: one cell further, never too bright. */
+function closedGrid(grey: Uint8Array, width: number, height: number, cell: number, reach: number): Grid {
+  const [columns, rows] = [Math.ceil(width / cell), Math.ceil(height / cell)];
+  const data = new Uint8Array(columns * rows);
+  for (let y = 0; y < height; y++) {
+    const line = Math.floor(y / cell) * columns;
+    for (let column = 0, x = 0; column < columns; column++) {
+      const end = Math.min(x + cell, width);
+      let most = at(data, line + column);
+      for (; x < end; x++) if (at(grey, y * width + x) > most) most = at(grey, y * width + x);
+      data[line + column] = most;
+    }
+  }
+  const margin = 2 * reach + 1;
+  const bright = extremes(extended({ columns, rows, data }, margin), reach, Math.max);
+  return cropped(extremes(bright, reach + (cell > 1 ? 1 : 0), Math.min), margin);
+}
+
+/** With a margin in which the light goes on to fall as it does towards the edge; or the edge itself would look dark. */
+function extended({ columns, rows, data }: Grid, margin: number): Grid {
+  const [wide, high] = [columns + 2 * margin, rows + 2 * margin];
+  const larger = { columns: wide, rows: high, data: new Uint8Array(wide * high) };
+  for (let y = 0; y < rows; y++) {
+    const start = (y + margin) * wide + margin;
+    larger.data.set(data.subarray(y * columns, (y + 1) * columns), start);
+    extend(larger.data, start, 1, columns, margin);
+  }
+  for (let x = 0; x < wide; x++) extend(larger.data, margin * wide + x, wide, rows, margin);
+  return larger;
+}
+
+/** Beyond both ends of a line. */
+function extend(data: Uint8Array, start: number, step: number, length: number, margin: number): void {
+  for (const [end, inwards] of [
+    [start, step],
+    [start + (length - 1) * step, -step],
+  ] as const) {
+    const edge = at(data, end);
+    for (let i = 1; i <= margin; i++) {
+      const inside = at(data, end + Math.min(i, length - 1) * inwards);
+      data[end - i * inwards] = Math.max(Math.min(edge, 2 * edge - inside), 0);
+    }
+  }
+}
+
+function cropped({ columns, rows, data }: Grid, margin: number): Grid {
+  const [narrow, low] = [columns - 2 * margin, rows - 2 * margin];
+  const inner = new Uint8Array(narrow * low);
+  for (let y = 0; y < low; y++) {
+    const start = (y + margin) * columns + margin;
+    inner.set(data.subarray(start, start + narrow), y * narrow);
+  }
+  return { columns: narrow, rows: low, data: inner };
+}
+
+/** The largest or smallest value in a square around each cell. */
+function extremes({ columns, rows, data }: Grid, reach: number, choose: (a: number, b: number) => number): Grid {
+  const across = new Uint8Array(data.length);
+  const blocks = { prefix: new Uint8Array(Math.max(columns, rows)), suffix: new Uint8Array(Math.max(columns, rows)) };
+  for (let y = 0; y < rows; y++) slide(data, across, y * columns, 1, columns, reach, choose, blocks);
+  const both = new Uint8Array(data.length);
+  for (let x = 0; x < columns; x++) slide(across, both, x, columns, rows, reach, choose, blocks);
+  return { columns, rows, data: both };
+}
+
+/** Along one line, in blocks, of which prefixes and suffixes are known (van Herk 1992, Gil and Werman 1993). */
+function slide(
+  from: Uint8Array,
+  to: Uint8Array,
+  start: number,
+  step: number,
+  length: number,
+  reach: number,
+  choose: (a: number, b: number) => number,
+  { prefix, suffix }: { prefix: Uint8Array; suffix: Uint8Array },
+): void {
+  const block = 2 * reach + 1;
+  for (let i = 0; i < length; i++) {
+    const value = at(from, start + i * step);
+    prefix[i] = i % block === 0 ? value : choose(at(prefix, i - 1), value);
+  }
+  for (let i = length - 1; i >= 0; i--) {
+    const value = at(from, start + i * step);
+    suffix[i] = i % block === block - 1 || i === length - 1 ? value : choose(at(suffix, i + 1), value);
+  }
+  for (let i = 0; i < length; i++) {
+    const [first, last] = [Math.max(i - reach, 0), Math.min(i + reach, length - 1)];
+    // At the borders the window is cut, and lies within one block or two.
+    const whole = first % block === 0 ? at(prefix, last) : at(suffix, first);
+    to[start + i * step] =
+      Math.floor(first / block) === Math.floor(last / block) ? whole : choose(at(suffix, first), at(prefix, last));
+  }
+}
+
+/** Means of 3 x 3 pixels. */
+function smooth({ width, height, data }: Picture): Uint8Array {
+  const across = new Uint16Array(data.length);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const i = y * width + x;
+      across[i] =
+        (data[x > 0 ? i - 1 : i] as number) + (data[i] as number) + (data[x < width - 1 ? i + 1 : i] as number);
+    }
+  }
+  const smoothed = new Uint8Array(data.length);
+  for (let y = 0; y < height; y++) {
+    const [up, down] = [y > 0 ? -width : 0, y < height - 1 ? width : 0];
+    for (let x = 0; x < width; x++) {
+      const i = y * width + x;
+      smoothed[i] = ((across[i + up] as number) + (across[i] as number) + (across[i + down] as number)) / 9 + 0.5;
+    }
+  }
+  return smoothed;
+}
+
+/** The median, and the standard deviation of a normal distribution with the same median distance from it. */
+function spreadOf(values: Float32Array): { middle: number; deviation: number } {
+  const finer = 4;
+  const bins = 256 * finer;
+  const histogram = new Uint32Array(2 * bins);
+  for (let i = 0; i < values.length; i++) {
+    const bin = Math.min(Math.max(Math.floor(at(values, i) * finer) + bins, 0), 2 * bins - 1);
+    histogram[bin] = (histogram[bin] as number) + 1;
+  }
+  const half = values.length / 2;
+  let [middle, sum] = [0, 0];
+  while (sum < half) sum += histogram[middle++] as number;
+  let [distance, near] = [0, histogram[middle - 1] as number];
+  while (near < half && distance < 2 * bins) {
+    distance++;
+    near += (histogram[middle - 1 - distance] ?? 0) + (histogram[middle - 1 + distance] ?? 0);
+  }
+  return { middle: (middle - 0.5 - bins) / finer, deviation: (1.4826 * distance) / finer };
+}

@@ -1,0 +1,186 @@
+/** From a picture to the digits in it. */
+
+import type { Picture } from '../pictures.ts';
+import { type Candidates, candidatesOf, withoutLines } from './candidates.ts';
+import { cutApart } from './cut.ts';
+import { findInk, type Ink } from './ink.ts';
+import { type Judge, judgeBy, type Verdict } from './judge.ts';
+import { digitClasses, type Network } from './network.ts';
+import { inLines } from './order.ts';
+import { join, type Part } from './parts.ts';
+import { shrink, shrinkFactor } from './shrink.ts';
+import type { DigitsFound, FoundDigit } from './types.ts';
+
+/** A digit is sure from these probabilities on: one that stands alone, and one that was cut off another. */
+const [sureAlone, sureCut] = [0.9, 0.97];
+/** Several digits are seen in a part from this score of the whole on. */
+const leastCut = 0.35;
+/** A part is looked at for several digits if it may be none, or is so wide for its height. */
+const [leastNone, certainlySeveral] = [0.3, 1.6];
+/** Wider for their height are no single digits, as a rule. */
+const widestDigit = 1.25;
+/** A part so much lower than its line may belong to a digit beside it. */
+const lowPart = 0.6;
+
+/** A digit with what it was seen in. */
+interface Seen extends Verdict {
+  readonly sure: boolean;
+}
+
+export function readPicture(picture: Picture, network: Network): DigitsFound {
+  const factor = shrinkFactor(picture);
+  const small = shrink(picture, factor);
+  const best = lookAt(small, network);
+  const lines = inLines(best.map((seen) => ({ ...boxOf(seen.part), seen })));
+  const digits = lines.flat().map(({ seen }) => tell(seen, factor));
+  const text = lines.map((line) => line.map(({ seen }) => seen.digit).join('')).join('\n');
+  return { text, digits };
+}
+
+/**
+ * The digit of a picture of one, for networks of other makes: the one that takes most room.
+ * @returns 784 bytes, 0 (paper) to 255 (ink), centred as MNIST's are; undefined for a picture without ink
+ */
+export function findDigit(picture: Picture, network: Network): Uint8Array | undefined {
+  const seen = lookAt(shrink(picture, shrinkFactor(picture)), network);
+  const room = ({ part }: Seen) => part.width * part.height;
+  return seen.length === 0 ? undefined : seen.reduce((a, b) => (room(b) > room(a) ? b : a)).image;
+}
+
+/** Dark ink on light paper, or light on dark: the likelier first, and the other where that leaves doubt. */
+function lookAt(picture: Picture, network: Network): readonly Seen[] {
+  const sides = [() => picture, () => inverted(picture)];
+  if (!isLight(picture)) sides.reverse();
+  let best: readonly Seen[] = [];
+  for (const side of sides) {
+    const seen = readInk(findInk(side()), network);
+    if (merit(seen) > merit(best)) best = seen;
+    if (best.length > 0 && best.every(({ sure }) => sure)) break;
+  }
+  return best;
+}
+
+const inverted = ({ width, height, data }: Picture): Picture => ({
+  width,
+  height,
+  data: data.map((grey) => 255 - grey),
+});
+
+/** Most of a picture is paper: its median is nearer to the lightest than to the darkest of it. */
+function isLight({ data }: Picture): boolean {
+  const counts = new Uint32Array(256);
+  for (let i = 0; i < data.length; i++) counts[data[i] as number] = (counts[data[i] as number] as number) + 1;
+  const quantile = (share: number) => {
+    let [grey, sum] = [0, counts[0] as number];
+    while (sum <= share * data.length && grey < 255) sum += counts[++grey] as number;
+    return grey;
+  };
+  return 2 * quantile(0.5) >= quantile(0.005) + quantile(0.995);
+}
+
+/** What a reading is worth: the room that digits take in it, those most that are sure. */
+function merit(seen: readonly Seen[]): number {
+  const worth = ({ part, probability, sure }: Seen) =>
+    Math.max(probability - 0.4, 0) * part.width * part.height * (sure ? 1 : 0.3);
+  return seen.reduce((sum, digit) => sum + worth(digit), 0);
+}
+
+function readInk(ink: Ink, network: Network): readonly Seen[] {
+  const judge = judgeBy(network, ink);
+  let best: readonly Seen[] = [];
+  for (const candidates of candidatesOf(ink)) {
+    const seen = readParts(candidates, ink, judge);
+    if (merit(seen) > merit(best)) best = seen;
+    if (best.length > 0 && best.every(({ sure }) => sure)) break;
+  }
+  return best;
+}
+
+function readParts(parts: Candidates, ink: Ink, judge: Judge): Seen[] {
+  const joined = joinParts(parts.map(judge), ink, judge);
+  const seen = joined.flatMap((verdict) => readPart(verdict, ink, judge));
+  const heights = seen
+    .filter(({ sure }) => sure)
+    .map(({ part }) => part.height)
+    .sort((a, b) => a - b);
+  const typical = heights[heights.length >> 1];
+  // Beside digits that are sure, small things that look like none are dots and dashes.
+  return seen.filter(
+    ({ part, sure }) => sure || typical === undefined || Math.max(part.width, part.height) > 0.45 * typical,
+  );
+}
+
+/** Low parts put to the digit above, below or beside them, where the network then sees one better. */
+function joinParts(verdicts: readonly Verdict[], ink: Ink, judge: Judge): Verdict[] {
+  const left = [...verdicts].sort((a, b) => size(a.part) - size(b.part));
+  const done: Verdict[] = [];
+  while (left.length > 0) {
+    const small = left.shift() as Verdict;
+    let best: { index: number; verdict: Verdict; gain: number } | undefined;
+    for (const [index, other] of left.entries()) {
+      if (!mayJoin(small.part, other.part)) continue;
+      const verdict = judge(join([small.part, other.part], ink.width));
+      // Alone the small part is no digit, or both together are a better one.
+      const gain = verdict.probability - other.probability + (none(small) > 0.5 ? 0.1 : -0.3);
+      if (gain > (best?.gain ?? 0)) best = { index, verdict, gain };
+    }
+    if (best) left[best.index] = best.verdict;
+    else done.push(small);
+  }
+  return done;
+}
+
+const size = ({ width, height }: Part) => Math.max(width, height);
+
+function mayJoin(small: Part, large: Part): boolean {
+  const gapX = Math.max(small.left, large.left) - Math.min(small.left + small.width, large.left + large.width);
+  const gapY = Math.max(small.top, large.top) - Math.min(small.top + small.height, large.top + large.height);
+  const high = Math.max(small.top + small.height, large.top + large.height) - Math.min(small.top, large.top);
+  const wide = Math.max(small.left + small.width, large.left + large.width) - Math.min(small.left, large.left);
+  if (wide > widestDigit * high || gapX > 0.15 * high || gapY > 0.25 * high) return false;
+  return small.height < lowPart * large.height || high < 1.35 * large.height;
+}
+
+const none = ({ probabilities }: Verdict) => probabilities[digitClasses] as number;
+
+/** One digit, several that touch, or what is in a frame. */
+function readPart(verdict: Verdict, ink: Ink, judge: Judge): Seen[] {
+  const { part, probability } = verdict;
+  const shaped = part.width <= widestDigit * part.height;
+  if (probability >= sureAlone && shaped) return [{ ...verdict, sure: true }];
+  const strange = none(verdict) > 0.5;
+  if (strange && isThin(part)) {
+    const inside = withoutLines(part, ink).map(judge);
+    const digits = inside.filter((inner) => inner.probability >= sureAlone);
+    if (digits.length > 0) return digits.map((inner) => ({ ...inner, sure: true }));
+    if (part.width > 0.5 * ink.width && part.height > 0.5 * ink.height) return []; // a net of rules
+  }
+  if (none(verdict) > leastNone || part.width > certainlySeveral * part.height) {
+    const cut = cutApart(part, ink.width, judge, Math.max(shaped ? probability : 0.8 * probability, leastCut));
+    if (cut) return cut.verdicts.map((piece) => ({ ...piece, sure: piece.probability >= sureCut }));
+  }
+  return strange && isLine(part) ? [] : [{ ...verdict, sure: false }];
+}
+
+/** Little ink for its size, as frames have. */
+function isThin({ width, height, pixels }: Part): boolean {
+  return pixels.length < 0.25 * width * height;
+}
+
+/** A dash, or an empty frame. */
+function isLine({ width, height, pixels }: Part): boolean {
+  return width > 3 * height || pixels.length < 0.05 * width * height;
+}
+
+const boxOf = ({ left, top, width, height }: Part) => ({ left, top, width, height });
+
+function tell({ part, digit, probability, probabilities, sure }: Seen, factor: number): FoundDigit {
+  const alternatives = Array.from(probabilities.subarray(0, digitClasses), (share, other) => ({
+    digit: other,
+    probability: share,
+  }))
+    .filter((other) => other.digit !== digit && other.probability >= 0.01)
+    .sort((a, b) => b.probability - a.probability);
+  const box = { x: part.left * factor, y: part.top * factor, width: part.width * factor, height: part.height * factor };
+  return { digit, probability, box, alternatives, unsure: !sure };
+}
