@@ -1,8 +1,8 @@
 /**
  * Trains the network of `inkgrad/digits` on MNIST with inkgrad itself, and writes ts/digits/weights.bin:
- * `node scripts/make-digits-model.mjs [--epochs 44]`, after `npm run setup`. The same bits come out on every machine.
+ * `node scripts/make-digits-model.mjs [--epochs 40]`, after `npm run setup`. The same bits come out on every machine.
  *
- * 784-128-64-11: ten digits, and "no digit". Digits are warped and written with other pens (see digits-model/), some of
+ * 784-128-64-11: ten digits, and "no digit". Digits are warped and written with other pens (see digits-model/), a quarter of
  * them anew for each epoch, then centred as `readDigits` centres what it finds. The rate falls in steps, each of which
  * begins with the weights of the last and an optimizer of its own.
  */
@@ -16,7 +16,7 @@ import { drawNothing } from './digits-model/nothing.mjs';
 import { randomNumbers } from './digits-model/random.mjs';
 import { changePen, coarsen, fine, warp } from './digits-model/warp.mjs';
 
-const { values } = parseArgs({ options: { epochs: { type: 'string', default: '44' } } });
+const { values } = parseArgs({ options: { epochs: { type: 'string', default: '40' } } });
 const epochs = Number(values.epochs);
 
 const classes = 11;
@@ -24,11 +24,17 @@ const classes = 11;
 const nothing = 10;
 const pixels = 784;
 /** Images without a digit, beside the 60,000 with one. */
-const withoutDigit = 7500;
+const withoutDigit = 9000;
 /** The share of the images that is drawn anew for each epoch. */
-const renewed = 0.15;
-/** The learning rate falls from this to nothing along half a cosine, and is set anew after so many epochs. */
-const [highest, together] = [3e-3, 2];
+const renewed = 0.25;
+/** From which share of the training on which learning rate. */
+const rates = [
+  [0, 2e-3],
+  [0.4, 1e-3],
+  [0.6, 5e-4],
+  [0.75, 2e-4],
+  [0.9, 5e-5],
+];
 
 const file = new URL('../ts/digits/weights.bin', import.meta.url);
 const { train, test } = await loadMnist();
@@ -48,9 +54,9 @@ const imageOf = (row) => train.x.bytes.subarray(row * pixels, (row + 1) * pixels
 const centred = (ink) => centreDigit({ data: ink, shape: [fine, fine] }).bytes;
 
 function draw(row) {
-  let ink = warp(imageOf(row), random, random.between(0.2, 1));
-  if (random.happens(0.65)) ink = changePen(ink, random);
-  return random.happens(0.08) ? coarsen(ink, random) : ink;
+  let ink = warp(imageOf(row), random, random.happens(0.8) ? 1 : 0.3);
+  if (!random.happens(0.2)) ink = changePen(ink, random);
+  return random.happens(0.12) ? coarsen(ink, random) : ink;
 }
 
 /** Each digit of the training set, and images of none. */
@@ -104,15 +110,16 @@ async function keep() {
 
 let rate;
 for (let epoch = 0; epoch < epochs; epoch++) {
-  if (epoch % together === 0) {
-    rate = (highest / 2) * (1 + Math.cos((Math.PI * epoch) / epochs));
+  const [, wanted] = rates.findLast(([share]) => epoch >= share * epochs);
+  if (wanted !== rate) {
+    rate = wanted;
     const optimizer = optimizers.adam({ learningRate: rate });
     model.compile({ optimizer, loss: 'categoricalCrossentropy' });
   }
   const images = drawAnew(epoch === 0 ? 1 : renewed);
   const fitting = { initialEpoch: epoch, epochs: epoch + 1, batchSize: 128, verbose: 0 };
   const { history } = await model.fit(images, labels, fitting);
-  console.log(`epoch ${epoch + 1} of ${epochs}, rate ${rate.toExponential(1)}: loss ${history.loss[0].toFixed(4)}`);
+  console.log(`epoch ${epoch + 1} of ${epochs}, rate ${rate}: loss ${history.loss[0].toFixed(4)}`);
   if (epoch % 4 === 3) await keep();
 }
 await model.dispose();

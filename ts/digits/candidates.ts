@@ -17,6 +17,8 @@ const mostContact = 0.3;
 const leastLevel = 0.25;
 /** A frame has so many lines at least; fewer are strokes. */
 const linesOfFrame = 3;
+/** Gaps where a rule was taken out, and where a pen gave no ink. */
+const [gapOfRule, gapOfPen] = [0.012, 0.03];
 /** The longer side of a digit, as a share of the picture's, and in pixels, at least. */
 const [leastShare, leastPixels] = [0.02, 5];
 /** And for the largest one's. */
@@ -25,15 +27,17 @@ const leastOfLargest = 0.2;
 /** One way to see a picture. */
 export type Candidates = readonly Part[];
 
-/** As it is; then, for whoever asks on, without rules if something may be one. */
+/** As it is; then, for whoever asks on, with broken strokes whole, and without rules if something may be one. */
 export function* candidatesOf(ink: Ink): Generator<Candidates> {
   const mask = maskOf(ink);
   const parts = findParts(mask);
   yield withoutRest(parts, ink);
+  const whole = mended(parts, ink, gapOfPen);
+  if (whole.length < parts.length) yield withoutRest(whole, ink);
   const long = ({ width, height }: Box) => width > longWay * ink.width || height > longWay * ink.height;
   if (!parts.some(long)) return;
-  const whole = { left: 0, top: 0, width: ink.width, height: ink.height };
-  if (takeOutRules(mask, whole) > 0) yield withoutRest(mended(findParts(mask), ink), ink);
+  const box = { left: 0, top: 0, width: ink.width, height: ink.height };
+  if (takeOutRules(mask, box) > 0) yield withoutRest(mended(findParts(mask), ink), ink);
 }
 
 /** What is inside a frame that it is connected with, or is crossed by lines of its own. */
@@ -55,9 +59,9 @@ function maskOf(ink: Ink): Mask {
   return mask;
 }
 
-/** Strokes that a line was taken out of, put together again over the gap. */
-function mended(parts: readonly Part[], ink: Ink): Part[] {
-  const gap = Math.max(3, 0.012 * Math.min(ink.width, ink.height));
+/** Strokes with a gap in them, put together again; its width is a share of the picture's shorter side. */
+function mended(parts: readonly Part[], ink: Ink, share = gapOfRule): Part[] {
+  const gap = Math.max(3, share * Math.min(ink.width, ink.height));
   const left = parts.filter(({ pixels }) => pixels.length > 3);
   const groups: Part[] = [];
   while (left.length > 0) {

@@ -12,13 +12,15 @@ import { shrink, shrinkFactor } from './shrink.ts';
 import type { DigitsFound, FoundDigit } from './types.ts';
 
 /** A digit is sure from these probabilities on: one that stands alone, and one that was cut off another. */
-const [sureAlone, sureCut] = [0.9, 0.97];
+const [sureAlone, sureCut] = [0.9, 0.985];
 /** Several digits are seen in a part from this score of the whole on. */
 const leastCut = 0.35;
 /** A part is looked at for several digits if it may be none, or is so wide for its height. */
 const [leastNone, certainlySeveral] = [0.3, 1.6];
 /** Wider for their height are no single digits, as a rule. */
 const widestDigit = 1.25;
+/** And narrower ones are hardly ever two. */
+const surelyOne = 0.7;
 /** A part so much lower than its line may belong to a digit beside it. */
 const lowPart = 0.6;
 
@@ -81,7 +83,7 @@ function isLight({ data }: Picture): boolean {
 /** What a reading is worth: the room that digits take in it, those most that are sure. */
 function merit(seen: readonly Seen[]): number {
   const worth = ({ part, probability, sure }: Seen) =>
-    Math.max(probability - 0.4, 0) * part.width * part.height * (sure ? 1 : 0.3);
+    Math.max(probability - 0.2, 0.1) * part.width * part.height * (sure ? 1 : 0.8);
   return seen.reduce((sum, digit) => sum + worth(digit), 0);
 }
 
@@ -156,10 +158,20 @@ function readPart(verdict: Verdict, ink: Ink, judge: Judge): Seen[] {
     if (part.width > 0.5 * ink.width && part.height > 0.5 * ink.height) return []; // a net of rules
   }
   if (none(verdict) > leastNone || part.width > certainlySeveral * part.height) {
-    const cut = cutApart(part, ink.width, judge, Math.max(shaped ? probability : 0.8 * probability, leastCut));
+    const cut = cutApart(part, ink.width, judge, Math.max(worthAsOne(verdict), leastCut));
     if (cut) return cut.verdicts.map((piece) => ({ ...piece, sure: piece.probability >= sureCut }));
   }
   return strange && isLine(part) ? [] : [{ ...verdict, sure: false }];
+}
+
+/**
+ * What several digits must be better than. A part as narrow as one digit is likelier a strange one than two that touch.
+ */
+function worthAsOne({ part, probability, probabilities }: Verdict): number {
+  const shape = part.width / part.height;
+  if (shape > widestDigit) return 0.8 * probability;
+  const single = Math.min((widestDigit - shape) / (widestDigit - surelyOne), 1);
+  return probability + 0.5 * single * (probabilities[digitClasses] as number);
 }
 
 /** Little ink for its size, as frames have. */
