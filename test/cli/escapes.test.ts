@@ -75,7 +75,7 @@ describe('names from files', () => {
     const picture = join(temporaryFolder(), `${hostile.replaceAll('/', '')}.png`);
     writeFileSync(picture, 'no picture');
     const { stdout, stderr } = await inkgrad('predict', path, picture).ended;
-    expect(stderr).toContain('gnp.exe.png: expected a PNG or JPEG image');
+    expect(stderr).toContain('gnp.exe.png: expected a PNG, JPEG, WebP, GIF or BMP image');
     expect([steers(stdout), steers(stderr)]).toEqual([[], []]);
     const { json } = await inkgradJson<{ images: { file: string }[] }>('predict', path, picture);
     expect(json.images[0]?.file).toBe(picture);

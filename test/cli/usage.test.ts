@@ -110,7 +110,7 @@ describe('files that are not there, or not what they should be', () => {
     [['inspect', 'text.safetensors'], 'FormatError', /text\.safetensors/],
     [['predict', 'nowhere', 'three.png'], 'FileError', /nowhere: there is no such file/],
     [['predict', 'text.safetensors', 'three.png'], 'FormatError', /text\.safetensors/],
-    [['train', 'binary', '--data', 'nowhere'], 'FileError', /nowhere: holds none of train-images/],
+    [['train', 'binary', '--data', 'nowhere'], 'FileError', /nowhere: there is no such file/],
     [['train', 'binary', '--output', 'config.json'], 'FileError', /config\.json: cannot be written to/],
     [['train', 'binary', '--output', 'config.json/run'], 'FileError', /run: cannot be written to/],
     [['report', '.', '--output', 'config.json'], 'FileError', /config\.json: cannot be written to/],

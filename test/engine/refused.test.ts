@@ -7,6 +7,9 @@ import { describe, expect, test } from 'vitest';
 import { startLocalEngine } from '../../ts/engine/start.ts';
 import { spawnInNode } from '../../ts/engine/threads/node.ts';
 import type { SpawnWorker } from '../../ts/engine/threads.ts';
+import { layers } from '../../ts/layers.ts';
+import { lowerNetwork } from '../../ts/model/lower.ts';
+import { sequential } from '../../ts/model.ts';
 
 const dist = new URL('../../dist/', import.meta.url);
 
@@ -42,11 +45,8 @@ describe('a host that refuses some workers', () => {
       threads,
       reason: `${reason}an engine's thread could not be started: out of luck`,
     });
-    const network = await engine.createNetwork({
-      inputs: 2,
-      layers: [{ units: 1, activation: 'linear' }],
-      seed: 1,
-    });
+    const { layers: stacked } = sequential([layers.dense(1, { inputShape: [2] })]);
+    const network = await engine.createNetwork(lowerNetwork(2, 1, stacked));
     expect(await engine.predict(network, { floats: new Float32Array(2), count: 1 })).toHaveLength(1);
     await engine.terminate();
   });

@@ -134,15 +134,15 @@ describe('the packed package', () => {
   });
 
   test('stays within its size', async ({ annotate }) => {
-    const sizes: Record<string, [size: number, most: number]> = { tarball: [tarball.size, 3_000_000] };
+    const sizes: Record<string, [size: number, most: number]> = { tarball: [tarball.size, 5_000_000] };
     const addFiles = (name: string, most: number, files = [name]) => {
       sizes[`${name}, compressed`] = [files.reduce((sum, file) => sum + gzipSize(`dist/${file}`), 0), most];
     };
-    addFiles('browser.js', 30_000, withImports('browser.js')); // a bundler drops what a page does not use
+    addFiles('browser.js', 37_000, withImports('browser.js')); // a bundler drops what a page does not use
     addFiles('engine-worker.js', 10_000, withImports('engine-worker.js'));
     addFiles('data.js', 25_000, withImports('data.js'));
-    addFiles('inline.js', 260_000);
-    for (const build of ['single', 'threads', 'fast']) addFiles(`inkgrad-${build}.wasm`, 150_000);
+    addFiles('inline.js', 495_000);
+    for (const build of ['single', 'threads', 'fast']) addFiles(`inkgrad-${build}.wasm`, 156_000);
     for (const [name, [size, most]] of Object.entries(sizes)) {
       await annotate(`${name}: ${size} of ${most} bytes`);
       expect(size, name).toBeLessThanOrEqual(most);

@@ -56,7 +56,7 @@ describe('both tasks', () => {
 
     expect(config).toMatchObject({
       task,
-      model: { name: model.name, parameters: model.countParams(), layers: model.layers },
+      model: { name: model.name, parameters: model.countParams(), layers: model.layers.map(({ spec }) => spec) },
       training: { optimizer: { name: 'adam', learningRate: 0.001, epsilon: 1e-7 }, epochs: 2, batchSize: 32 },
       seed: 7,
       data: {

@@ -86,7 +86,7 @@ async function engine(): Promise<Finding[]> {
     const { threads, simd, relaxed, reason } = await engineInfo();
     await using model = sequential({ seed: 1, layers: [layers.dense({ units: 1, inputShape: [2] })] });
     model.compile({ optimizer: 'adam', loss: 'meanSquaredError' });
-    await model.fit([[0, 1]], [[1]], { verbose: 0 });
+    await model.fit([[0, 1]], [[1]], { verbose: 0, warnings: false });
     const relaxedFound = hasRelaxedSimd() ? 'possible here' : 'not in this Node';
     return [
       finding('Engine', true, `starts and trains; ${reason}`),
