@@ -19,14 +19,23 @@ async function cycle(seed) {
     ],
   });
   model.compile({ optimizer: 'adam', loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
-  await model.fit(x, y, { epochs: 2, validationSplit: 0.25, verbose: 0 });
+  await model.fit(x, y, { epochs: 2, validationSplit: 0.25, verbose: 0, warnings: false });
   await model.evaluate(x, y);
   await model.predict(x);
   await model.setWeights(await model.getWeights());
   // What goes wrong must leave nothing behind either.
   await fails(model.predict({ data: new Float32Array(20).fill(Number.NaN), shape: [1, 20] }));
-  await fails(model.fit(x, y, { validationData: [new Float32Array(20).fill(Number.NaN), [1]], verbose: 0 }));
-  await fails(model.fit(x, y, { epochs: 9, verbose: 0, callbacks: { onEpochEnd: () => Promise.reject(new Error()) } }));
+  await fails(
+    model.fit(x, y, { validationData: [new Float32Array(20).fill(Number.NaN), [1]], verbose: 0, warnings: false }),
+  );
+  await fails(
+    model.fit(x, y, {
+      epochs: 9,
+      verbose: 0,
+      warnings: false,
+      callbacks: { onEpochEnd: () => Promise.reject(new Error()) },
+    }),
+  );
   await model.dispose();
 }
 
