@@ -1,18 +1,6 @@
 /** Writes of single files that leave the old content or the new, never a part. */
 
-import {
-  access,
-  chmod,
-  chown,
-  constants,
-  lstat,
-  mkdir,
-  open,
-  readlink,
-  rename,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
+import { chmod, chown, constants, lstat, mkdir, open, readlink, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { release, temporaryIn } from './temporary.ts';
 
@@ -31,7 +19,8 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
     await writeFile(path, bytes, { flag: constants.O_WRONLY });
     return;
   }
-  if (present) await access(path, constants.W_OK); // a rename would not ask
+  // A rename would not ask; `access` would, but Deno then wants to know who we are.
+  if (present) await (await open(path, 'r+')).close();
   const target = await followLinks(path);
   const folder = dirname(target);
   const temporary = temporaryIn(folder);

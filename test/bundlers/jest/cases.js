@@ -34,7 +34,7 @@ async function savesAndLoads(inkgrad, { readFileSync, file }) {
 async function fails(inkgrad) {
   const wrong = () => inkgrad.layers.dense({ units: 1, inputShape: 784 });
   expect(wrong).toThrow(inkgrad.OptionError);
-  expect(wrong).toThrow('inputShape: expected one axis');
+  expect(wrong).toThrow('inputShape: expected the axes of one row');
   await expect(make(inkgrad).predict([1])).rejects.toThrow(inkgrad.ShapeError);
 }
 

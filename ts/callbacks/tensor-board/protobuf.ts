@@ -3,8 +3,6 @@
 /** One field of a message, with its tag. */
 export type Field = readonly number[] | Uint8Array;
 
-const text = new TextEncoder();
-
 export function integer(field: number, value: number): Field {
   return [...varint(field * 8), ...varint(value)];
 }
@@ -15,7 +13,7 @@ export function double(field: number, value: number): Field {
 
 /** A text, bytes or a message within a message. */
 export function bytes(field: number, value: string | Uint8Array): Field {
-  const content = typeof value === 'string' ? text.encode(value) : value;
+  const content = typeof value === 'string' ? new TextEncoder().encode(value) : value;
   return message([...varint(field * 8 + 2), ...varint(content.length)], content);
 }
 
