@@ -46,6 +46,7 @@ const rustFlags = ['-Cllvm-args=-disable-lsr'];
 /** The features are what rustc uses by default and every engine that has simd128 has too. */
 const optimizerFlags = [
   '-O3',
+  '--one-caller-inline-max-function-size=400', // kernels stay functions of their own
   '--enable-simd',
   '--enable-bulk-memory',
   '--enable-mutable-globals',
