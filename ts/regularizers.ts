@@ -1,7 +1,7 @@
 /** What large weights or outputs add to the loss, as in Keras. */
 
-import { atLeastZero, choice } from './kind/field.ts';
-import { room, type Written } from './kind/room.ts';
+import { atLeastZero, choice, type Field, orNull } from './kind/field.ts';
+import { type Room, room, type Written } from './kind/room.ts';
 import { kind, type SpecOf } from './kind.ts';
 
 export const regularizers = {
@@ -28,4 +28,9 @@ export type RegularizerSpec = SpecOf<AnyRegularizer>;
 /** A regularizer as people may write it: a name, or what a function of `regularizers` made. */
 export type Regularizer = Written<AnyRegularizer>;
 
-export const regularizerRoom = room<AnyRegularizer>(regularizers);
+export const regularizerRoom: Room<AnyRegularizer> = room<AnyRegularizer>(regularizers);
+
+export interface RegularizerField extends Field<Regularizer | null, RegularizerSpec | null, false> {}
+
+/** None, unless somebody says otherwise. */
+export const regularizerField: RegularizerField = orNull(regularizerRoom.field());
