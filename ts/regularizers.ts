@@ -1,5 +1,6 @@
 /** What large weights or outputs add to the loss, as in Keras. */
 
+import { OptionError } from './errors.ts';
 import { atLeastZero, choice, type Field, orNull } from './kind/field.ts';
 import { type Room, room, type Written } from './kind/room.ts';
 import { kind, type SpecOf } from './kind.ts';
@@ -34,3 +35,13 @@ export interface RegularizerField extends Field<Regularizer | null, RegularizerS
 
 /** None, unless somebody says otherwise. */
 export const regularizerField: RegularizerField = orNull(regularizerRoom.field());
+
+/** For what is no matrix, and has no rows that could stand at right angles to each other. */
+export const vectorRegularizerField: RegularizerField = {
+  ...regularizerField,
+  read: (argument, value) => {
+    const spec = regularizerField.read(argument, value);
+    if (spec?.type !== 'orthogonal') return spec;
+    throw new OptionError(argument, "'l1', 'l2' or 'l1l2'", "'orthogonal', which is for kernels");
+  },
+};

@@ -4,7 +4,7 @@ import { activationRoom, activations } from '../activations.ts';
 import { constraintField } from '../constraints.ts';
 import { initializerField } from '../initializers.ts';
 import { anyNumber, atLeastZero } from '../kind/field.ts';
-import { regularizerField } from '../regularizers.ts';
+import { vectorRegularizerField } from '../regularizers.ts';
 import { checkFlat, layer, perFeature } from './layer.ts';
 
 /** Activation functions that look at all outputs of a row. */
@@ -75,7 +75,7 @@ export const prelu = layer(
     /** Default: 'zeros'. */
     alphaInitializer: initializerField('zeros'),
     /** Default: null. */
-    alphaRegularizer: regularizerField,
+    alphaRegularizer: vectorRegularizerField,
     /** Default: null. */
     alphaConstraint: constraintField,
   },

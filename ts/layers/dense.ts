@@ -2,7 +2,7 @@ import { activationField } from '../activations.ts';
 import { constraintField } from '../constraints.ts';
 import { initializerField } from '../initializers.ts';
 import { flag, whole } from '../kind/field.ts';
-import { regularizerField } from '../regularizers.ts';
+import { regularizerField, vectorRegularizerField } from '../regularizers.ts';
 import { layer, MOST_UNITS } from './layer.ts';
 
 /** A layer in which every output depends on every input: `activation(x . kernel + bias)`. */
@@ -23,9 +23,9 @@ export const dense = layer(
     /** Default: null. */
     kernelRegularizer: regularizerField,
     /** Default: null. */
-    biasRegularizer: regularizerField,
+    biasRegularizer: vectorRegularizerField,
     /** Of the layer's outputs, as a mean over the batch. Default: null. */
-    activityRegularizer: regularizerField,
+    activityRegularizer: vectorRegularizerField,
     /** Default: null. */
     kernelConstraint: constraintField,
     /** Default: null. */

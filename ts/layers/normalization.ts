@@ -3,7 +3,7 @@
 import { constraintField } from '../constraints.ts';
 import { initializerField } from '../initializers.ts';
 import { belowOne, flag, moreThanZero } from '../kind/field.ts';
-import { regularizerField } from '../regularizers.ts';
+import { vectorRegularizerField } from '../regularizers.ts';
 import { layer, perFeature, type Shape, type Variable } from './layer.ts';
 
 const epsilon = moreThanZero(1e-3);
@@ -21,9 +21,9 @@ const affine = {
 };
 const affineLimits = {
   /** Default: null. */
-  betaRegularizer: regularizerField,
+  betaRegularizer: vectorRegularizerField,
   /** Default: null. */
-  gammaRegularizer: regularizerField,
+  gammaRegularizer: vectorRegularizerField,
   /** Default: null. */
   betaConstraint: constraintField,
   /** Default: null. */
