@@ -1,7 +1,7 @@
 /** The formats of model files: one list, and how a file finds its format. */
 
 import { OptionError } from './errors.ts';
-import { isSafetensors } from './formats/detect.ts';
+import { isSafetensors, jsonWith, zipWith } from './formats/detect.ts';
 import { refuseForeign } from './formats/foreign.ts';
 import type { FormatEntry, FormatName, ModelContent, ModelFile, SavedModel, WrittenFile } from './formats/format.ts';
 import { checkName, describe, quoted } from './options.ts';
@@ -16,6 +16,27 @@ export const formats: readonly FormatEntry[] = [
     extensions: ['.safetensors'],
     detects: isSafetensors,
     open: () => import('./formats/safetensors.ts'),
+  },
+  {
+    name: 'npz',
+    title: "NumPy's arrays (.npz)",
+    extensions: ['.npz'],
+    detects: zipWith(/\.npy/),
+    open: () => import('./formats/npz.ts'),
+  },
+  {
+    name: 'scikit-learn',
+    title: "scikit-learn's coefs_ and intercepts_ (JSON)",
+    extensions: [],
+    detects: jsonWith('coefs_'),
+    open: () => import('./formats/scikit-learn.ts'),
+  },
+  {
+    name: 'standalone',
+    title: 'a JavaScript module that predicts',
+    extensions: ['.mjs', '.js'],
+    detects: () => false,
+    open: () => import('./formats/standalone.ts'),
   },
 ];
 
