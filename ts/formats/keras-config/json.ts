@@ -1,6 +1,6 @@
 /** Values of a file's JSON, of which nothing is known. */
 
-import { OptionError } from '../../errors.ts';
+import { FormatError, OptionError } from '../../errors.ts';
 import { describe } from '../../options.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -39,4 +39,13 @@ export function nested(value: unknown, holds: (value: Json) => boolean, depth = 
   if (depth > DEEPEST) throw new OptionError('config', `values nested ${DEEPEST} deep at most`, 'deeper ones');
   if (Array.isArray(value)) return value.some((item) => nested(item, holds, depth + 1));
   return isRecord(value) && (holds(value) || Object.values(value).some((item) => nested(item, holds, depth + 1)));
+}
+
+/** @throws FormatError */
+export function parseJson(text: string, source: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new FormatError(source, 'JSON', (error as Error).message, { cause: error });
+  }
 }

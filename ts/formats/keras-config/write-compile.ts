@@ -36,7 +36,10 @@ function writeOptimizer(spec: OptimizerSpec, keras: KerasGeneration): object | n
     throw new OptionError('learningRate', 'a schedule that Keras has', "'oneCycle'");
   }
   const learningRate = typeof rate === 'number' ? rate : writeObject('keras.optimizers.schedules', rate, keras);
-  return writeObject('keras.optimizers', others, keras, { learning_rate: learningRate });
+  // Keras takes no whole number for a momentum, and JSON has no other zero.
+  const { momentum, ...rest } = others as typeof others & { readonly momentum?: number };
+  const moving = momentum ? { momentum } : {};
+  return writeObject('keras.optimizers', rest, keras, { learning_rate: learningRate, ...moving });
 }
 
 /** Metrics that Keras has as losses only. */
