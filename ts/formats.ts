@@ -1,7 +1,7 @@
 /** The formats of model files: one list, and how a file finds its format. */
 
 import { OptionError } from './errors.ts';
-import { isSafetensors, jsonWith, zipWith } from './formats/detect.ts';
+import { isHdf5, isSafetensors, jsonWith, zipWith } from './formats/detect.ts';
 import { refuseForeign } from './formats/foreign.ts';
 import type { FormatEntry, FormatName, ModelContent, ModelFile, SavedModel, WrittenFile } from './formats/format.ts';
 import { checkName, describe, quoted } from './options.ts';
@@ -16,6 +16,20 @@ export const formats: readonly FormatEntry[] = [
     extensions: ['.safetensors'],
     detects: isSafetensors,
     open: () => import('./formats/safetensors.ts'),
+  },
+  {
+    name: 'keras',
+    title: 'a Keras model (.keras)',
+    extensions: ['.keras'],
+    detects: zipWith(/metadata\.json|config\.json|model\.weights\.h5/),
+    open: () => import('./formats/keras.ts'),
+  },
+  {
+    name: 'keras-h5',
+    title: 'a Keras model, or its weights, in HDF5 (.h5, .weights.h5)',
+    extensions: ['.h5', '.hdf5'],
+    detects: isHdf5,
+    open: () => import('./formats/keras-h5.ts'),
   },
   {
     name: 'npz',

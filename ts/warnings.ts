@@ -11,7 +11,8 @@ export type WarningCode =
   | 'OUT_OF_DATA'
   | 'MISSING_FIGURE'
   | 'INPUT_SCALE'
-  | 'GUESSED_LAYERS';
+  | 'GUESSED_LAYERS'
+  | 'LEFT_ASIDE';
 
 /**
  * A warning: in Node `process.on('warning', ...)` gets it, and unless that is switched off it is printed to stderr; in
