@@ -8,6 +8,7 @@ Of each files/ours*.onnx, which onnx.test.ts writes, the same is noted, after on
 
 import hashlib
 import json
+import os
 import pathlib
 
 import numpy as np
@@ -79,7 +80,6 @@ for module in every:
         N.init.uniform_(module.weight)
         N.init.uniform_(module.bias)
 rows = torch.randn(2, 2, 3)
-rows_may_vary = {"x": {0: torch.export.Dim("rows")}}
 torch.onnx.export(
     every, (rows,), folder / "torch.onnx", dynamo=True, external_data=False, input_names=["x"],
     dynamic_shapes=({0: torch.export.Dim("rows")},), verbose=False,
@@ -90,6 +90,76 @@ torch.onnx.export(
     dynamic_axes={"x": {0: "rows"}},
 )  # fmt: skip
 note("torch-script.onnx")
+
+plain = N.Sequential(N.Linear(4, 5), N.ReLU(), N.Linear(5, 3))
+torch.onnx.export(
+    plain, (torch.randn(2, 4),), folder / "torch-external.onnx", dynamo=True, external_data=True, verbose=False,
+    dynamic_shapes=({0: torch.export.Dim("rows")},),
+)  # fmt: skip
+made = onnx.load(folder / "torch-external.onnx")
+os.remove(folder / "torch-external.onnx.data")
+onnx.save_model(
+    made, folder / "torch-external.onnx", save_as_external_data=True, location="torch-external.onnx.data",
+    size_threshold=0,
+)  # fmt: skip
+note("torch-external.onnx")
+
+# Forms that ONNX allows and these programs did not happen to use.
+make, from_array = onnx.helper, onnx.numpy_helper.from_array
+
+
+def numbers(name, *shape):
+    return from_array(random.normal(0.2, 0.5, shape).astype("float32"), name)
+
+
+forms = [
+    make.make_node("Squeeze", ["x", "axes"], ["squeezed"]),
+    make.make_node("Cast", ["squeezed"], ["double"], to=11),
+    make.make_node("Cast", ["double"], ["float"], to=1),
+    make.make_node("Sub", ["float", "mean"], ["centred"]),
+    make.make_node("Div", ["centred", "deviation"], ["normal"]),
+    make.make_node("Gemm", ["normal", "b1", "c1"], ["g1"], alpha=0.5, beta=2.0, transB=0),
+    make.make_node("Dropout", ["g1"], ["dropped"]),
+    make.make_node("Constant", [], ["k"], value_floats=[0.1, 0.2, -0.3]),
+    make.make_node("Mul", ["k", "dropped"], ["scaled"]),
+    make.make_node("Identity", ["w2"], ["same"]),
+    make.make_node("Transpose", ["same"], ["turned"], perm=[1, 0]),
+    make.make_node("MatMul", ["scaled", "turned"], ["m2"]),
+    make.make_node("Add", ["c2", "m2"], ["a2"]),
+    make.make_node("Mul", ["a2", "a2"], ["squares"]),
+    make.make_node("ReduceMean", ["a2", "last"], ["average"], keepdims=1),
+    make.make_node("ReduceMean", ["squares", "last"], ["average_square"], keepdims=1),
+    make.make_node("Mul", ["average", "average"], ["square"]),
+    make.make_node("Sub", ["average_square", "square"], ["variance"]),
+    make.make_node("Add", ["variance", "epsilon"], ["more"]),
+    make.make_node("Sqrt", ["more"], ["root"]),
+    make.make_node("Sub", ["a2", "average"], ["apart"]),
+    make.make_node("Div", ["apart", "root"], ["layer"]),
+    make.make_node("Max", ["layer", "zero"], ["positive"]),
+    make.make_node("Min", ["six", "positive"], ["relu6"]),
+    make.make_node("Sub", ["one", "relu6"], ["flipped"]),
+    make.make_node("Unsqueeze", ["flipped", "axes"], ["wide"]),
+    make.make_node("Shape", ["wide"], ["sizes"]),
+    make.make_node("Gather", ["sizes", "first"], ["rows"]),
+    make.make_node("Concat", ["rows", "rest"], ["target"], axis=0),
+    make.make_node("Reshape", ["wide", "target"], ["narrow"]),
+    make.make_node("Softmax", ["narrow"], ["y"], axis=1),
+]
+initializers = [
+    numbers("mean", 4), from_array(np.array([1, 2, 0.5, 3], "float32"), "deviation"), numbers("b1", 4, 3),
+    from_array(np.array(0.25, "float32"), "c1"), numbers("w2", 5, 3), numbers("c2", 1, 5),
+    *[from_array(np.array(v, "float32"), n) for n, v in [("epsilon", 1e-4), ("zero", 0), ("six", 6), ("one", 1)]],
+    make.make_tensor("axes", onnx.TensorProto.INT64, [1], [1]),
+    make.make_tensor("last", onnx.TensorProto.INT64, [1], [-1]),
+    make.make_tensor("first", onnx.TensorProto.INT64, [1], [0]),
+    make.make_tensor("rest", onnx.TensorProto.INT64, [1], [5]),
+]  # fmt: skip
+info = make.make_tensor_value_info
+graph = make.make_graph(
+    forms, "forms", [info("x", 1, ["rows", 1, 4])], [info("y", 1, ["rows", 5])], initializers
+)  # fmt: skip
+onnx.save(make.make_model(graph, opset_imports=[make.make_opsetid("", 18)], ir_version=8), folder / "forms.onnx")
+note("forms.onnx")
 
 note("keras.onnx")
 

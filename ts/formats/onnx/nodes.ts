@@ -89,6 +89,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['Cast', cast],
   ['Flatten', ({ node, shape }) => (whole(node, 'axis', 1) === 1 ? reshape(node, shape, [sizeOf(shape)]) : undefined)],
   ['Reshape', readReshape],
+  ['Unsqueeze', unsqueeze],
   [
     'Squeeze',
     ({ node, shape }) => reshape(node, shape, shape.length > 1 ? shape.filter((length) => length > 1) : shape),
@@ -216,6 +217,20 @@ function cast({ node }: At): Step | undefined {
 function reshape(node: OnnxNode, shape: readonly number[], target: readonly number[]): Step {
   if (formatShape(shape) === formatShape(target)) return { to: to(node) };
   return { layer: target.length === 1 ? layers.flatten() : layers.reshape(target), to: to(node) };
+}
+
+/** Axes of length 1 behind that of the rows. */
+function unsqueeze({ graph, node, shape }: At): Step | undefined {
+  const axes = node.attributes.get('axes')?.wholes ?? Array.from(graph.constant(node.inputs[1])?.data ?? []);
+  const rank = shape.length + 1 + axes.length;
+  const places = axes.map((axis) => (axis < 0 ? axis + rank : axis));
+  if (places.some((axis) => axis < 1 || axis >= rank)) return undefined;
+  const rest = [...shape];
+  return reshape(
+    node,
+    shape,
+    Array.from({ length: rank - 1 }, (_, i) => (places.includes(i + 1) ? 1 : (rest.shift() ?? 1))),
+  );
 }
 
 /** A shape whose first axis is that of the rows: -1, 0 for as it is, or a computed one. */

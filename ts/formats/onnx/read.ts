@@ -27,7 +27,8 @@ export function modelOf({ graph: given, opsets }: OnnxModel, external: External)
   }
   const shape = rowShape(input);
   const graph = new Graph(given, external, input.shape[0]);
-  const opset = opsets.get('') ?? opsets.get('ai.onnx') ?? 1;
+  const opset = opsets.get('') ?? opsets.get('ai.onnx');
+  if (opset === undefined) throw new ArgumentError('opset_import', "a version of ONNX's operators", 'none');
   const steps = walk(graph, input.name, shape, opset);
   const list = steps.flatMap(({ layer }) => (layer ? [layer] : []));
   if (list.length === 0) throw new ArgumentError('graph', 'at least one layer', 'none');

@@ -1,0 +1,83 @@
+/** Every file of another program that is kept here, cut short and with single bits flipped. */
+
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { InkgradError } from '../../ts/errors.ts';
+import type { ModelFormat, SavedModel } from '../../ts/formats/format.ts';
+import { layers } from '../../ts/layers.ts';
+import { stack } from '../../ts/model/stack.ts';
+import { shapesOf, variablesOf } from '../../ts/model/variables.ts';
+import { usePlatform } from '../../ts/platform.ts';
+import { bytesOf, folder } from './ours.ts';
+
+/** Flipped bits of each file. */
+const FLIPS = 2000;
+/** Longest time for one file, in milliseconds. */
+const LONGEST = 1000;
+
+beforeAll(() => usePlatform({ warn: () => {} } as never));
+afterAll(() => usePlatform(undefined as never));
+
+const formats: Readonly<Record<string, () => Promise<ModelFormat>>> = {
+  keras: () => import('../../ts/formats/keras.ts'),
+  h5: () => import('../../ts/formats/keras-h5.ts'),
+  onnx: () => import('../../ts/formats/onnx.ts'),
+};
+const files = readdirSync(folder).filter((name) => name.replace(/.*\./, '') in formats);
+
+const told = [
+  layers.dense(5, { inputShape: [4], activation: 'relu' }),
+  layers.batchNormalization(),
+  layers.normalization(),
+  layers.dense(2, { activation: 'softmax' }),
+];
+
+/** Numbers that follow no pattern, the same in every run. */
+function random(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+/** The model, whole, or a typed error; both soon. */
+async function attempt(read: NonNullable<ModelFormat['read']>, bytes: Uint8Array): Promise<SavedModel | InkgradError> {
+  const start = performance.now();
+  try {
+    const model = await read({ bytes, source: 'file', layers: told });
+    const shapes = shapesOf(variablesOf(stack(model.layers).layers));
+    expect(model.weights.map(({ shape }) => shape)).toEqual(shapes);
+    return model;
+  } catch (error) {
+    if (error instanceof InkgradError) return error;
+    throw error;
+  } finally {
+    expect(performance.now() - start).toBeLessThan(LONGEST);
+  }
+}
+
+describe.each(files)('%s', (name) => {
+  const whole = bytesOf(name);
+  const open = async () => (await formats[name.replace(/.*\./, '')]?.())?.read as NonNullable<ModelFormat['read']>;
+
+  test('cut short is told, or it was nothing that matters', async () => {
+    const read = await open();
+    const all = await attempt(read, whole);
+    for (let length = 0; length < whole.length; length += 64) {
+      const result = await attempt(read, whole.slice(0, length));
+      if (!(result instanceof InkgradError)) expect(result, `${length} bytes`).toEqual(all);
+    }
+  });
+
+  test('with a bit flipped is told, or loads as a model', async () => {
+    const read = await open();
+    const next = random(whole.length);
+    for (let flip = 0; flip < FLIPS; flip++) {
+      const bytes = whole.slice();
+      const at = next(bytes.length);
+      bytes[at] = (bytes[at] as number) ^ (1 << next(8));
+      await attempt(read, bytes);
+    }
+  });
+});
