@@ -1,7 +1,7 @@
 /** The formats of model files: one list, and how a file finds its format. */
 
 import { OptionError } from './errors.ts';
-import { isHdf5, isSafetensors, jsonWith, zipWith } from './formats/detect.ts';
+import { isHdf5, isSafetensors, isTfjs, jsonWith, zipWith } from './formats/detect.ts';
 import { refuseForeign } from './formats/foreign.ts';
 import type { FormatEntry, FormatName, ModelContent, ModelFile, SavedModel, WrittenFile } from './formats/format.ts';
 import { checkName, describe, quoted } from './options.ts';
@@ -44,6 +44,13 @@ export const formats: readonly FormatEntry[] = [
     extensions: [],
     detects: jsonWith('coefs_'),
     open: () => import('./formats/scikit-learn.ts'),
+  },
+  {
+    name: 'tfjs',
+    title: "TensorFlow.js's LayersModel (model.json and its weights)",
+    extensions: ['.json'],
+    detects: isTfjs,
+    open: () => import('./formats/tfjs.ts'),
   },
   {
     name: 'standalone',
