@@ -12,7 +12,7 @@ export type { FormatName } from './formats/format.ts';
 export const formats: readonly FormatEntry[] = [
   {
     name: 'safetensors',
-    title: "safetensors: inkgrad's own models, and PyTorch's weights",
+    title: 'a safetensors file',
     extensions: ['.safetensors'],
     detects: isSafetensors,
     open: () => import('./formats/safetensors.ts'),
@@ -28,6 +28,7 @@ export const formats: readonly FormatEntry[] = [
     name: 'keras-h5',
     title: 'a Keras model, or its weights, in HDF5 (.h5, .weights.h5)',
     extensions: ['.h5', '.hdf5'],
+    readOnly: true,
     detects: isHdf5,
     open: () => import('./formats/keras-h5.ts'),
   },
@@ -42,13 +43,14 @@ export const formats: readonly FormatEntry[] = [
     name: 'scikit-learn',
     title: "scikit-learn's coefs_ and intercepts_ (JSON)",
     extensions: [],
+    readOnly: true,
     detects: jsonWith('coefs_'),
     open: () => import('./formats/scikit-learn.ts'),
   },
   {
     name: 'tfjs',
     title: "TensorFlow.js's LayersModel (model.json and its weights)",
-    extensions: ['.json'],
+    extensions: ['.json', '.zip'],
     detects: isTfjs,
     open: () => import('./formats/tfjs.ts'),
   },
@@ -92,9 +94,20 @@ export function formatOf({ bytes, source }: Pick<ModelFile, 'bytes' | 'source'>)
  * @throws OptionError
  */
 export function formatToWrite(format: FormatName | undefined, path = ''): FormatEntry {
-  if (format === undefined) return byExtension(path) ?? standard;
-  const names = formats.map(({ name }) => name);
-  return formats.find(({ name }) => name === checkName('format', format, names)) as FormatEntry;
+  const entry = format === undefined ? byExtension(path) : named(format);
+  if (entry?.readOnly)
+    throw new OptionError('format', quoted(writtenFormats), `${describe(entry.name)}, which is only read`);
+  return entry ?? standard;
+}
+
+/** The formats that models are written in. */
+export const writtenFormats = formats.flatMap(({ name, readOnly }) => (readOnly ? [] : [name]));
+
+/** @throws OptionError */
+function named(format: FormatName): FormatEntry {
+  const found = formats.find(({ name }) => name === format);
+  if (!found) checkName('format', format, writtenFormats); // which throws
+  return found as FormatEntry;
 }
 
 /**
@@ -103,7 +116,6 @@ export function formatToWrite(format: FormatName | undefined, path = ''): Format
  */
 export async function writeModel(entry: FormatEntry, model: ModelContent, stem: string): Promise<WrittenFile[]> {
   const { write } = await entry.open();
-  if (write) return write(model, stem);
-  const opened = await Promise.all(formats.map(async ({ name, open }) => ((await open()).write ? [name] : [])));
-  throw new OptionError('format', quoted(opened.flat()), `${describe(entry.name)}, which is only read`);
+  if (!write) throw new OptionError('format', quoted(writtenFormats), describe(entry.name));
+  return write(model, stem);
 }
