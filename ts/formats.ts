@@ -1,7 +1,7 @@
 /** The formats of model files: one list, and how a file finds its format. */
 
 import { OptionError } from './errors.ts';
-import { isHdf5, isOnnx, isSafetensors, zipWith } from './formats/detect.ts';
+import { isHdf5, isOnnx, isSafetensors, isTfjs, jsonWith, zipWith } from './formats/detect.ts';
 import { refuseForeign } from './formats/foreign.ts';
 import type { FormatEntry, FormatName, ModelContent, ModelFile, SavedModel, WrittenFile } from './formats/format.ts';
 import { checkName, describe, quoted } from './options.ts';
@@ -12,7 +12,7 @@ export type { FormatName } from './formats/format.ts';
 export const formats: readonly FormatEntry[] = [
   {
     name: 'safetensors',
-    title: "safetensors: inkgrad's own models, and PyTorch's weights",
+    title: 'a safetensors file',
     extensions: ['.safetensors'],
     detects: isSafetensors,
     open: () => import('./formats/safetensors.ts'),
@@ -28,6 +28,7 @@ export const formats: readonly FormatEntry[] = [
     name: 'keras-h5',
     title: 'a Keras model, or its weights, in HDF5 (.h5, .weights.h5)',
     extensions: ['.h5', '.hdf5'],
+    readOnly: true,
     detects: isHdf5,
     open: () => import('./formats/keras-h5.ts'),
   },
@@ -37,6 +38,35 @@ export const formats: readonly FormatEntry[] = [
     extensions: ['.onnx'],
     detects: isOnnx,
     open: () => import('./formats/onnx.ts'),
+  },
+  {
+    name: 'npz',
+    title: "NumPy's arrays (.npz)",
+    extensions: ['.npz'],
+    detects: zipWith(/\.npy/),
+    open: () => import('./formats/npz.ts'),
+  },
+  {
+    name: 'scikit-learn',
+    title: "scikit-learn's coefs_ and intercepts_ (JSON)",
+    extensions: [],
+    readOnly: true,
+    detects: jsonWith('coefs_'),
+    open: () => import('./formats/scikit-learn.ts'),
+  },
+  {
+    name: 'tfjs',
+    title: "TensorFlow.js's LayersModel (model.json and its weights)",
+    extensions: ['.json', '.zip'],
+    detects: isTfjs,
+    open: () => import('./formats/tfjs.ts'),
+  },
+  {
+    name: 'standalone',
+    title: 'a JavaScript module that predicts',
+    extensions: ['.mjs', '.js'],
+    detects: () => false,
+    open: () => import('./formats/standalone.ts'),
   },
 ];
 
@@ -71,9 +101,20 @@ export function formatOf({ bytes, source }: Pick<ModelFile, 'bytes' | 'source'>)
  * @throws OptionError
  */
 export function formatToWrite(format: FormatName | undefined, path = ''): FormatEntry {
-  if (format === undefined) return byExtension(path) ?? standard;
-  const names = formats.map(({ name }) => name);
-  return formats.find(({ name }) => name === checkName('format', format, names)) as FormatEntry;
+  const entry = format === undefined ? byExtension(path) : named(format);
+  if (entry?.readOnly)
+    throw new OptionError('format', quoted(writtenFormats), `${describe(entry.name)}, which is only read`);
+  return entry ?? standard;
+}
+
+/** The formats that models are written in. */
+export const writtenFormats = formats.flatMap(({ name, readOnly }) => (readOnly ? [] : [name]));
+
+/** @throws OptionError */
+function named(format: FormatName): FormatEntry {
+  const found = formats.find(({ name }) => name === format);
+  if (!found) checkName('format', format, writtenFormats); // which throws
+  return found as FormatEntry;
 }
 
 /**
@@ -82,7 +123,6 @@ export function formatToWrite(format: FormatName | undefined, path = ''): Format
  */
 export async function writeModel(entry: FormatEntry, model: ModelContent, stem: string): Promise<WrittenFile[]> {
   const { write } = await entry.open();
-  if (write) return write(model, stem);
-  const opened = await Promise.all(formats.map(async ({ name, open }) => ((await open()).write ? [name] : [])));
-  throw new OptionError('format', quoted(opened.flat()), `${describe(entry.name)}, which is only read`);
+  if (!write) throw new OptionError('format', quoted(writtenFormats), describe(entry.name));
+  return write(model, stem);
 }

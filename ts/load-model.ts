@@ -2,6 +2,7 @@
 
 import type { Engine } from './engine/engine.ts';
 import { OptionError } from './errors.ts';
+import type { SavedModel } from './formats/format.ts';
 import { readModel } from './formats.ts';
 import type { LayerDescription } from './layers.ts';
 import { type ModelSource, openSource } from './load-model/source.ts';
@@ -30,7 +31,14 @@ export async function loadModel(source: ModelSource, options: LoadModelOptions =
   const { layers: told, ...placing } = options;
   if (told !== undefined && !Array.isArray(told)) throw new OptionError('layers', 'an array of layers', describe(told));
   const file = await openSource(source);
-  const { name, seed, layers, compile, weights } = await readModel({ ...file, ...(told && { layers: told }) });
+  return modelFrom(await readModel({ ...file, ...(told && { layers: told }) }), placing);
+}
+
+/** A model of all that a file says. */
+export async function modelFrom(
+  { name, seed, layers, compile, weights }: SavedModel,
+  placing: Pick<LoadModelOptions, 'engine'> = {},
+): Promise<Sequential> {
   const model = sequential({ name, seed, layers, ...placing });
   if (compile) model.compile(compile);
   await model.setWeights(weights);

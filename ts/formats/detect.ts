@@ -39,3 +39,8 @@ export function isOnnx(bytes: Uint8Array): boolean {
     bytes[0] === 0x08 && (bytes[1] ?? 16) < 16 && [0x12, 0x1a, 0x22, 0x28, 0x32, 0x3a, 0x42].includes(bytes[2] ?? 0)
   );
 }
+
+/** A model.json, or an archive of one with its weights. */
+export function isTfjs(bytes: Uint8Array): boolean {
+  return jsonWith('modelTopology', 'weightsManifest')(bytes) || zipWith(/\.json[\s\S]*\.bin|\.bin[\s\S]*\.json/)(bytes);
+}

@@ -3,8 +3,8 @@
 import type { LayerDescription } from '../layers.ts';
 import { stack } from '../model/stack.ts';
 import type { CompileSpec, ModelSpec } from '../spec.ts';
+import { inFile } from './in-file.ts';
 import { chainOf } from './keras-config/chain.ts';
-import { inFile } from './keras-config/in-file.ts';
 import { asText, nested, record } from './keras-config/json.ts';
 import { leaveAside } from './keras-config/leave-aside.ts';
 import { readCompile } from './keras-config/read-compile.ts';

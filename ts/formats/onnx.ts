@@ -2,7 +2,7 @@
 
 import { FormatError } from '../errors.ts';
 import type { ModelContent, ModelFile, SavedModel, WrittenFile } from './format.ts';
-import { inFile } from './keras-config/in-file.ts';
+import { inFile } from './in-file.ts';
 import { type OnnxModel, readProto } from './onnx/proto.ts';
 import { modelOf } from './onnx/read.ts';
 import { writeModel } from './onnx/write.ts';
