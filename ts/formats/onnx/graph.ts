@@ -4,7 +4,7 @@ import { ArgumentError } from '../../errors.ts';
 import { sizeOf } from '../../inputs/tensor.ts';
 import { evaluate, isOwn, whole } from './evaluate.ts';
 import type { OnnxGraph, OnnxNode, OnnxTensor } from './proto.ts';
-import { type External, type Values, valuesOf } from './tensors.ts';
+import { type External, swapped, type Values, valuesOf } from './tensors.ts';
 
 /** Nodes that a constant may be made by, one after the other. */
 const DEEPEST = 64;
@@ -79,6 +79,15 @@ export class Graph {
     throw new ArgumentError(`node ${node.op} '${node.name}'`, 'constants made by arithmetic', `'${name}' made by it`);
   }
 
+  /** A constant matrix, or that with its axes swapped; undefined for anything else. @throws ArgumentError */
+  matrix(name: string | undefined, swap: boolean): Values | undefined {
+    const tensor = this.#graph.initializers.get(name ?? '');
+    if (tensor) return tensor.dims.length === 2 ? valuesOf(name as string, tensor, this.#external, swap) : undefined;
+    const values = this.constant(name);
+    if (values?.dims.length !== 2) return undefined;
+    return swap ? swapped(values) : values;
+  }
+
   /** Says that so many numbers are computed. @throws ArgumentError when it has been too many */
   spend(count: number): void {
     this.#work -= count;
@@ -145,25 +154,11 @@ function rearrange(node: OnnxNode, x: Values, others: readonly (Values | undefin
   }
 }
 
-/** A matrix with its axes swapped. @throws ArgumentError */
-function transpose(node: OnnxNode, { dims, data }: Values): Values {
-  const [rows = 1, columns = 1] = dims;
+/** @throws ArgumentError */
+function transpose(node: OnnxNode, values: Values): Values {
   const axes = node.attributes.get('perm')?.wholes ?? [];
-  if (dims.length !== 2 || (axes.length > 0 && axes.join() !== '1,0')) {
-    throw new ArgumentError(`node Transpose '${node.name}'`, 'a matrix', `${dims.length} axes`);
-  }
-  return { dims: [columns, rows], data: swapped(data, rows, columns) };
-}
-
-/** The numbers of a matrix `[rows, columns]` in the order of its columns. */
-export function swapped<T extends Float32Array | Float64Array>(data: T, rows: number, columns: number): T {
-  const result = data.slice() as T;
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      result[column * rows + row] = data[row * columns + column] as number;
-    }
-  }
-  return result;
+  if (values.dims.length === 2 && (axes.length === 0 || axes.join() === '1,0')) return swapped(values);
+  throw new ArgumentError(`node Transpose '${node.name}'`, 'a matrix', `${values.dims.length} axes`);
 }
 
 /**

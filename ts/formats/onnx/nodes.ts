@@ -5,7 +5,7 @@ import { ArgumentError } from '../../errors.ts';
 import { formatShape, sizeOf } from '../../inputs/tensor.ts';
 import { layers } from '../../layers.ts';
 import { isOwn, number, SELU_ALPHA, SELU_GAMMA, whole } from './evaluate.ts';
-import { type Graph, swapped } from './graph.ts';
+import type { Graph } from './graph.ts';
 import type { OnnxNode } from './proto.ts';
 import { type Step, vector } from './step.ts';
 
@@ -134,15 +134,14 @@ interface Product {
 }
 
 function dense(graph: Graph, node: OnnxNode, shape: readonly number[], product: Product): Step | undefined {
-  const matrix = graph.constant(node.inputs[1]);
-  if (matrix?.dims.length !== 2) return undefined;
-  const [first, second] = matrix.dims as [number, number];
-  const [inputs, units] = product.isTransposed ? [second, first] : [first, second];
+  const matrix = graph.matrix(node.inputs[1], product.isTransposed);
+  if (!matrix) return undefined;
+  const [inputs, units] = matrix.dims as [number, number];
   if (shape.length !== 1 || shape[0] !== inputs) {
     throw new ArgumentError(described(node), `rows of ${inputs} numbers`, formatShape(shape));
   }
-  const straight = product.isTransposed ? swapped(matrix.data, first, second) : matrix.data;
-  const kernel = product.alpha === 1 ? straight : straight.map((value) => value * product.alpha);
+  const kernel = matrix.data instanceof Float32Array ? matrix.data : Float32Array.from(matrix.data);
+  if (product.alpha !== 1) for (let i = 0; i < kernel.length; i++) kernel[i] = (kernel[i] as number) * product.alpha;
   const added = product.bias ? { bias: product.bias, to: to(node) } : biasOf(graph, to(node), units);
   const bias = added?.bias;
   if (bias && bias.length !== units && bias.length !== 1) {
@@ -151,7 +150,7 @@ function dense(graph: Graph, node: OnnxNode, shape: readonly number[], product: 
   const all = bias && (bias.length === units ? bias : new Float32Array(units).fill(bias[0] as number));
   return {
     layer: layers.dense(units, { useBias: bias !== undefined }),
-    weights: [{ data: Float32Array.from(kernel), shape: [inputs, units] }, ...(all ? [vector(all)] : [])],
+    weights: [{ data: kernel, shape: [inputs, units] }, ...(all ? [vector(all)] : [])],
     to: added?.to ?? to(node),
   };
 }

@@ -29,8 +29,12 @@ const types: ReadonlyMap<number, readonly [bytes: number, read: Read]> = new Map
 const FLOAT = 1;
 const DOUBLE = 11;
 
-/** Reads a tensor. @throws ArgumentError */
-export function valuesOf(name: string, tensor: OnnxTensor, external: External): Values {
+/**
+ * Reads a tensor.
+ * @param swap a matrix with its axes swapped; at once, as there may be no memory for one more
+ * @throws ArgumentError
+ */
+export function valuesOf(name: string, tensor: OnnxTensor, external: External, swap = false): Values {
   const argument = `tensor '${name}'`;
   const { dims, type } = tensor;
   const known = types.get(type);
@@ -48,11 +52,23 @@ export function valuesOf(name: string, tensor: OnnxTensor, external: External): 
   const data = type === FLOAT ? new Float32Array(count) : new Float64Array(count);
   if (raw) {
     const view = new DataView(raw.buffer, raw.byteOffset, raw.byteLength);
-    for (let i = 0; i < count; i++) data[i] = read(view, i * bytes);
-  } else {
-    fillTyped(data, tensor);
+    const [rows = 1, columns = 1] = dims;
+    for (let i = 0; i < count; i++) {
+      const at = swap ? (i % columns) * rows + Math.floor(i / columns) : i;
+      data[at] = read(view, i * bytes);
+    }
+    return { dims: swap ? [columns, rows] : dims, data };
   }
-  return { dims, data };
+  fillTyped(data, tensor);
+  return swap ? swapped({ dims, data }) : { dims, data };
+}
+
+/** A matrix with its axes swapped. */
+export function swapped({ dims, data }: Values): Values {
+  const [rows = 1, columns = 1] = dims;
+  const result = data.slice();
+  for (let i = 0; i < data.length; i++) result[(i % columns) * rows + Math.floor(i / columns)] = data[i] as number;
+  return { dims: [columns, rows], data: result };
 }
 
 const isFloating = (type: number) => type === FLOAT || type === DOUBLE;
