@@ -1,6 +1,9 @@
-/** Every file of another program that is kept here, cut short and with single bits flipped. */
+/**
+ * Every file of another program that is kept here: cut short, with single bits flipped, and changed in many ways; as
+ * often as below, or for `INKGRAD_FUZZ_SECONDS` a file.
+ */
 
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { InkgradError } from '../../ts/errors.ts';
 import type { ModelFormat, SavedModel } from '../../ts/formats/format.ts';
@@ -8,10 +11,14 @@ import { layers } from '../../ts/layers.ts';
 import { stack } from '../../ts/model/stack.ts';
 import { shapesOf, variablesOf } from '../../ts/model/variables.ts';
 import { usePlatform } from '../../ts/platform.ts';
+import { mutate, mutateArchive, random } from './mutations.ts';
 import { bytesOf, folder } from './ours.ts';
 
 /** Flipped bits of each file. */
 const FLIPS = 2000;
+/** Files changed in many ways. */
+const CHANGES = 300;
+const seconds = Number(process.env.INKGRAD_FUZZ_SECONDS ?? 0);
 /** Longest time for one file, in milliseconds. */
 const LONGEST = 1000;
 
@@ -31,15 +38,6 @@ const told = [
   layers.normalization(),
   layers.dense(2, { activation: 'softmax' }),
 ];
-
-/** Numbers that follow no pattern, the same in every run. */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 /** The model, whole, or a typed error; both soon. */
 async function attempt(read: NonNullable<ModelFormat['read']>, bytes: Uint8Array): Promise<SavedModel | InkgradError> {
@@ -79,5 +77,22 @@ describe.each(files)('%s', (name) => {
       bytes[at] = (bytes[at] as number) ^ (1 << next(8));
       await attempt(read, bytes);
     }
+  });
+
+  test('changed in many ways is told, or loads as a model', { timeout: 60_000 + seconds * 2000 }, async () => {
+    const read = await open();
+    const next = random(seconds > 0 ? Date.now() : whole.length);
+    const end = performance.now() + seconds * 1000;
+    let [done, loaded] = [0, 0];
+    for (; done < CHANGES || performance.now() < end; done++) {
+      const bytes = name.endsWith('.keras') ? mutateArchive(whole, next) : mutate(whole, next);
+      try {
+        if (!((await attempt(read, bytes)) instanceof InkgradError)) loaded++;
+      } catch (error) {
+        if (seconds > 0) writeFileSync(`${name}.failed`, bytes); // to look at
+        throw error;
+      }
+    }
+    if (seconds > 0) console.log(`${name}: ${done} files, of which ${loaded} loaded`);
   });
 });

@@ -97,9 +97,13 @@ function activation({ x, y }: Tried): Found | undefined {
   if (known) return { layer: layers.activation(known[0]) };
   const atMinusOne = y.data[2 * sizeOf(x.dims.slice(1))] ?? 0; // the third row
   const slope = Math.fround(-atMinusOne);
-  if (slope >= 0 && is((value) => (value < 0 ? slope * value : value))) return { layer: layers.leakyReLU(slope) };
+  if (slope >= 0 && is((value) => (value < 0 ? slope * value : value))) {
+    return { layer: layers.activation(activations.leakyRelu(slope)) };
+  }
   const alpha = Math.fround(atMinusOne / Math.expm1(-1));
-  return is((value) => (value < 0 ? alpha * Math.expm1(value) : value)) ? { layer: layers.elu(alpha) } : undefined;
+  return is((value) => (value < 0 ? alpha * Math.expm1(value) : value))
+    ? { layer: layers.activation(activations.elu(alpha)) }
+    : undefined;
 }
 
 /** A slope of its own below zero for each number of a flat row. */
@@ -134,7 +138,7 @@ function softmaxes(tried: Tried): Found | undefined {
   });
   const is = (f: (log: number) => number) => tried.y.data.every((value, i) => alike(value, f(logs[i] as number)));
   if (is((log) => log)) return { layer: layers.activation('logSoftmax') };
-  return is(Math.exp) ? { layer: layers.softmax() } : undefined;
+  return is(Math.exp) ? { layer: layers.activation('softmax') } : undefined;
 }
 
 /** `gamma (x - mean) / sqrt(variance + epsilon) + beta`, where epsilon is one of the constants. */

@@ -66,10 +66,20 @@ function walk(graph: Graph, input: string, inputShape: readonly number[], opset:
     const step = alone ?? readStretch(graph, value, shape);
     if (!step) throw unknown(node, takers);
     if (step.layer) shape = shapeAfter(step.layer, shape);
-    steps.push(step);
+    const before = steps.at(-1);
+    const joined = before && joinedTo(before, step);
+    if (joined) steps.pop();
+    steps.push(joined ?? step);
     value = step.to;
   }
   return steps;
+}
+
+/** A dense layer with the activation that follows it. */
+function joinedTo(before: Step, { layer, to }: Step): Step | undefined {
+  const dense = before.layer;
+  if (dense?.type !== 'dense' || dense.activation.type !== 'linear' || layer?.type !== 'activation') return undefined;
+  return { ...before, layer: layers.dense({ ...dense, activation: layer.activation }), to };
 }
 
 function shapeAfter(layer: LayerDescription, shape: readonly number[]): readonly number[] {
