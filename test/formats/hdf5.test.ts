@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { FormatError } from '../../ts/errors.ts';
 import { lookup3 } from '../../ts/formats/hdf5/checksum.ts';
 import { type Hdf5Content, readHdf5, writeHdf5 } from '../../ts/formats/hdf5.ts';
-import { bytesOf } from './ours.ts';
+import { bytesOf, computed } from './ours.ts';
 
 const letters = (text: string) => new TextEncoder().encode(text);
 
@@ -53,7 +53,7 @@ describe('HDF5', () => {
   ])('with %s comes to an end', (which, message) => {
     const bytes = bytesOf('keras-2-chain.h5').slice();
     const view = new DataView(bytes.buffer);
-    const start = performance.now();
+    const start = computed();
     if (which.startsWith('a tree')) {
       // The root's tree gets a level more, and its first branch is the tree itself.
       const tree = find(bytes, letters('TREE'));
@@ -74,7 +74,7 @@ describe('HDF5', () => {
       };
       expect(forever).toThrow(FormatError);
     }
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(computed() - start).toBeLessThan(1000);
   });
 
   test('whose arrays stand for the same numbers again and again is refused', () => {

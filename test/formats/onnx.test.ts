@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { activations, FormatError, layers, loadModel, type Sequential, sequential } from 'inkgrad';
 import { afterEach, describe, expect, test } from 'vitest';
 import { graphOf } from './onnx-graph.ts';
-import { bytesOf, differenceOf, every, kept, type Noted, pathOf, sha256, shaken } from './ours.ts';
+import { bytesOf, computed, differenceOf, every, kept, type Noted, pathOf, sha256, shaken } from './ours.ts';
 
 const noted: Record<string, Noted> = JSON.parse(readFileSync(new URL('onnx.json', import.meta.url), 'utf8'));
 
@@ -133,8 +133,8 @@ describe('graphs that are no chain of layers', () => {
       output: `v${i}`,
     }));
     const bytes = graphOf({ inputs: [rows('x', ['rows', 2 ** 20])], outputs: [rows('y')], nodes, constants: [] });
-    const start = performance.now();
+    const start = computed();
     await expect(loadModel(bytes)).rejects.toThrow(FormatError);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(computed() - start).toBeLessThan(1000);
   });
 });

@@ -79,7 +79,8 @@ function walk(graph: Graph, input: string, inputShape: readonly number[], opset:
 function joinedTo(before: Step, { layer, to }: Step): Step | undefined {
   const dense = before.layer;
   if (dense?.type !== 'dense' || dense.activation.type !== 'linear' || layer?.type !== 'activation') return undefined;
-  return { ...before, layer: layers.dense({ ...dense, activation: layer.activation }), to };
+  const { units, useBias } = dense;
+  return { ...before, layer: layers.dense(units, { useBias, activation: layer.activation }), to };
 }
 
 function shapeAfter(layer: LayerDescription, shape: readonly number[]): readonly number[] {
