@@ -2,7 +2,6 @@
 
 import { OptionError } from './errors.ts';
 import { isHdf5, isOnnx, isSafetensors, isTfjs, jsonWith, zipWith } from './formats/detect.ts';
-import { refuseForeign } from './formats/foreign.ts';
 import type { FormatEntry, FormatName, ModelContent, ModelFile, SavedModel, WrittenFile } from './formats/format.ts';
 import { checkName, describe, quoted } from './options.ts';
 
@@ -83,17 +82,19 @@ function byExtension(path: string): FormatEntry | undefined {
  * @throws FormatError
  */
 export async function readModel(file: ModelFile): Promise<SavedModel> {
-  const entry = formatOf(file);
+  const entry = await formatOf(file);
   const { read } = await entry.open();
   if (!read) throw new OptionError('source', 'a file of a format that is read', entry.title);
   return read(file);
 }
 
 /** @throws FormatError for a file of another program */
-export function formatOf({ bytes, source }: Pick<ModelFile, 'bytes' | 'source'>): FormatEntry {
+export async function formatOf({ bytes, source }: Pick<ModelFile, 'bytes' | 'source'>): Promise<FormatEntry> {
   const found = formats.find(({ detects }) => detects(bytes));
-  if (!found) refuseForeign(bytes, source);
-  return found ?? standard; // whose reader says what is wrong
+  if (found) return found;
+  const { refuseForeign } = await import('./formats/foreign.ts');
+  refuseForeign(bytes, source);
+  return standard; // whose reader says what is wrong
 }
 
 /**

@@ -3,7 +3,6 @@
  * weights beside it; or a ZIP archive of these.
  */
 
-import { readZip } from '../data/zip.ts';
 import { ArgumentError, FormatError } from '../errors.ts';
 import { formatShape } from '../inputs/tensor.ts';
 import { checkFinite, toWeights, type WeightTensor } from '../inputs.ts';
@@ -19,6 +18,7 @@ import { refuseLayers } from './own-layers.ts';
 import { readWeights, record } from './tfjs/manifest.ts';
 import { writeTopology } from './tfjs/topology.ts';
 import { trainingToKeras, writeTraining } from './tfjs/training.ts';
+import { unzip } from './unzip.ts';
 
 /** The number that TensorFlow.js writes for the version of its words. */
 const KERAS_VERSION = 'tfjs-layers 4.22.0';
@@ -50,7 +50,7 @@ async function fromFile<T>(source: string, work: () => Promise<T>): Promise<T> {
 
 /** The model.json of an archive, with a way to the others. */
 function unpacked({ bytes, source }: ModelFile): ModelFile {
-  const entries = readZip(bytes, source);
+  const entries = unzip(bytes, source);
   const models = entries.filter(({ path }) => /\.json$/i.test(path));
   const [model] = models;
   if (!model || models.length > 1) throw new FormatError(source, 'one model.json in it', `${models.length}`);

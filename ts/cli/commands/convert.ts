@@ -21,7 +21,7 @@ export async function convert(from: string, to: string, options: ConvertOptions,
   const { format, layers } = options;
   const target = formatToWrite(format, to); // before anything is read, should it be wrong
   const source = await openSource(await modelFile(from));
-  const origin = formatOf(source);
+  const origin = await formatOf(source);
   await using model = await modelFrom(await readModel({ ...source, ...(layers && { layers }) }));
   await model.save(to, { format: target.name });
   const { size } = await stat(to);

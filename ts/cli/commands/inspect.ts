@@ -15,7 +15,7 @@ export async function inspect(path: string, out: Output): Promise<Outcome> {
   const file = await modelFile(path);
   const source = await openSource(file);
   const { bytes } = source;
-  const { name: format, title } = formatOf(source);
+  const { name: format, title } = await formatOf(source);
   await using model = await modelFrom(await readModel(source));
   const { compile } = model.toJSON();
   const weightsSha256 = await model.weightsHash();
