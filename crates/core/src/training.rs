@@ -4,6 +4,7 @@ mod compiled;
 mod plan;
 mod run;
 mod scoring;
+mod state;
 mod totals;
 mod trainer;
 mod update;
@@ -11,6 +12,7 @@ mod whole;
 
 pub(crate) use compiled::Compiled;
 pub(crate) use scoring::Scoring;
+pub use state::State;
 pub(crate) use totals::{Row, Totals};
 pub use trainer::{Progress, Trainer};
 pub(crate) use whole::{Of, Whole};
