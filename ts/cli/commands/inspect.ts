@@ -1,6 +1,6 @@
 import { FileError } from '../../errors.ts';
+import { decodeModel } from '../../formats/safetensors/own-model.ts';
 import { loadModel } from '../../load-model.ts';
-import { decodeModel } from '../../model/file.ts';
 import { nodeFiles } from '../../node/files.ts';
 import { whole } from '../../report/format.ts';
 import type { CompileSpec } from '../../spec.ts';

@@ -1,44 +1,29 @@
 /** A model as one safetensors file: the weights as tensors, what the model is as JSON in the metadata. */
 
-import { sha256 } from '../data/sha256.ts';
-import { ArgumentError, FormatError } from '../errors.ts';
-import { checkFinite, toWeights, type WeightTensor } from '../inputs.ts';
-import { checkShape } from '../layers/layer.ts';
-import { type LayerDescription, layers as layerKinds, layerRoom } from '../layers.ts';
-import { checkInteger, checkObject, checkOptions, checkText, describe, quoted } from '../options.ts';
-import { readSafetensors, type Safetensors, writeSafetensors } from '../safetensors.ts';
-import type { CompileSpec, ModelSpec } from '../spec.ts';
-import { version } from '../version.ts';
-import { checkCompileOptions } from './compile.ts';
-import { upgradeVersion1 } from './file/version-1.ts';
-import { stack } from './stack.ts';
-import { type PlacedVariable, shapesOf, splitWeights, variablesOf } from './variables.ts';
+import { sha256 } from '../../data/sha256.ts';
+import { ArgumentError, FormatError } from '../../errors.ts';
+import { toWeights, type WeightTensor } from '../../inputs.ts';
+import { checkShape } from '../../layers/layer.ts';
+import { type LayerDescription, layers as layerKinds, layerRoom } from '../../layers.ts';
+import { checkCompileOptions } from '../../model/compile.ts';
+import { stack } from '../../model/stack.ts';
+import { shapesOf, variablesOf } from '../../model/variables.ts';
+import { checkInteger, checkObject, checkOptions, checkText, describe, quoted } from '../../options.ts';
+import { readSafetensors, type Safetensors, writeSafetensors } from '../../safetensors.ts';
+import type { CompileSpec } from '../../spec.ts';
+import { version } from '../../version.ts';
+import type { ModelContent, SavedModel } from '../format.ts';
+import { upgradeVersion1 } from './version-1.ts';
 
 /** Goes up when files change so that older versions could not read them. */
 const FORMAT_VERSION = 2;
 
-/** All that a file says about a model. */
-export interface SavedModel {
-  readonly name: string;
-  readonly seed: number;
-  /** What rows it takes, and its layers. */
-  readonly layers: readonly LayerDescription[];
-  readonly compile: CompileSpec | undefined;
-  /** A tensor for each variable. */
-  readonly weights: readonly WeightTensor[];
-}
-
 /** @throws NonFiniteError if a training has left the weights so */
-export async function encodeModel(
-  spec: ModelSpec,
-  variables: readonly PlacedVariable[],
-  weights: Float32Array,
-): Promise<Uint8Array> {
-  checkFinite('weights', weights);
+export async function encodeModel({ spec, variables, weights }: ModelContent): Promise<Uint8Array> {
+  const flat = toWeights(weights, shapesOf(variables));
   const description = JSON.stringify({ formatVersion: FORMAT_VERSION, inkgradVersion: version, ...spec });
-  const checksum = await checksumOf(description, weights);
-  const parts = splitWeights(weights, variables);
-  const tensors = variables.map(({ path }, i) => [path, parts[i] as WeightTensor] as const);
+  const checksum = await checksumOf(description, flat);
+  const tensors = variables.map(({ path }, i) => [path, weights[i] as WeightTensor] as const);
   const metadata = new Map([['inkgrad', description]]);
   if (checksum !== undefined) metadata.set('sha256', checksum);
   return writeSafetensors({ tensors: new Map(tensors), metadata });
