@@ -33,7 +33,7 @@ pub use network::Network;
 pub use parallel::Team;
 pub use rng::{Philox, Stream};
 pub use spec::{NetworkSpec, TrainingSpec, kinds, unpack};
-pub use training::{Progress, State, Trainer};
+pub use training::{Progress, Trainer};
 pub use variables::{Variable, VariableSpec};
 
 /// A number that no other network or data set of this process has.

@@ -12,7 +12,6 @@ mod whole;
 
 pub(crate) use compiled::Compiled;
 pub(crate) use scoring::Scoring;
-pub use state::State;
 pub(crate) use totals::{Row, Totals};
 pub use trainer::{Progress, Trainer};
 pub(crate) use whole::{Of, Whole};

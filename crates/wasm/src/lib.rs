@@ -118,6 +118,30 @@ impl Network {
         self.0.end_training().map_err(thrown)
     }
 
+    /// What the optimizer keeps of each weight: Keras's names, a space between them.
+    #[wasm_bindgen(getter, js_name = stateNames)]
+    pub fn state_names(&self) -> Result<String, JsValue> {
+        Ok(self.0.state_names().map_err(thrown)?.join(" "))
+    }
+
+    /// What the optimizer keeps that belongs to no variable.
+    #[wasm_bindgen(getter, js_name = stateScalars)]
+    pub fn state_scalars(&self) -> Result<Vec<f64>, JsValue> {
+        self.0.state_scalars().map_err(thrown)
+    }
+
+    /// For each name the numbers of all trainable variables, laid out as `weights`.
+    #[wasm_bindgen(getter, js_name = stateNumbers)]
+    pub fn state_numbers(&self) -> Result<Vec<f32>, JsValue> {
+        self.0.state_numbers().map_err(thrown)
+    }
+
+    /// The opposite of the three getters.
+    #[wasm_bindgen(js_name = setState)]
+    pub fn set_state(&mut self, scalars: &[f64], numbers: &[f32]) -> Result<(), JsValue> {
+        self.0.set_state(scalars, numbers).map_err(thrown)
+    }
+
     /// The last layer's outputs for rows of floats.
     pub fn predict(&self, floats: &[f32]) -> Result<Vec<f32>, JsValue> {
         self.outputs(core::Chunk::Floats(floats), floats.len())
@@ -218,6 +242,22 @@ impl Trainer {
     #[wasm_bindgen(js_name = resetTotals)]
     pub fn reset_totals(&mut self) {
         self.0.reset_totals();
+    }
+
+    /// Where the epoch stands, as numbers.
+    pub fn place(&self) -> Vec<f64> {
+        self.0.place()
+    }
+
+    /// Goes on in an epoch where another trainer stood.
+    pub fn resume(
+        &mut self,
+        network: &Network,
+        epoch: u32,
+        shuffle: bool,
+        place: &[f64],
+    ) -> Result<(), JsValue> {
+        self.0.resume(&network.0, epoch, shuffle, place).map_err(thrown)
     }
 
     /// Trains up to `steps` further steps of the epoch. Of the epoch so far: steps, rows, the first step whose loss was

@@ -17,18 +17,8 @@ use crate::spec::packed::{Record, record};
 use crate::spec::unpack;
 use crate::variables::Variable;
 
-/// What an optimizer keeps.
-#[derive(Clone, Debug, PartialEq)]
-pub struct State {
-    /// What belongs to no variable: the version, batches that were learned from, Nadam's product of momentums, and the
-    /// learning rate (NaN where a schedule tells it).
-    pub scalars: Vec<f64>,
-    /// For each name of [`Network::state_names`], the numbers of all trainable variables, as `weights` has them.
-    pub numbers: Vec<f32>,
-}
-
 record! {
-    /// The scalars.
+    /// What an optimizer keeps that belongs to no variable.
     pub struct Scalars {
         /// What a state consists of; goes up when that changes.
         pub version: u64,
@@ -80,24 +70,30 @@ impl Network {
         Ok(compiled.kept().map(|(name, _)| name).collect())
     }
 
-    /// What the optimizer keeps.
-    pub fn state(&self) -> Result<State, Error> {
+    /// What the optimizer keeps that belongs to no variable: the version of a state, batches that were learned from,
+    /// Nadam's product of momentums, and the learning rate (NaN where a schedule tells it).
+    pub fn state_scalars(&self) -> Result<Vec<f64>, Error> {
         let compiled = self.compiled.as_ref().ok_or(NOT_COMPILED)?;
         let rate = match compiled.training.optimizer.method().schedule() {
             Schedule::Constant(constant) => constant.value,
             _ => f64::NAN,
         };
         let Clock { batches, product } = compiled.clock;
+        Ok(vec![VERSION as f64, batches as f64, product, rate])
+    }
+
+    /// For each of the names, the numbers of all trainable variables, in the order that [`weights`](Network::weights) has.
+    pub fn state_numbers(&self) -> Result<Vec<f32>, Error> {
+        let compiled = self.compiled.as_ref().ok_or(NOT_COMPILED)?;
         let mut numbers = Vec::new();
         for (_, arena) in compiled.kept() {
             numbers.extend(trainable(&self.variables).map(|place| arena[place]));
         }
-        Ok(State { scalars: vec![VERSION as f64, batches as f64, product, rate], numbers })
+        Ok(numbers)
     }
 
-    /// The opposite of [`state`](Network::state), for an optimizer of the same settings; all of it or, with an error,
-    /// nothing.
-    pub fn set_state(&mut self, State { scalars, numbers }: &State) -> Result<(), Error> {
+    /// Puts back what an optimizer of the same settings kept; all of it or, with an error, nothing.
+    pub fn set_state(&mut self, scalars: &[f64], numbers: &[f32]) -> Result<(), Error> {
         let Self { compiled, variables, ops, .. } = self;
         let compiled = compiled.as_mut().ok_or(NOT_COMPILED)?;
         let Scalars { batches, product, learning_rate, .. } = Scalars::read(scalars)?;
