@@ -14,6 +14,7 @@ export const formats: readonly FormatEntry[] = [
     name: 'safetensors',
     title: "safetensors: inkgrad's own models, and PyTorch's weights",
     extensions: ['.safetensors'],
+    keepsOptimizer: true,
     detects: isSafetensors,
     open: () => import('./formats/safetensors.ts'),
   },

@@ -10,7 +10,8 @@ export type WarningCode =
   | 'SORTED_VALIDATION_SPLIT'
   | 'OUT_OF_DATA'
   | 'MISSING_FIGURE'
-  | 'INPUT_SCALE';
+  | 'INPUT_SCALE'
+  | 'DAMAGED_CHECKPOINT';
 
 /**
  * A warning: in Node `process.on('warning', ...)` gets it, and unless that is switched off it is printed to stderr; in
