@@ -44,7 +44,7 @@ export class BackupAndRestore extends StateKeeper {
 
   /** @throws FileError in pages; FormatError if no state in the folder is whole */
   async read<State>(decode: (bytes: Uint8Array, source: string) => Promise<State>): Promise<State | undefined> {
-    return this.#folder.read(decode, this.warnings);
+    return this.#folder.read(decode, (message) => this.warnings.warn('DAMAGED_CHECKPOINT', message));
   }
 
   async write(bytes: Uint8Array): Promise<void> {

@@ -2,7 +2,6 @@
 
 import { FormatError } from '../../errors.ts';
 import type { FileAccess } from '../../platform.ts';
-import type { Warnings } from '../../warnings.ts';
 
 const pattern = /^checkpoint-(\d{6,15})\.safetensors$/;
 
@@ -20,11 +19,12 @@ export class BackupFolder {
 
   /**
    * The newest state that is whole.
+   * @param tell hears of those that are not
    * @throws FormatError if there are states and none is
    */
   async read<State>(
     decode: (bytes: Uint8Array, source: string) => Promise<State>,
-    warnings: Warnings,
+    tell: (message: string) => void,
   ): Promise<State | undefined> {
     const damaged: FormatError[] = [];
     for (const number of (await this.#numbers()).reverse()) {
@@ -36,7 +36,7 @@ export class BackupFolder {
       } catch (error) {
         if (!(error instanceof FormatError)) throw error;
         damaged.push(error);
-        warnings.warn('DAMAGED_CHECKPOINT', `${error.message}; the checkpoint before it is taken, if there is one`);
+        tell(`${error.message}; the checkpoint before it is taken, if there is one`);
       }
     }
     if (damaged[0]) throw damaged[0];
