@@ -5,6 +5,7 @@ import type { Callback, CallbackHooks } from './callbacks/callback.ts';
 import { CSVLogger, type CSVLoggerOptions } from './callbacks/csv-logger.ts';
 import { EarlyStopping, type EarlyStoppingOptions } from './callbacks/early-stopping.ts';
 import { LambdaCallback } from './callbacks/lambda-callback.ts';
+import { LearningRateFinder, type LearningRateFinderOptions } from './callbacks/learning-rate-finder.ts';
 import {
   LearningRateScheduler,
   type LearningRateSchedulerOptions,
@@ -25,6 +26,8 @@ export {
   EarlyStopping,
   type EarlyStoppingOptions,
   LambdaCallback,
+  LearningRateFinder,
+  type LearningRateFinderOptions,
   LearningRateScheduler,
   type LearningRateSchedulerOptions,
   ModelCheckpoint,
@@ -45,6 +48,7 @@ export const callbacks = {
   reduceLROnPlateau: (options?: ReduceLROnPlateauOptions) => new ReduceLROnPlateau(options),
   learningRateScheduler: (schedule: RateOfEpoch, options?: LearningRateSchedulerOptions) =>
     new LearningRateScheduler(schedule, options),
+  learningRateFinder: (options?: LearningRateFinderOptions) => new LearningRateFinder(options),
   terminateOnNaN: (options?: TerminateOnNaNOptions) => new TerminateOnNaN(options),
   backupAndRestore: (options: BackupAndRestoreOptions) => new BackupAndRestore(options),
   csvLogger: (path: string, options?: CSVLoggerOptions) => new CSVLogger(path, options),

@@ -1,7 +1,7 @@
 /** The formats of model files: one list, and how a file finds its format. */
 
 import { OptionError } from './errors.ts';
-import { isSafetensors } from './formats/detect.ts';
+import { isHdf5, isSafetensors, jsonWith, zipWith } from './formats/detect.ts';
 import { refuseForeign } from './formats/foreign.ts';
 import type { FormatEntry, FormatName, ModelContent, ModelFile, SavedModel, WrittenFile } from './formats/format.ts';
 import { checkName, describe, quoted } from './options.ts';
@@ -17,6 +17,41 @@ export const formats: readonly FormatEntry[] = [
     keepsOptimizer: true,
     detects: isSafetensors,
     open: () => import('./formats/safetensors.ts'),
+  },
+  {
+    name: 'keras',
+    title: 'a Keras model (.keras)',
+    extensions: ['.keras'],
+    detects: zipWith(/metadata\.json|config\.json|model\.weights\.h5/),
+    open: () => import('./formats/keras.ts'),
+  },
+  {
+    name: 'keras-h5',
+    title: 'a Keras model, or its weights, in HDF5 (.h5, .weights.h5)',
+    extensions: ['.h5', '.hdf5'],
+    detects: isHdf5,
+    open: () => import('./formats/keras-h5.ts'),
+  },
+  {
+    name: 'npz',
+    title: "NumPy's arrays (.npz)",
+    extensions: ['.npz'],
+    detects: zipWith(/\.npy/),
+    open: () => import('./formats/npz.ts'),
+  },
+  {
+    name: 'scikit-learn',
+    title: "scikit-learn's coefs_ and intercepts_ (JSON)",
+    extensions: [],
+    detects: jsonWith('coefs_'),
+    open: () => import('./formats/scikit-learn.ts'),
+  },
+  {
+    name: 'standalone',
+    title: 'a JavaScript module that predicts',
+    extensions: ['.mjs', '.js'],
+    detects: () => false,
+    open: () => import('./formats/standalone.ts'),
   },
 ];
 

@@ -2,6 +2,7 @@
 
 import type { Engine } from './engine/engine.ts';
 import { OptionError } from './errors.ts';
+import type { SavedModel } from './formats/format.ts';
 import { readModel } from './formats.ts';
 import type { LayerDescription } from './layers.ts';
 import { type ModelSource, openSource } from './load-model/source.ts';
@@ -32,12 +33,23 @@ export async function loadModel(source: ModelSource, options: LoadModelOptions =
   const { layers: told, ...placing } = options;
   if (told !== undefined && !Array.isArray(told)) throw new OptionError('layers', 'an array of layers', describe(told));
   const file = await openSource(source);
-  const saved = await readModel({ ...file, ...(told && { layers: told }) });
-  const { name, seed, layers, compile, weights, optimizer } = saved;
+  return modelFrom(await readModel({ ...file, ...(told && { layers: told }) }), placing, file.source);
+}
+
+/**
+ * A model of all that a file says.
+ * @param source the file's path or name
+ * @throws FormatError for a state that is another optimizer's
+ */
+export async function modelFrom(
+  { name, seed, layers, compile, weights, optimizer }: SavedModel,
+  placing: Pick<LoadModelOptions, 'engine'>,
+  source: string,
+): Promise<Sequential> {
   const model = sequential({ name, seed, layers, ...placing });
   if (compile) model.compile(compile);
   if (compile && optimizer)
-    await restoreState(trainableOf(model), { weights: joinWeights(weights), optimizer }, file.source);
+    await restoreState(trainableOf(model), { weights: joinWeights(weights), optimizer }, source);
   else await model.setWeights(weights);
   return model;
 }

@@ -18,11 +18,11 @@ import {
 } from './inputs.ts';
 import type { LayerDescription } from './layers.ts';
 import { checkLoss, targetsOf } from './losses.ts';
-import { figureNames, type MetricSpec } from './metrics.ts';
+import { figureNames, type Metric, type MetricSpec } from './metrics.ts';
 import { type CompileOptions, checkCompileOptions } from './model/compile.ts';
 import type { Batches, Stream } from './model/data/batches.ts';
 import { type EvaluateOptions, type EvaluateParameters, evaluate } from './model/evaluate.ts';
-import type { Evaluation } from './model/figures.ts';
+import type { Evaluation, FigureNames } from './model/figures.ts';
 import {
   type BatchesFitOptions,
   type EpochReport,
@@ -68,7 +68,7 @@ export let trainableOf: (model: Sequential) => Trainable;
  * `getWeights`, `weightsHash`, `toBytes` and `save` see the weights of the moment, and whatever would change the model
  * throws a BusyError.
  */
-export class Sequential implements CallbackModel {
+export class Sequential<Figure extends string = string> implements CallbackModel {
   readonly name: string;
   /** What the initial weights and the order of samples follow from. */
   readonly seed: number;
@@ -169,9 +169,13 @@ export class Sequential implements CallbackModel {
 
   /**
    * Says how the model is trained and judged; training starts with a new optimizer.
+   * @returns the model itself, typed with the names of the figures that `evaluate` gives
    * @throws OptionError for unknown names, and for a loss that means nothing on the last layer's outputs
    */
-  compile(options: CompileOptions): void {
+  compile<
+    const Metrics extends readonly Metric[] = readonly [],
+    const Weighted extends readonly Metric[] = readonly [],
+  >(options: CompileOptions<Metrics, Weighted>): Sequential<FigureNames<Metrics, Weighted>> {
     if (this.#layers.length === 0) throw new OptionError('layers', 'at least one layer', 'none');
     const compiled = checkCompileOptions(options);
     const activation = this.#layers.findLast((layer) => layer.lower() !== null)?.activation ?? 'linear';
@@ -179,6 +183,7 @@ export class Sequential implements CallbackModel {
     this.#checkIdle('compile');
     this.#network.compile(lowerTraining(compiled, this.#outputs));
     this.#compiled = compiled;
+    return this as unknown as Sequential<FigureNames<Metrics, Weighted>>;
   }
 
   /**
@@ -211,10 +216,10 @@ export class Sequential implements CallbackModel {
    * Scores the model on samples it need not have seen, or on batches of them as `fit` takes.
    * @throws as `fit`
    */
-  evaluate(x: Samples, y: Labels, options?: EvaluateOptions): Promise<Evaluation>;
-  evaluate(batches: Batches, options?: Omit<EvaluateOptions, 'sampleWeight'>): Promise<Evaluation>;
-  async evaluate(...parameters: EvaluateParameters): Promise<Evaluation> {
-    return evaluate(this.#trainable, parameters);
+  evaluate(x: Samples, y: Labels, options?: EvaluateOptions): Promise<Evaluation<Figure>>;
+  evaluate(batches: Batches, options?: Omit<EvaluateOptions, 'sampleWeight'>): Promise<Evaluation<Figure>>;
+  async evaluate(...parameters: EvaluateParameters): Promise<Evaluation<Figure>> {
+    return (await evaluate(this.#trainable, parameters)) as Evaluation<Figure>;
   }
 
   /**
@@ -231,13 +236,13 @@ export class Sequential implements CallbackModel {
    * @returns the batch's figures, measured before the step
    * @throws as `fit`
    */
-  async trainOnBatch(x: Samples, y: Labels, options: TrainOnBatchOptions = {}): Promise<Evaluation> {
-    return trainOnBatch(this.#trainable, x, y, options);
+  async trainOnBatch(x: Samples, y: Labels, options: TrainOnBatchOptions = {}): Promise<Evaluation<Figure>> {
+    return (await trainOnBatch(this.#trainable, x, y, options)) as Evaluation<Figure>;
   }
 
   /** As `evaluate`. */
-  async testOnBatch(x: Samples, y: Labels, options: TestOnBatchOptions = {}): Promise<Evaluation> {
-    return testOnBatch(this.#trainable, x, y, options);
+  async testOnBatch(x: Samples, y: Labels, options: TestOnBatchOptions = {}): Promise<Evaluation<Figure>> {
+    return (await testOnBatch(this.#trainable, x, y, options)) as Evaluation<Figure>;
   }
 
   /** As `predict`. */

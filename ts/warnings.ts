@@ -11,7 +11,9 @@ export type WarningCode =
   | 'OUT_OF_DATA'
   | 'MISSING_FIGURE'
   | 'INPUT_SCALE'
-  | 'DAMAGED_CHECKPOINT';
+  | 'DAMAGED_CHECKPOINT'
+  | 'GUESSED_LAYERS'
+  | 'LEFT_ASIDE';
 
 /**
  * A warning: in Node `process.on('warning', ...)` gets it, and unless that is switched off it is printed to stderr; in

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FormatError, NonFiniteError } from '../../ts/errors.ts';
-import { decodeModel, encodeModel } from '../../ts/formats/safetensors/own-model.ts';
+import { decodeModel as decode, encodeModel } from '../../ts/formats/safetensors/own-model.ts';
 import { layers } from '../../ts/layers.ts';
 import { checkCompileOptions } from '../../ts/model/compile.ts';
 import { splitWeights, variablesOf } from '../../ts/model/variables.ts';
@@ -28,6 +28,7 @@ const weights = Float32Array.from({ length: 17 }, (_, i) => (i - 8) / 3);
 const variables = variablesOf(model.layers);
 const encode = (spec: ModelSpec, numbers = weights) =>
   encodeModel({ spec, variables, weights: splitWeights(numbers, variables) });
+const decodeModel = async (file: Uint8Array, source: string) => decode(readSafetensors(file, source), source);
 const bytes = await encode({ ...model.toJSON(), compile: compiled });
 
 /** The same file with another description, metadata or set of tensors, its checksum left out. */

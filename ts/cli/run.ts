@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { engineInfo } from '../engine.ts';
 import { FileError, FormatError } from '../errors.ts';
 import { replaceFiles } from '../node/replace.ts';
+import { bestEpochText } from '../report/best-epoch.ts';
 import { plural, whole } from '../report/format.ts';
 import { version } from '../version.ts';
 import type { Output } from './output.ts';
@@ -78,7 +79,8 @@ export async function runTask(order: RunOrder): Promise<RunOutcome> {
   const judgement = training.completed ? await judge(model, data.test) : undefined;
   const run = { ...parts, training, judgement };
   const record = { config, history: await historyOf(run) };
-  if (judgement) out.say(`\n${reportText(judgement)}`);
+  const { epoch, ...history } = training.epochs;
+  if (judgement) out.say(`\n${reportText(judgement)}\n${bestEpochText({ epoch, history })}`);
   const report = judgement && (await tryReport({ ...record, model, heldOut: data.test, judgement }, out));
   const modelFile = keeper?.newest ?? (await model.toBytes({ includeOptimizer: false }));
   await writeRun(place, folder, filesOf(run, record, report ?? new Map(), modelFile));

@@ -13,6 +13,8 @@ export function textOf(bytes: Uint8Array, length: number): string {
   return String.fromCharCode(...bytes.subarray(0, length));
 }
 
+export const isHdf5 = starts(0x89, 'HDF\r\n', 0x1a, '\n');
+
 export const isZip = starts('PK', 3, 4);
 
 /** A zip file that names one of its files so, in its first or last two kilobytes. */

@@ -9,8 +9,8 @@ import { checkCompileOptions } from '../../model/compile.ts';
 import { stack } from '../../model/stack.ts';
 import { shapesOf, variablesOf } from '../../model/variables.ts';
 import { checkInteger, checkObject, checkText, describe, quoted } from '../../options.ts';
-import { readSafetensors, type Safetensors, writeSafetensors } from '../../safetensors.ts';
-import type { CompileSpec } from '../../spec.ts';
+import { type Safetensors, writeSafetensors } from '../../safetensors.ts';
+import type { CompileSpec, ModelSpec } from '../../spec.ts';
 import type { Tensor } from '../../tensor.ts';
 import { version } from '../../version.ts';
 import type { ModelContent, SavedModel } from '../format.ts';
@@ -25,7 +25,7 @@ const FORMAT_VERSION = 2;
 export async function encodeModel(model: ModelContent): Promise<Uint8Array> {
   const { spec, variables, weights } = model;
   toWeights(weights, shapesOf(variables));
-  const description = JSON.stringify({ formatVersion: FORMAT_VERSION, inkgradVersion: version, ...spec });
+  const description = writeDescription(spec);
   const parts = encodeParts(model);
   const tensors = new Map<string, Tensor<Float32Array>>([
     ...variables.map(({ path }, i) => [path, weights[i] as WeightTensor] as const),
@@ -35,6 +35,11 @@ export async function encodeModel(model: ModelContent): Promise<Uint8Array> {
   const metadata = new Map([['inkgrad', description], ...parts.texts]);
   if (checksum !== undefined) metadata.set('sha256', checksum);
   return writeSafetensors({ tensors, metadata });
+}
+
+/** What a model is without its weights, in JSON. */
+export function writeDescription(spec: ModelSpec): string {
+  return JSON.stringify({ formatVersion: FORMAT_VERSION, inkgradVersion: version, ...spec });
 }
 
 /**
@@ -64,8 +69,7 @@ async function checksumOf(
  * @param source the file's path or name, for the messages of errors
  * @throws FormatError
  */
-export async function decodeModel(bytes: Uint8Array, source: string): Promise<SavedModel> {
-  const { tensors, metadata } = readSafetensors(bytes, source);
+export async function decodeModel({ tensors, metadata }: Safetensors, source: string): Promise<SavedModel> {
   const { description, texts, checksum } = readMetadata(metadata, source);
   const { saved, ordered } = inFile(source, () => {
     const model = readDescription(description);
@@ -85,7 +89,7 @@ export async function decodeModel(bytes: Uint8Array, source: string): Promise<Sa
 }
 
 /** Whatever is wrong with an argument that a file gave is wrong with the file. */
-function inFile<T>(source: string, read: () => T): T {
+export function inFile<T>(source: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
@@ -109,7 +113,8 @@ function readMetadata(metadata: ReadonlyMap<string, string>, source: string) {
   return { description, texts, checksum: metadata.get('sha256') };
 }
 
-function readDescription(json: string): Omit<SavedModel, 'weights'> {
+/** @throws ArgumentError */
+export function readDescription(json: string): Omit<SavedModel, 'weights'> {
   const given = parseJson('description', json);
   const { formatVersion } = checkObject('description', given) as { readonly formatVersion?: unknown };
   const description = checkFields('description', formatVersion === 1 ? upgradeVersion1(given) : given, [
@@ -154,8 +159,9 @@ function pickTensors(tensors: Safetensors['tensors'], names: readonly string[]):
   const others = [...tensors.keys()].filter((name) => !names.includes(name));
   if (others.length > 0) throw new ArgumentError('tensors', `only ${quoted(names)}`, quoted(others));
   return names.map((name) => {
-    const tensor = tensors.get(name);
-    if (!tensor) throw new ArgumentError('tensors', `the tensor '${name}'`, 'none');
-    return tensor;
+    const { data, shape } = tensors.get(name) ?? {};
+    if (!data || !shape) throw new ArgumentError('tensors', `the tensor '${name}'`, 'none');
+    if (!(data instanceof Float32Array)) throw new ArgumentError(`tensor '${name}'`, "dtype 'F32'", 'another');
+    return { data, shape };
   });
 }

@@ -7,6 +7,7 @@ import type { ModelContent, SavedModel } from '../../formats/format.ts';
 import { checkFields } from '../../formats/safetensors/fields.ts';
 import { decodeModel, encodeModel } from '../../formats/safetensors/own-model.ts';
 import { checkBoolean, checkInteger, checkNumber, checkObject, checkText, describe } from '../../options.ts';
+import { readSafetensors } from '../../safetensors.ts';
 import { version } from '../../version.ts';
 import type { History } from './history.ts';
 import { pack, unpack } from './packed.ts';
@@ -53,7 +54,7 @@ export function encodeCheckpoint(model: ModelContent, progress: Progress): Promi
 
 /** @throws FormatError */
 export async function decodeCheckpoint(bytes: Uint8Array, source: string): Promise<Checkpoint> {
-  const { weights, optimizer, training } = await decodeModel(bytes, source);
+  const { weights, optimizer, training } = await decodeModel(readSafetensors(bytes, source), source);
   if (!training || !optimizer) throw new FormatError(source, 'a checkpoint of a training', 'a model alone');
   try {
     return { weights, optimizer, progress: readProgress(unpack(training)) };
