@@ -84,11 +84,11 @@ export class EarlyStopping extends Callback {
   }
 
   override setState(state: unknown): void {
-    const { count, optionalCount, optionalNumber, raw } = readState(state);
+    const { count, number, optional, raw } = readState(state);
     this.#wait = count('wait');
-    this.#best = optionalNumber('best');
-    this.bestEpoch = optionalCount('bestEpoch');
-    this.stoppedEpoch = optionalCount('stoppedEpoch');
+    this.#best = optional('best', number);
+    this.bestEpoch = optional('bestEpoch', count);
+    this.stoppedEpoch = optional('stoppedEpoch', count);
     this.#bestWeights = raw('bestWeights') as WeightTensor[] | undefined; // checked when they are set
   }
 

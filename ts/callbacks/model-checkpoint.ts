@@ -73,11 +73,11 @@ export class ModelCheckpoint extends Callback {
   }
 
   override setState(state: unknown): void {
-    const { count, optionalNumber, optionalText } = readState(state);
+    const { count, number, optional, text } = readState(state);
     this.#epoch = count('epoch');
     this.#batches = count('batches');
-    this.best = optionalNumber('best');
-    this.lastPath = optionalText('lastPath');
+    this.best = optional('best', number);
+    this.lastPath = optional('lastPath', text);
   }
 
   override onEpochBegin(epoch: number): void {

@@ -67,8 +67,8 @@ export class ReduceLROnPlateau extends Callback {
   }
 
   override setState(state: unknown): void {
-    const { count, optionalNumber } = readState(state);
-    this.#best = optionalNumber('best');
+    const { count, number, optional } = readState(state);
+    this.#best = optional('best', number);
     this.#wait = count('wait');
     this.#cooldown = count('cooldown');
   }

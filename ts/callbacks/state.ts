@@ -1,13 +1,17 @@
 /** What a callback kept, read back from a checkpoint. */
 
-import { checkInteger, checkNumber, checkObject, checkText } from '../options.ts';
+import { OptionError } from '../errors.ts';
+import { checkInteger, checkNumber, checkObject, checkText, describe } from '../options.ts';
 
 /** Reads the fields of a state. Each throws an OptionError for what cannot be. */
 export interface StateReader {
   count(name: string): number;
-  optionalCount(name: string): number | undefined;
-  optionalNumber(name: string): number | undefined;
-  optionalText(name: string): string | undefined;
+  /** Any number: a figure may be infinite, and NaN. */
+  number(name: string): number;
+  numbers(name: string): number[];
+  text(name: string): string;
+  /** What one of these reads; undefined if it is missing. */
+  optional<Value>(name: string, read: (name: string) => Value): Value | undefined;
   /** As it is; undefined if it is missing. */
   raw(name: string): unknown;
 }
@@ -15,16 +19,18 @@ export interface StateReader {
 /** @throws OptionError */
 export function readState(state: unknown): StateReader {
   const fields = new Map(Object.entries(checkObject('state', state)));
-  const count = (name: string) => checkInteger(`state.${name}`, fields.get(name), 0, Number.MAX_SAFE_INTEGER);
-  const unlessMissing = <Value>(name: string, read: (value: unknown) => Value) =>
-    fields.get(name) === undefined ? undefined : read(fields.get(name));
+  const raw = (name: string) => fields.get(name);
+  const figure = (name: string, value: unknown) => checkNumber(`state.${name}`, value, 'a number', () => true);
   return {
-    count,
-    optionalCount: (name) => unlessMissing(name, () => count(name)),
-    // Figures may be infinite, and NaN.
-    optionalNumber: (name) =>
-      unlessMissing(name, (value) => checkNumber(`state.${name}`, value, 'a number', () => true)),
-    optionalText: (name) => unlessMissing(name, (value) => checkText(`state.${name}`, value)),
-    raw: (name) => fields.get(name),
+    count: (name) => checkInteger(`state.${name}`, raw(name), 0, Number.MAX_SAFE_INTEGER),
+    number: (name) => figure(name, raw(name)),
+    numbers: (name) => {
+      const list = raw(name);
+      if (!Array.isArray(list)) throw new OptionError(`state.${name}`, 'an array of numbers', describe(list));
+      return list.map((value) => figure(name, value));
+    },
+    text: (name) => checkText(`state.${name}`, raw(name)),
+    optional: (name, read) => (raw(name) === undefined ? undefined : read(name)),
+    raw,
   };
 }
