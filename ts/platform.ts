@@ -53,6 +53,8 @@ export interface FileAccess {
 
 /** Draws the progress of `fit`. */
 export interface ProgressDisplay {
+  /** So many batches were done before it was opened. */
+  goOn(position: number): void;
   /** `position` of `total` batches of an epoch are done. */
   update(position: number, figures: Readonly<Record<string, number>>): void;
   /** The epoch is over: the last figures, validation included. */

@@ -326,7 +326,7 @@ describe('the folder', () => {
       [build(), { stepsPerEpoch: 5 }, 'stepsPerEpoch: expected null, as in '],
       [build(), { epochs: 2 }, 'epochs: expected at least 3, for '],
       [build(), { callbacks: [keep()] }, 'callbacks: expected Object, got none'],
-      [build(), { callbacks: [callback, callbacks.terminateOnNaN(), keep()] }, 'got Object,TerminateOnNaN'],
+      [build(), { callbacks: [callback, callbacks.terminateOnNaN(), keep()] }, 'got Object, TerminateOnNaN'],
     ];
     for (const [model, more, message] of wrong) {
       const how = { ...options, callbacks: [callback, keep()], ...more };

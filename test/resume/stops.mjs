@@ -112,6 +112,7 @@ export async function stops(count, tell = () => {}, seed = 1) {
       const stop = { begins, signal, delay: random() * 0.6 * duration };
       const stopped = await run(training.begin(folder, pick(threads), every), stop);
       if (training.outcome(folder, stopped.stdout) !== undefined && stopped.code === 0) continue; // too late
+      if (stopped.stdout.includes('Stopped before training began')) continue; // too early
       const resumed = await run(training.goOn(folder, pick(threads), every));
       made.stops++;
       if (kills) made.kills++;

@@ -60,15 +60,20 @@ export class CallbackList {
   }
 
   /**
+   * That states are of these callbacks.
+   * @throws OptionError
+   */
+  checkStates(states: readonly CallbackState[]): void {
+    const names = this.#others.map((callback) => callback.constructor.name).join(', ');
+    const kept = states.map(({ name }) => name).join(', ');
+    if (names !== kept) throw new OptionError('callbacks', kept || 'none', names || 'none');
+  }
+
+  /**
    * Begins a training.
    * @param states what each kept, if it goes on
-   * @throws OptionError for states of other callbacks
    */
   async begin(states: readonly CallbackState[] | undefined): Promise<void> {
-    const names = this.#others.map((callback) => callback.constructor.name);
-    const kept = states?.map(({ name }) => name) ?? names;
-    if (names.join() !== kept.join())
-      throw new OptionError('callbacks', kept.join(', ') || 'none', names.join(', ') || 'none');
     for (const callback of this.#callbacks) {
       if (callback instanceof Callback) callback.resumes = states !== undefined;
     }

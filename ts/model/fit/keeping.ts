@@ -53,7 +53,7 @@ export class Keeping {
 
   /** Puts back what was kept, if anything was. */
   async restore(): Promise<Progress | undefined> {
-    const { subject, prepared, settings } = this.#it;
+    const { subject, prepared, callbacks, settings } = this.#it;
     const checkpoint = await this.#keeper.read(async (bytes, source) => ({
       ...(await decodeCheckpoint(bytes, source)),
       source,
@@ -61,6 +61,7 @@ export class Keeping {
     if (!checkpoint) return undefined;
     const { weights, optimizer, progress, source } = checkpoint;
     checkSame(source, progress.setup, this.#setup());
+    callbacks.checkStates(progress.callbacks);
     const { epoch, begun, place } = progress;
     if (begun && epoch >= settings.epochs) {
       throw new OptionError('epochs', `at least ${epoch + 1}, for ${source} is of that epoch`, `${settings.epochs}`);

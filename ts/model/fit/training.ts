@@ -148,7 +148,7 @@ export class Training {
     const { subject, settings, prepared, callbacks, metricNames } = this.#it;
     const { signal } = settings;
     let { batches, logs } = begun ?? { batches: 0, logs: {} as Logs };
-    if (begun) display.update(batches, logs);
+    if (begun) display.goOn(batches);
     while (!subject.model.stopTraining || batches === 0) {
       if (callbacks.wantsBatches) {
         await this.#call('onBatchBegin', batches);
