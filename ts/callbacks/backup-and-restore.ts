@@ -1,5 +1,5 @@
 import { checkBoolean, checkOptions, checkText } from '../options.ts';
-import { BackupFolder } from './backup/folder.ts';
+import type { BackupFolder } from './backup/folder.ts';
 import { filesFor } from './files.ts';
 import { checkSaveFreq, type SaveFreq } from './save-freq.ts';
 import { type Moment, StateKeeper } from './state-keeper.ts';
@@ -44,18 +44,21 @@ export class BackupAndRestore extends StateKeeper {
 
   /** @throws FileError in pages; FormatError if no state in the folder is whole */
   async read<State>(decode: (bytes: Uint8Array, source: string) => Promise<State>): Promise<State | undefined> {
-    return this.#folder.read(decode, (message) => this.warnings.warn('DAMAGED_CHECKPOINT', message));
+    const folder = await this.#folder();
+    return folder.read(decode, (message) => this.warnings.warn('DAMAGED_CHECKPOINT', message));
   }
 
   async write(bytes: Uint8Array): Promise<void> {
-    await this.#folder.write(bytes);
+    await (await this.#folder()).write(bytes);
   }
 
   async end(): Promise<void> {
-    if (this.#deleteCheckpoint) await this.#folder.clear();
+    if (this.#deleteCheckpoint) await (await this.#folder()).clear();
   }
 
-  get #folder(): BackupFolder {
-    return new BackupFolder(filesFor('backupAndRestore'), this.#backupDir);
+  async #folder(): Promise<BackupFolder> {
+    const files = filesFor('backupAndRestore');
+    const { BackupFolder } = await import('./backup/folder.ts');
+    return new BackupFolder(files, this.#backupDir);
   }
 }

@@ -13,61 +13,51 @@ use crate::layers::Op;
 use crate::network::{NOT_COMPILED, Network};
 use crate::optimizers::Clock;
 use crate::schedules::Schedule;
-use crate::spec::packed::{Record, record};
-use crate::spec::unpack;
 use crate::variables::Variable;
 
-record! {
-    /// What an optimizer keeps that belongs to no variable.
-    pub struct Scalars {
-        /// What a state consists of; goes up when that changes.
-        pub version: u64,
-        /// Batches that were learned from.
-        pub batches: u64,
-        /// Nadam's product of momentums.
-        pub product: f64,
-        /// The learning rate, unless a schedule tells it.
-        pub learning_rate: Option<f64>,
-    }
+/// What a state consists of; goes up when that changes.
+const VERSION: f64 = 1.0;
+
+/// Numbers of a state that belong to no variable.
+const SCALARS: usize = 4;
+
+/// Numbers of a place before those of the metrics.
+const PLACE: usize = 4;
+
+/// A number as a count. 2^53 - 1 is the largest whole number that JavaScript is sure of.
+#[inline(never)]
+fn count(number: f64) -> Result<usize, Error> {
+    let is_count = (0.0..=9_007_199_254_740_991.0).contains(&number) && libm::trunc(number) == number;
+    let count = if is_count { usize::try_from(number as u64).ok() } else { None };
+    count.ok_or(Error::Description("needs a whole number that is not negative"))
 }
 
-const VERSION: u64 = 1;
+/// That there are so many numbers.
+#[inline(never)]
+fn check_length(what: &'static str, received: usize, expected: usize) -> Result<(), Error> {
+    if received == expected { Ok(()) } else { Err(Error::Length { what, expected, received }) }
+}
 
-impl Scalars {
-    fn read(scalars: &[f64]) -> Result<Self, Error> {
-        let read: Self = unpack(scalars)?;
-        if read.version != VERSION {
-            return Err(Error::Description("is a state of another version"));
+/// Where all that learns lies in an arena, variable after variable and row by row.
+#[inline(never)]
+fn places(variables: &[Variable]) -> Vec<usize> {
+    let mut all = Vec::new();
+    for variable in variables {
+        if variable.spec.trainable {
+            all.extend(variable.places());
         }
-        if read.learning_rate.is_some_and(|rate| rate < 0.0) || !(0.0..=1.0).contains(&read.product) {
-            return Err(Error::Description("has a number out of its range"));
-        }
-        Ok(read)
     }
-}
-
-fn trainable(variables: &[Variable]) -> impl Iterator<Item = usize> + '_ {
-    variables.iter().filter(|variable| variable.spec.trainable).flat_map(Variable::places)
-}
-
-impl Compiled {
-    /// What is kept of each weight, by Keras's names.
-    fn kept(&self) -> impl Iterator<Item = (&'static str, &AlignedVec)> {
-        let slots = self.slot_kinds.iter().map(|slot| slot.name).zip(&self.slots);
-        let average = self.average.iter().map(|arena| ("average", arena));
-        slots.chain(average).chain(self.accumulated.iter().map(|arena| ("gradient_accumulator", arena)))
-    }
-
-    fn kept_mut(&mut self) -> impl Iterator<Item = &mut AlignedVec> {
-        self.slots.iter_mut().chain(&mut self.average).chain(&mut self.accumulated)
-    }
+    all
 }
 
 impl Network {
     /// What the optimizer keeps of each weight, by Keras's names.
     pub fn state_names(&self) -> Result<Vec<&'static str>, Error> {
         let compiled = self.compiled.as_ref().ok_or(NOT_COMPILED)?;
-        Ok(compiled.kept().map(|(name, _)| name).collect())
+        let mut names: Vec<_> = compiled.slot_kinds.iter().map(|slot| slot.name).collect();
+        names.extend(compiled.average.is_some().then_some("average"));
+        names.extend(compiled.accumulated.is_some().then_some("gradient_accumulator"));
+        Ok(names)
     }
 
     /// What the optimizer keeps that belongs to no variable: the version of a state, batches that were learned from,
@@ -79,15 +69,16 @@ impl Network {
             _ => f64::NAN,
         };
         let Clock { batches, product } = compiled.clock;
-        Ok(vec![VERSION as f64, batches as f64, product, rate])
+        Ok(vec![VERSION, batches as f64, product, rate])
     }
 
     /// For each of the names, the numbers of all trainable variables, in the order that [`weights`](Network::weights) has.
     pub fn state_numbers(&self) -> Result<Vec<f32>, Error> {
-        let compiled = self.compiled.as_ref().ok_or(NOT_COMPILED)?;
+        let Compiled { slots, average, accumulated, .. } = self.compiled.as_ref().ok_or(NOT_COMPILED)?;
+        let places = places(&self.variables);
         let mut numbers = Vec::new();
-        for (_, arena) in compiled.kept() {
-            numbers.extend(trainable(&self.variables).map(|place| arena[place]));
+        for arena in slots.iter().chain(average).chain(accumulated) {
+            numbers.extend(places.iter().map(|place| arena[*place]));
         }
         Ok(numbers)
     }
@@ -96,49 +87,45 @@ impl Network {
     pub fn set_state(&mut self, scalars: &[f64], numbers: &[f32]) -> Result<(), Error> {
         let Self { compiled, variables, ops, .. } = self;
         let compiled = compiled.as_mut().ok_or(NOT_COMPILED)?;
-        let Scalars { batches, product, learning_rate, .. } = Scalars::read(scalars)?;
-        let expected = trainable(variables).count() * compiled.kept().count();
-        if numbers.len() != expected {
-            return Err(Error::Length { what: "state", expected, received: numbers.len() });
+        check_length("state", scalars.len(), SCALARS)?;
+        let [version, batches, product, rate] = [scalars[0], scalars[1], scalars[2], scalars[3]];
+        let clock = Clock { batches: count(batches)? as u64, product };
+        let is_rate = rate.is_nan() || (0.0..=f64::MAX).contains(&rate);
+        if version != VERSION || !(0.0..=1.0).contains(&product) || !is_rate {
+            return Err(Error::Description(
+                "is a state of another version, or has a number out of its range",
+            ));
         }
+        let places = places(variables);
+        let mut arenas: Vec<&mut AlignedVec> = compiled.slots.iter_mut().collect();
+        arenas.extend(&mut compiled.average);
+        arenas.extend(&mut compiled.accumulated);
+        check_length("state", numbers.len(), places.len() * arenas.len())?;
         // Squares of very large gradients are infinite, and steps by them nothing.
         if let Some(index) = numbers.iter().position(|number| number.is_nan()) {
             return Err(Error::NonFinite { what: "state", index });
         }
         let mut rest = numbers.iter();
-        for arena in compiled.kept_mut() {
-            trainable(variables).zip(&mut rest).for_each(|(place, number)| arena[place] = *number);
+        for arena in arenas {
+            for (place, number) in places.iter().zip(&mut rest) {
+                arena[*place] = *number;
+            }
         }
-        compiled.clock = Clock { batches, product };
-        if let Some(rate) = learning_rate {
+        compiled.clock = clock;
+        if !rate.is_nan() {
             compiled.set_learning_rate(rate);
         }
         if let (Some(Op::Dense(_)), Some(kernel)) = (ops.first(), variables.first()) {
             for (input, seen) in compiled.seen_inputs.iter_mut().enumerate() {
-                let mut columns = (0..kernel.spec.columns).map(|column| kernel.place(input, column));
-                *seen |= columns.any(|place| compiled.slots.iter().any(|arena| arena[place] != 0.0));
+                for column in 0..kernel.spec.columns {
+                    let place = kernel.place(input, column);
+                    *seen |= compiled.slots.iter().any(|arena| arena[place] != 0.0);
+                }
             }
         }
         Ok(())
     }
 }
-
-record! {
-    /// Where an epoch stands.
-    pub struct Place {
-        /// Rows of the order that are done.
-        pub done: usize,
-        /// Steps, of which the figures tell.
-        pub steps: usize,
-        /// Rows of these steps.
-        pub samples: usize,
-        /// The sum of their losses.
-        pub loss: f64,
-    }
-}
-
-/// Numbers of a place before those of the metrics.
-const PLACE: usize = Place::FIELDS.len();
 
 impl Trainer {
     /// Where the epoch stands: rows that are done, steps, samples and the sum of losses, and what the metrics keep.
@@ -158,13 +145,12 @@ impl Trainer {
         shuffle: bool,
         place: &[f64],
     ) -> Result<(), Error> {
-        let expected = PLACE + self.totals.state.len();
-        if place.len() != expected {
-            return Err(Error::Length { what: "place", expected, received: place.len() });
-        }
-        let Place { done, steps, samples, loss } = unpack(&place[..PLACE])?;
+        check_length("place", place.len(), PLACE + self.totals.state.len())?;
+        let [done, steps, samples] = [count(place[0])?, count(place[1])?, count(place[2])?];
+        let loss = place[3];
         let is_whole = done == self.rows.len() || done.is_multiple_of(self.batch);
-        if done > self.rows.len() || !is_whole || samples > done || steps != samples.div_ceil(self.batch) {
+        let is_possible = done <= self.rows.len() && samples <= done && steps == samples.div_ceil(self.batch);
+        if !is_whole || !is_possible || !loss.is_finite() {
             return Err(Error::Description("is no place in an epoch of these rows"));
         }
         self.begin_epoch(network, epoch, shuffle);
