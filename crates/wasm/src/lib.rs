@@ -118,10 +118,15 @@ impl Network {
         self.0.end_training().map_err(thrown)
     }
 
-    /// What the optimizer keeps of each weight: Keras's names, a space between them.
+    /// What the optimizer keeps of each weight: Keras's names, a space behind each.
     #[wasm_bindgen(getter, js_name = stateNames)]
     pub fn state_names(&self) -> Result<String, JsValue> {
-        Ok(self.0.state_names().map_err(thrown)?.join(" "))
+        let mut text = String::new();
+        for name in self.0.state_names().map_err(thrown)? {
+            text.push_str(name);
+            text.push(' ');
+        }
+        Ok(text)
     }
 
     /// What the optimizer keeps that belongs to no variable.

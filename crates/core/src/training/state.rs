@@ -8,12 +8,12 @@ use super::compiled::Compiled;
 use super::totals::Totals;
 use super::trainer::Trainer;
 use crate::Error;
-use crate::kernels::aligned::AlignedVec;
+use crate::error::check_length;
 use crate::layers::Op;
 use crate::network::{NOT_COMPILED, Network};
 use crate::optimizers::Clock;
 use crate::schedules::Schedule;
-use crate::variables::Variable;
+use crate::variables::{Which, read, write};
 
 /// What a state consists of; goes up when that changes.
 const VERSION: f64 = 1.0;
@@ -30,24 +30,6 @@ fn count(number: f64) -> Result<usize, Error> {
     let is_count = (0.0..=9_007_199_254_740_991.0).contains(&number) && libm::trunc(number) == number;
     let count = if is_count { usize::try_from(number as u64).ok() } else { None };
     count.ok_or(Error::Description("needs a whole number that is not negative"))
-}
-
-/// That there are so many numbers.
-#[inline(never)]
-fn check_length(what: &'static str, received: usize, expected: usize) -> Result<(), Error> {
-    if received == expected { Ok(()) } else { Err(Error::Length { what, expected, received }) }
-}
-
-/// Where all that learns lies in an arena, variable after variable and row by row.
-#[inline(never)]
-fn places(variables: &[Variable]) -> Vec<usize> {
-    let mut all = Vec::new();
-    for variable in variables {
-        if variable.spec.trainable {
-            all.extend(variable.places());
-        }
-    }
-    all
 }
 
 impl Network {
@@ -75,10 +57,9 @@ impl Network {
     /// For each of the names, the numbers of all trainable variables, in the order that [`weights`](Network::weights) has.
     pub fn state_numbers(&self) -> Result<Vec<f32>, Error> {
         let Compiled { slots, average, accumulated, .. } = self.compiled.as_ref().ok_or(NOT_COMPILED)?;
-        let places = places(&self.variables);
         let mut numbers = Vec::new();
         for arena in slots.iter().chain(average).chain(accumulated) {
-            numbers.extend(places.iter().map(|place| arena[*place]));
+            read(&self.variables, Which::Trainable, arena, &mut numbers);
         }
         Ok(numbers)
     }
@@ -96,20 +77,17 @@ impl Network {
                 "is a state of another version, or has a number out of its range",
             ));
         }
-        let places = places(variables);
-        let mut arenas: Vec<&mut AlignedVec> = compiled.slots.iter_mut().collect();
-        arenas.extend(&mut compiled.average);
-        arenas.extend(&mut compiled.accumulated);
-        check_length("state", numbers.len(), places.len() * arenas.len())?;
+        let counts = variables.iter().map(|variable| variable.count() * usize::from(variable.spec.trainable));
+        let Compiled { slots, average, accumulated, .. } = compiled;
+        let arenas = slots.len() + usize::from(average.is_some()) + usize::from(accumulated.is_some());
+        check_length("state", numbers.len(), counts.sum::<usize>() * arenas)?;
         // Squares of very large gradients are infinite, and steps by them nothing.
         if let Some(index) = numbers.iter().position(|number| number.is_nan()) {
             return Err(Error::NonFinite { what: "state", index });
         }
-        let mut rest = numbers.iter();
-        for arena in arenas {
-            for (place, number) in places.iter().zip(&mut rest) {
-                arena[*place] = *number;
-            }
+        let mut rest = numbers;
+        for arena in slots.iter_mut().chain(average).chain(accumulated) {
+            rest = write(variables, Which::Trainable, arena, rest);
         }
         compiled.clock = clock;
         if !rate.is_nan() {
