@@ -362,6 +362,21 @@ test('a training that fails keeps the last state', async () => {
   expect(await model.weightsHash()).toBe((await never())[0]);
 });
 
+test('a training that diverges keeps the last state before', async () => {
+  const backupDir = temporaryFolder();
+  await using model = build();
+  const explode = callbacks.lambda({
+    async onEpochBegin(epoch) {
+      if (epoch === 2) await this.model.setLearningRate(1e38);
+    },
+  });
+  const keep = callbacks.backupAndRestore({ backupDir, deleteCheckpoint: false });
+  vi.spyOn(console, 'log').mockImplementation(() => {});
+  const history = await model.fit(x, y, { ...options, callbacks: [explode, callbacks.terminateOnNaN(), keep] });
+  expect(history.history.loss.at(-1)).toBeNaN();
+  expect(readdirSync(backupDir)).toHaveLength(2);
+});
+
 describe('options', () => {
   test.each<[unknown, string]>([
     [undefined, 'backupAndRestore: expected an object with options'],

@@ -58,7 +58,7 @@ function task(name, epochs, batch) {
       );
       return completed ? JSON.stringify({ weightsSha256, loss, val_accuracy }) : undefined;
     },
-    where: (stdout) => /Goes on in .*|Begins anew.*/.exec(stdout)?.[0],
+    where: (stdout) => /Goes on in .*|Begins anew.*|All .* trained./.exec(stdout)?.[0],
   };
 }
 
@@ -111,7 +111,7 @@ export async function stops(count, tell = () => {}, seed = 1) {
       const begins = (stdout) => training.begins(folder, stdout);
       const stop = { begins, signal, delay: random() * 0.6 * duration };
       const stopped = await run(training.begin(folder, pick(threads), every), stop);
-      if (training.outcome(folder, stopped.stdout) !== undefined && stopped.code === 0) continue; // too late
+      if (training.outcome(folder, stopped.stdout) !== undefined) continue; // too late
       if (stopped.stdout.includes('Stopped before training began')) continue; // too early
       const resumed = await run(training.goOn(folder, pick(threads), every));
       made.stops++;

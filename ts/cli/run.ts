@@ -119,6 +119,7 @@ function checkDigits(kept: RunConfig, { data }: RunConfig, folder: string, { war
 
 function goesOn({ progress }: KeptTraining, { epochs }: Recipe): string {
   if (!progress) return 'Begins anew, since nothing of the training was kept.';
+  if (!progress.begun && progress.epoch >= epochs) return `All ${plural(epochs, 'epoch')} have been trained.`;
   const batches = progress.begun ? `, after ${plural(progress.begun.batches, 'batch', 'batches')} of it` : '';
   return `Goes on in epoch ${progress.epoch + 1} of ${epochs}${batches}.`;
 }

@@ -313,7 +313,8 @@ impl Evaluation {
     }
 }
 
-/// A core error as a JavaScript one, told apart by its name.
+/// A core error as a JavaScript one, told apart by its name. Not inlined: every export has a place for it.
+#[inline(never)]
 fn thrown(error: core::Error) -> JsValue {
     let name = match error {
         core::Error::NonFinite { .. } => "NonFinite",

@@ -42,6 +42,8 @@ export class Training {
   #keeping: Keeping | undefined;
   /** The figures of the last epoch that is over. */
   #logs: Logs | undefined;
+  /** The loss is no number any more, and there is nothing to go on with. */
+  #diverged = false;
 
   constructor(options: TrainingOptions) {
     const { settings, prepared, warnings } = options;
@@ -111,7 +113,7 @@ export class Training {
    * @param begun what it has come to if it is not over
    */
   async #keep(epoch: number, begun?: EpochBegun): Promise<void> {
-    if (!this.#keeping) return;
+    if (!this.#keeping || this.#diverged) return;
     const { subject, settings } = this.#it;
     const { epoch: epochs, history } = this.#history;
     const last = !begun && (epoch >= settings.epochs || subject.model.stopTraining);
@@ -138,6 +140,7 @@ export class Training {
       if (!(error instanceof NonFiniteLossError && this.#it.callbacks.acceptsNonFiniteLoss)) throw error;
       await this.#call('onNonFiniteLoss', error);
       this.#it.subject.model.stopTraining = true;
+      this.#diverged = true;
       const nothing = nameFigures(metricNames, { loss: Number.NaN, metrics: metricNames.map(() => Number.NaN) });
       return { ...nothing, ...(prepared.validation && settings.validates(epoch) ? validated(nothing) : {}) };
     }

@@ -82,6 +82,7 @@ impl Compiled {
         self.training.optimizer.method().schedule().rate(self.clock.batches)
     }
 
+    #[inline(never)]
     pub fn set_learning_rate(&mut self, rate: f64) {
         *self.training.optimizer.schedule_mut() = Schedule::Constant(Constant { value: rate });
     }
