@@ -240,6 +240,7 @@ export default defineConfig([
       'data-node': 'ts/data/node.ts',
       'report-node': 'ts/report/node.ts',
       'digits-node': 'ts/digits/node.ts',
+      'tfjs-node': 'ts/tfjs/node.ts',
       'glue-single': 'ts/node/glue-single.ts',
       'glue-threads': 'ts/node/glue-threads.ts',
       wasm: 'ts/node/wasm.ts',
@@ -252,6 +253,7 @@ export default defineConfig([
         data: 'ts/data/node.ts',
         report: 'ts/report/node.ts',
         digits: 'ts/digits/browser.ts',
+        tfjs: 'ts/tfjs.ts',
       },
     },
   },
@@ -269,6 +271,7 @@ export default defineConfig([
       data: 'ts/data/browser.ts',
       report: 'ts/report/browser.ts',
       digits: 'ts/digits/browser.ts',
+      tfjs: 'ts/tfjs/browser.ts',
     },
     splitting: true, // all throw the errors that pages know, and formats are loaded when they are met
   },
