@@ -49,3 +49,20 @@ export async function time(work: () => unknown): Promise<{ kernelMs: number; wal
 export function enableProdMode(): void {}
 export function enableDebugMode(): void {}
 export function disableDeprecationWarnings(): void {}
+
+/** TensorFlow.js's flags: kept, and without effect. */
+export function env(): {
+  get(flag: string): unknown;
+  getBool(flag: string): boolean;
+  getNumber(flag: string): number;
+  set(flag: string, value: unknown): void;
+} {
+  return {
+    get: (flag) => flags.get(flag),
+    getBool: (flag) => Boolean(flags.get(flag)),
+    getNumber: (flag) => Number(flags.get(flag) ?? 0),
+    set: (flag, value) => void flags.set(flag, value),
+  };
+}
+
+const flags = new Map<string, unknown>();

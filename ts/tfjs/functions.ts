@@ -156,12 +156,19 @@ export const transpose = <T extends Tensor>(x: Given<T>, perm?: number[]): T => 
 export const slice = <T extends Tensor>(x: Given<T>, begin: Axis, size?: Axis): T => of(x).slice(begin, size);
 export const slice1d = slice;
 export const slice2d = slice;
+export const slice3d = slice;
+export const slice4d = slice;
 export const gather = <T extends Tensor>(x: Given<T>, indices: Operand, axis?: number): T =>
   of(x).gather(indices, axis);
 export const tile = <T extends Tensor>(x: Given<T>, reps: number[]): T => of(x).tile(reps);
 export const pad = <T extends Tensor>(x: Given<T>, paddings: [number, number][], constantValue?: number): T =>
   of(x).pad(paddings, constantValue);
 export const reverse = <T extends Tensor>(x: Given<T>, axis?: Axis): T => of(x).reverse(axis);
+export const reverse1d = <T extends Tensor>(x: Given<T>): T => of(x).reverse(0);
+export const reverse2d = reverse;
+export const pad1d = (x: Given<Tensor1D>, paddings: [number, number], constantValue?: number): Tensor1D =>
+  of(x).pad([paddings], constantValue);
+export const pad2d = pad;
 export const broadcastTo = <T extends Tensor>(x: Operand, shape: number[]): T => of(x).broadcastTo(shape);
 export const split = <T extends Tensor>(x: Operand, numOrSizeSplits: Axis, axis?: number): T[] =>
   of(x).split(numOrSizeSplits, axis);
@@ -175,6 +182,8 @@ export const concat = <T extends Tensor>(tensors: readonly Given<T>[], axis = 0)
   );
 export const concat1d = (tensors: readonly Given<Tensor1D>[]): Tensor1D => concat(tensors);
 export const concat2d = (tensors: readonly Given<Tensor2D>[], axis: number): Tensor2D => concat(tensors, axis);
+export const concat3d = concat2d as <T extends Tensor>(tensors: readonly Given<T>[], axis: number) => T;
+export const concat4d = concat3d;
 export const stack = <T extends Tensor>(tensors: readonly Given<T>[], axis = 0): Tensor =>
   tensorOf(
     arrange.stack(
