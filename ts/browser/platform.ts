@@ -2,6 +2,7 @@ import { EngineError } from '../errors.ts';
 import { offerPlatform, type Platform, usePlatform } from '../platform.ts';
 import { lineProgress } from '../progress.ts';
 import { type Parts, startEngine } from './engine.ts';
+import { stores } from './stores.ts';
 import type { WasmSources } from './wasm-source.ts';
 
 /** Makes pages the platform. Their entries differ in where an engine's parts come from. */
@@ -20,6 +21,7 @@ const pages: Platform = {
     throw new EngineError("engines in workers are started by 'inkgrad'");
   },
   files: undefined,
+  stores,
   progress: async (_style, title, batches, batchSize) => lineProgress(title, batches, batchSize, console.log),
   verbose: 0,
   warn: ({ name, message }) => console.warn(`${name}: ${message}`),

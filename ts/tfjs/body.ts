@@ -3,7 +3,8 @@
 import type { CallbackModel } from '../callbacks.ts';
 import { sha256 } from '../data/sha256.ts';
 import type { Scores, Targets } from '../engine/engine.ts';
-import { BusyError, FileError, NotCompiledError, OptionError } from '../errors.ts';
+import { BusyError, NotCompiledError, OptionError } from '../errors.ts';
+import type { ModelContent } from '../formats/format.ts';
 import {
   type NestedArray,
   sizeOf,
@@ -17,15 +18,14 @@ import type { LayerDescription } from '../layers.ts';
 import { checkLoss, targetsOf } from '../losses.ts';
 import { figureNames, type MetricSpec } from '../metrics.ts';
 import { type Evaluation, nameFigures } from '../model/figures.ts';
-import { encodeModel } from '../model/file.ts';
 import { Layer } from '../model/layer.ts';
 import { lowerNetwork, lowerTraining } from '../model/lower.ts';
+import { modelBytes, saveModel } from '../model/save.ts';
 import { type Stack, stack } from '../model/stack.ts';
 import { summaryOf } from '../model/summary.ts';
 import type { Data, DataNames, Trainable } from '../model/trainable.ts';
 import { type PlacedVariable, shapesOf, splitWeights, variablesOf } from '../model/variables.ts';
 import { checkNumber } from '../options.ts';
-import { platform } from '../platform.ts';
 import type { CompileSpec, ModelSpec } from '../spec.ts';
 import type { Tensor2D } from '../tensor.ts';
 import { NetworkAtHand } from './network.ts';
@@ -248,14 +248,18 @@ export class Body implements CallbackModel {
 
   /** The model as a file's bytes, for the house's `loadModel`. */
   async toBytes(): Promise<Uint8Array> {
-    return encodeModel(this.toJSON(), this.variables, this.readWeights());
+    return modelBytes({}, async () => this.content());
   }
 
-  /** @throws FileError in pages */
+  /** @throws FileError, OptionError */
   async save(path: string): Promise<void> {
-    const { files } = platform();
-    if (!files) throw new FileError(`${path}: there are no files here`);
-    await files.write(path, await this.toBytes());
+    await saveModel(path, {}, async () => this.content());
+  }
+
+  /** All of it, for the house's formats of files. */
+  content(): ModelContent {
+    const { variables } = this;
+    return { spec: this.toJSON(), variables, weights: splitWeights(this.readWeights(), variables) };
   }
 
   #variablesOf(name: string): PlacedVariable[] {

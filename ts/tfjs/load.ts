@@ -1,12 +1,11 @@
 /** `tf.loadLayersModel`. */
 
 import { FormatError, OptionError } from '../errors.ts';
+import { decodeModel } from '../formats/safetensors/own-model.ts';
 import { sizeOf } from '../inputs/tensor.ts';
 import { kindOfLayer } from '../layers/layer.ts';
 import { layerRoom } from '../layers.ts';
-import { decodeModel } from '../model/file.ts';
 import { checkObject, checkOptions, describe } from '../options.ts';
-import { writeSafetensors } from '../safetensors.ts';
 import { version } from '../version.ts';
 import { joined, type ModelArtifacts, OWN_FORMAT, type WeightsManifestEntry } from './artifacts.ts';
 import type { IOHandler } from './io/handler.ts';
@@ -48,7 +47,7 @@ async function modelOf(artifacts: ModelArtifacts, source: string): Promise<Layer
   };
   const tensors = tensorsOf(weightSpecs ?? [], joined(weightData), source);
   const metadata = new Map([['inkgrad', JSON.stringify(description)]]);
-  const { name, seed, layers, compile, weights } = await decodeModel(writeSafetensors({ tensors, metadata }), source);
+  const { name, seed, layers, compile, weights } = await decodeModel({ tensors, metadata }, source);
   const [input, first, ...others] = layers;
   const inputShape = input?.type === 'input' ? input.shape : undefined;
   const described = [layerRoom.read('layers[0]', { ...first, inputShape }), ...others];
