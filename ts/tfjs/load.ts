@@ -6,6 +6,7 @@ import { sizeOf } from '../inputs/tensor.ts';
 import { kindOfLayer } from '../layers/layer.ts';
 import { layerRoom } from '../layers.ts';
 import { checkObject, checkOptions, describe } from '../options.ts';
+import type { SafetensorsTensor } from '../safetensors.ts';
 import { version } from '../version.ts';
 import { joined, type ModelArtifacts, OWN_FORMAT, type WeightsManifestEntry } from './artifacts.ts';
 import type { IOHandler } from './io/handler.ts';
@@ -64,13 +65,13 @@ async function modelOf(artifacts: ModelArtifacts, source: string): Promise<Layer
 
 function tensorsOf(specs: readonly WeightsManifestEntry[], bytes: Uint8Array, source: string) {
   let first = 0;
-  const entries = specs.map(({ name, shape, dtype }): [string, { data: Float32Array; shape: readonly number[] }] => {
+  const entries = specs.map(({ name, shape, dtype }): [string, SafetensorsTensor] => {
     const end = first + 4 * sizeOf(shape);
     if (dtype !== 'float32') throw new FormatError(source, "weights of dtype 'float32'", describe(dtype));
     if (end > bytes.length) throw new FormatError(source, `${end} bytes of weights or more`, `${bytes.length}`);
-    const data = new Float32Array(bytes.slice(first, end).buffer);
+    const data = new Float32Array(bytes.slice(first, end).buffer as ArrayBuffer);
     first = end;
-    return [name, { data, shape }];
+    return [name, { data, shape, dtype: 'F32' }];
   });
   if (first !== bytes.length) throw new FormatError(source, `${first} bytes of weights`, `${bytes.length}`);
   return new Map(entries);

@@ -5,7 +5,7 @@ import { chooseBuild, hasRelaxedSimd } from '../engine/builds.ts';
 import * as glue from '../engine/glue-single.ts';
 import { LocalEngine } from '../engine/local.ts';
 import { startGlue } from '../engine/start-glue.ts';
-import { EngineError } from '../errors.ts';
+import { EngineError, InkgradError } from '../errors.ts';
 import type { StartEngine } from './engine.ts';
 
 /**
@@ -20,10 +20,7 @@ export async function startInPage(source: WasmSource): Promise<StartEngine> {
       return engine;
     };
   } catch (cause) {
-    const error =
-      cause instanceof EngineError
-        ? cause
-        : new EngineError(`the engine could not be started: ${(cause as Error).message}`, { cause });
+    const error = cause instanceof InkgradError ? cause : new EngineError(notStarted(cause), { cause });
     return () => {
       throw error;
     };
@@ -40,4 +37,8 @@ async function start(source: WasmSource): Promise<LocalEngine> {
     notShared: "the engine of inkgrad/tfjs is on the page's own thread",
   });
   return new LocalEngine(info, glue, memory);
+}
+
+function notStarted(cause: unknown): string {
+  return `the engine could not be started: ${cause instanceof Error ? cause.message : String(cause)}`;
 }
