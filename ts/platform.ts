@@ -79,11 +79,6 @@ export function usePlatform(platform: Platform): void {
   installed = platform;
 }
 
-/** The same for an entry that does not need all of it: another entry's is left in place. */
-export function offerPlatform(platform: Platform): void {
-  installed ??= platform;
-}
-
 export function platform(): Platform {
   if (!installed) throw new EngineError("no platform: import 'inkgrad' and not one of its inner files");
   return installed;

@@ -1,5 +1,4 @@
-import { EngineError } from '../errors.ts';
-import { offerPlatform, type Platform, usePlatform } from '../platform.ts';
+import { usePlatform } from '../platform.ts';
 import { lineProgress } from '../progress.ts';
 import { type Parts, startEngine } from './engine.ts';
 import { stores } from './stores.ts';
@@ -7,25 +6,16 @@ import type { WasmSources } from './wasm-source.ts';
 
 /** Makes pages the platform. Their entries differ in where an engine's parts come from. */
 export function usePages(parts: Parts): void {
-  usePlatform({ ...pages, startEngine: (options) => startEngine(options, parts) });
+  usePlatform({
+    name: 'browser',
+    startEngine: (options) => startEngine(options, parts),
+    files: undefined,
+    stores,
+    progress: async (_style, title, batches, batchSize) => lineProgress(title, batches, batchSize, console.log),
+    verbose: 0,
+    warn: ({ name, message }) => console.warn(`${name}: ${message}`),
+  });
 }
-
-/** Makes pages the platform, without engines in workers, unless there is one. */
-export function offerPages(): void {
-  offerPlatform(pages);
-}
-
-const pages: Platform = {
-  name: 'browser',
-  async startEngine() {
-    throw new EngineError("engines in workers are started by 'inkgrad'");
-  },
-  files: undefined,
-  stores,
-  progress: async (_style, title, batches, batchSize) => lineProgress(title, batches, batchSize, console.log),
-  verbose: 0,
-  warn: ({ name, message }) => console.warn(`${name}: ${message}`),
-};
 
 /** The same, of pages whose parts are in one file. */
 export function useEmbedded(script: string, wasm: WasmSources): void {

@@ -3,8 +3,8 @@
 import type { CallbackModel } from '../callbacks.ts';
 import { sha256 } from '../data/sha256.ts';
 import type { Scores, Targets } from '../engine/engine.ts';
-import { BusyError, NotCompiledError, OptionError } from '../errors.ts';
-import type { ModelContent } from '../formats/format.ts';
+import { BusyError, FileError, NotCompiledError, OptionError } from '../errors.ts';
+import type { ModelContent, WrittenFile } from '../formats/format.ts';
 import {
   type NestedArray,
   sizeOf,
@@ -20,12 +20,12 @@ import { figureNames, type MetricSpec } from '../metrics.ts';
 import { type Evaluation, nameFigures } from '../model/figures.ts';
 import { Layer } from '../model/layer.ts';
 import { lowerNetwork, lowerTraining } from '../model/lower.ts';
-import { modelBytes, saveModel } from '../model/save.ts';
 import { type Stack, stack } from '../model/stack.ts';
 import { summaryOf } from '../model/summary.ts';
 import type { Data, DataNames, Trainable } from '../model/trainable.ts';
 import { type PlacedVariable, shapesOf, splitWeights, variablesOf } from '../model/variables.ts';
 import { checkNumber } from '../options.ts';
+import { platform } from '../platform.ts';
 import type { CompileSpec, ModelSpec } from '../spec.ts';
 import type { Tensor2D } from '../tensor.ts';
 import { NetworkAtHand } from './network.ts';
@@ -248,12 +248,16 @@ export class Body implements CallbackModel {
 
   /** The model as a file's bytes, for the house's `loadModel`. */
   async toBytes(): Promise<Uint8Array> {
-    return modelBytes({}, async () => this.content());
+    const { write } = await import('../formats/safetensors.ts');
+    const [file] = await write(this.content());
+    return (file as WrittenFile).bytes;
   }
 
-  /** @throws FileError, OptionError */
+  /** @throws FileError in pages, which have no files */
   async save(path: string): Promise<void> {
-    await saveModel(path, {}, async () => this.content());
+    const { files } = platform();
+    if (!files) throw new FileError(`${path}: there are no files here`);
+    await files.write(path, await this.toBytes());
   }
 
   /** All of it, for the house's formats of files. */

@@ -1,7 +1,6 @@
 /** `tf.loadLayersModel`. */
 
 import { FormatError, OptionError } from '../errors.ts';
-import { decodeModel } from '../formats/safetensors/own-model.ts';
 import { sizeOf } from '../inputs/tensor.ts';
 import { kindOfLayer } from '../layers/layer.ts';
 import { layerRoom } from '../layers.ts';
@@ -48,6 +47,7 @@ async function modelOf(artifacts: ModelArtifacts, source: string): Promise<Layer
   };
   const tensors = tensorsOf(weightSpecs ?? [], joined(weightData), source);
   const metadata = new Map([['inkgrad', JSON.stringify(description)]]);
+  const { decodeModel } = await import('../formats/safetensors/own-model.ts');
   const { name, seed, layers, compile, weights } = await decodeModel({ tensors, metadata }, source);
   const [input, first, ...others] = layers;
   const inputShape = input?.type === 'input' ? input.shape : undefined;
