@@ -291,7 +291,7 @@ export default defineConfig([
     splitting: true, // all throw the errors that pages know, and formats are loaded when they are met
   },
   // By itself: what it shares with the main entry would be cut out of that, which pages load more often.
-  { ...inPages, entry: { tfjs: 'ts/tfjs/browser.ts' }, splitting: true },
+  { ...inPages, entry: { tfjs: 'ts/tfjs/browser.ts' }, splitting: true, sourcemap: false },
   { ...inPages, entry: { inline: 'ts/inline.ts' } },
   // For pages that have no modules: those that are files.
   {

