@@ -12,12 +12,13 @@ export const programs = readdirSync(here('programs'))
 
 /**
  * What a program prints as its last line, in JSON.
+ * @param path of the program, in this folder
  * @param tfjs the URL of the module that stands for '@tensorflow/tfjs'
  */
-export async function runProgram(name, tfjs) {
+export async function runProgram(path, tfjs) {
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['--import', new URL('as.mjs', import.meta.url).href, here(`programs/${name}.mjs`)],
+    ['--import', new URL('as.mjs', import.meta.url).href, here(path)],
     { env: { ...process.env, TFJS: tfjs } },
   );
   return JSON.parse(stdout.trim().split('\n').at(-1));
