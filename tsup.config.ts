@@ -246,6 +246,7 @@ export default defineConfig([
       start: 'ts/start.ts',
       cli: 'ts/cli.ts',
       'data-node': 'ts/data/node.ts',
+      'formats-node': 'ts/formats/public.ts',
       'report-node': 'ts/report/node.ts',
       'digits-node': 'ts/digits/node.ts',
       'tfjs-node': 'ts/tfjs/node.ts',
@@ -259,6 +260,7 @@ export default defineConfig([
       entry: {
         index: 'ts/index.ts',
         data: 'ts/data/node.ts',
+        formats: 'ts/formats/public.ts',
         report: 'ts/report/node.ts',
         digits: 'ts/digits/browser.ts',
         tfjs: 'ts/tfjs.ts',
@@ -285,6 +287,7 @@ export default defineConfig([
     entry: {
       browser: 'ts/browser.ts',
       data: 'ts/data/browser.ts',
+      formats: 'ts/formats/public.ts',
       report: 'ts/report/browser.ts',
       digits: 'ts/digits/browser.ts',
     },

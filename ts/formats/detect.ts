@@ -32,3 +32,8 @@ export function jsonWith(...keys: string[]): (bytes: Uint8Array) => boolean {
 export function isSafetensors(bytes: Uint8Array): boolean {
   return bytes[8] === 0x7b && bytes.subarray(4, 8).every((byte) => byte === 0);
 }
+
+/** A model.json, or an archive of one with its weights. */
+export function isTfjs(bytes: Uint8Array): boolean {
+  return jsonWith('modelTopology', 'weightsManifest')(bytes) || zipWith(/\.json[\s\S]*\.bin|\.bin[\s\S]*\.json/)(bytes);
+}

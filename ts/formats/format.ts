@@ -65,6 +65,8 @@ export interface FormatEntry {
   /** For people: 'a Keras model (.keras)'. */
   readonly title: string;
   readonly extensions: readonly string[];
+  /** It is not written. */
+  readonly readOnly?: true;
   readonly detects: (bytes: Uint8Array) => boolean;
   readonly open: () => Promise<ModelFormat>;
 }
