@@ -15,13 +15,13 @@ export interface SaveConfig {
 }
 
 /**
- * Saves a model.
- * @param to an address such as 'file://folder' or 'localstorage://name', or a handler
+ * Saves a model in TensorFlow.js's format, which it reads too.
+ * @param to an address such as 'file://folder' or 'indexeddb://name', or a handler
  * @throws OptionError, FileError
  */
 export async function saveModel(model: Body, to: string | IOHandler, config: SaveConfig = {}): Promise<SaveResult> {
   checkOptions('save', config, ['trainableOnly', 'includeOptimizer']);
-  const { save } = typeof to === 'string' ? handlerOf(to, true) : to;
+  const { save } = typeof to === 'string' ? handlerOf(to) : to;
   if (!save) throw new OptionError('handlerOrURL', 'a place that models can be saved to', describe(to));
-  return save(artifactsOf(model, config.includeOptimizer ?? false));
+  return save(await artifactsOf(model, config.includeOptimizer ?? false));
 }

@@ -1,118 +1,86 @@
 /** The places that addresses of models name. */
 
-import { download } from '../../data/download.ts';
 import { FileError, OptionError } from '../../errors.ts';
-import { describe } from '../../options.ts';
+import type { ModelFile } from '../../formats/format.ts';
+import { openSource } from '../../load-model/source.ts';
+import { describe, quoted } from '../../options.ts';
 import { platform } from '../../platform.ts';
-import type { ModelArtifacts } from '../artifacts.ts';
-import { filesHandler, TOPOLOGY, toFiles } from './files.ts';
+import { addressOf, isStore, type StoreScheme } from '../../stores.ts';
+import { artifactsIn, type ModelArtifacts, toFiles } from '../artifacts.ts';
 import { type IOHandler, infoOf } from './handler.ts';
+import { localStorageHandler } from './local-storage.ts';
+
+const TOPOLOGY = 'model.json';
+const WEIGHTS = 'weights.bin';
+
+const schemes = ['file', 'localstorage', 'indexeddb', 'opfs', 'downloads', 'http', 'https'];
 
 /**
- * The handler of an address.
- * @param address `file://`, `localstorage://`, `downloads://`, `http(s)://`; others are paths in Node, URLs in pages
+ * The handler of an address: `file://` and whatever is in the list above; a text without a scheme is a path in Node, a
+ * URL in pages.
  * @throws OptionError
  */
-export function handlerOf(address: string, saving: boolean): IOHandler {
-  const [, scheme = '', rest = address] = /^([a-z][a-z\d+.-]+):\/\/(.*)$/is.exec(address) ?? [];
-  const make = Object.hasOwn(schemes, scheme.toLowerCase()) ? schemes[scheme.toLowerCase()] : undefined;
-  if (make) return make(rest, address, saving);
-  throw new OptionError(
-    'path',
-    `an address that begins with ${Object.keys(schemes).filter(Boolean).join(', ')}`,
-    describe(address),
-  );
+export function handlerOf(address: string): IOHandler {
+  const { scheme, name } = addressOf(address) ?? { scheme: 'file', name: address };
+  if (scheme === 'localstorage') return localStorageHandler(name);
+  if (scheme === 'downloads') return { save: (artifacts) => offer(name || 'model', artifacts) };
+  if (isStore(scheme)) return storeHandler(address, scheme, name);
+  if (scheme === 'file') return { load: () => loadFrom(name), save: (artifacts) => saveTo(name, artifacts) };
+  if (scheme === 'http' || scheme === 'https') return { load: () => loadFrom(address) };
+  throw new OptionError('path', `an address of ${quoted(schemes)}`, describe(address));
 }
 
-type MakeHandler = (rest: string, address: string, saving: boolean) => IOHandler;
+async function loadFrom(source: string): Promise<ModelArtifacts> {
+  return artifactsIn(await openSource(source));
+}
 
-const schemes: Readonly<Record<string, MakeHandler>> = {
-  '': (path, _, saving) => (platform().files ? inFolder(path, saving) : atUrl(path)),
-  file: (path, _, saving) => inFolder(path, saving),
-  http: (_, address) => atUrl(address),
-  https: (_, address) => atUrl(address),
-  localstorage: (name) => inLocalStorage(name),
-  downloads: (name) => asDownloads(name),
-};
-
-/** Saved into a folder, loaded from its model.json. */
-function inFolder(path: string, saving: boolean): IOHandler {
+/** Into a folder, as TensorFlow.js does. */
+async function saveTo(folder: string, artifacts: ModelArtifacts) {
   const { files } = platform();
-  if (!files) throw new FileError(`${path}: there are no files here; 'localstorage://' and 'downloads://' are`);
-  const [, above = '', last = ''] = saving
-    ? [path, `${path.replace(/\/+$/, '')}/`]
-    : (/^(.*[/\\])?([^/\\]*)$/s.exec(path) ?? []);
-  const read = async (name: string) => {
-    const bytes = await files.read(above + name);
-    if (!bytes) throw new FileError(`${above}${name}: there is no such file`);
-    return bytes;
-  };
-  return filesHandler(
-    { name: above, read, write: (name, bytes) => files.write(above + name, bytes) },
-    last || TOPOLOGY,
-  );
+  if (!files) throw new FileError(`${folder}: there are no files here; 'indexeddb://' and 'downloads://' are`);
+  const { json, weights } = toFiles(artifacts, WEIGHTS);
+  // What names the other is written last, when that is there.
+  await files.write(`${folder}/${WEIGHTS}`, weights);
+  await files.write(`${folder}/${TOPOLOGY}`, json);
+  return { modelArtifactsInfo: infoOf(artifacts) };
 }
 
-function atUrl(address: string): IOHandler {
-  const base = new URL(address, globalThis.location?.href);
-  const last = base.pathname.split('/').at(-1) || TOPOLOGY;
-  const read = (name: string) => download(name === last ? base.href : new URL(name, base).href);
-  return filesHandler({ name: new URL('.', base).href, read }, last);
+/** NAME.json and NAME.weights.bin, for the person in front of the page. */
+async function offer(name: string, artifacts: ModelArtifacts) {
+  const store = platform().stores?.downloads;
+  if (!store) throw new FileError(`downloads://${name}: only a page can offer files`);
+  const { json, weights } = toFiles(artifacts, `${name}.weights.bin`);
+  await store.write(name, json, '.json');
+  await store.write(`${name}.weights`, weights, '.bin');
+  return { modelArtifactsInfo: infoOf(artifacts) };
 }
 
-/** What a page keeps under names of TensorFlow.js's: texts, the weights in base64. */
-function inLocalStorage(name: string): IOHandler {
-  const key = (part: string) => `tensorflowjs_models/${name}/${part}`;
-  const item = (part: string): string => {
-    const text = localStorage.getItem(key(part));
-    if (text === null) throw new FileError(`localstorage://${name}: there is no such model`);
-    return text;
-  };
+/** What a page keeps: an archive of the two files, which inkgrad's `loadModel` reads as well. */
+function storeHandler(address: string, scheme: StoreScheme, name: string): IOHandler {
   return {
-    async save({ modelTopology, weightSpecs, weightData, ...others }) {
-      const info = infoOf({
-        modelTopology: modelTopology as object,
-        weightSpecs: weightSpecs ?? [],
-        weightData: weightData ?? [],
-      });
-      const bytes = new Uint8Array([weightData ?? []].flat()[0] ?? new ArrayBuffer(0));
-      localStorage.setItem(key('info'), JSON.stringify(info));
-      localStorage.setItem(key('model_topology'), JSON.stringify(modelTopology));
-      localStorage.setItem(key('weight_specs'), JSON.stringify(weightSpecs));
-      localStorage.setItem(key('weight_data'), btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')));
-      localStorage.setItem(key('model_metadata'), JSON.stringify(others));
-      return { modelArtifactsInfo: info };
+    async load() {
+      const { bytes, source } = await openSource(address);
+      return artifactsIn(await unpacked(bytes, source));
     },
-    async load(): Promise<ModelArtifacts> {
-      const bytes = Uint8Array.from(atob(item('weight_data')), (letter) => letter.charCodeAt(0));
-      return {
-        ...JSON.parse(item('model_metadata')),
-        modelTopology: JSON.parse(item('model_topology')),
-        weightSpecs: JSON.parse(item('weight_specs')),
-        weightData: bytes.buffer,
-      };
-    },
-  };
-}
-
-/** Two files that the page's visitor gets: NAME.json and NAME.weights.bin. */
-function asDownloads(name = 'model'): IOHandler {
-  return {
     async save(artifacts) {
-      if (typeof document === 'undefined') throw new FileError('downloads:// is for pages');
-      const weightsName = `${name}.weights.bin`;
-      const { json, weights } = toFiles(artifacts, `./${weightsName}`);
-      for (const [file, bytes] of [
-        [`${name}.json`, json],
-        [weightsName, weights],
-      ] as const) {
-        const link = document.createElement('a');
-        link.href = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>]));
-        link.download = file;
-        link.click();
-        setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-      }
+      const store = platform().stores?.[scheme];
+      if (!store) throw new FileError(`${address}: only pages have it`);
+      const { json, weights } = toFiles(artifacts, WEIGHTS);
+      const { writeZip } = await import('../../formats/write-zip.ts');
+      const files = [[TOPOLOGY, json] as const, [WEIGHTS, weights] as const];
+      await store.write(name, writeZip(files), '.zip');
       return { modelArtifactsInfo: infoOf(artifacts) };
     },
   };
+}
+
+async function unpacked(bytes: Uint8Array, source: string): Promise<ModelFile> {
+  const { unzip } = await import('../../formats/unzip.ts');
+  const entries = unzip(bytes, source);
+  const read = async (path: string) => {
+    const found = entries.find((entry) => entry.path === path);
+    if (!found) throw new FileError(`${source}: there is no ${path} in it`);
+    return found.read();
+  };
+  return { bytes: await read(TOPOLOGY), source, beside: read };
 }
