@@ -2,7 +2,7 @@
 
 import { unlessAborted } from '../abort.ts';
 import { OptionError } from '../errors.ts';
-import { describe, nearest } from '../options.ts';
+import { describe, isList, nearest } from '../options.ts';
 import type { Warnings } from '../warnings.ts';
 import { Callback, type CallbackHooks, type CallbackModel } from './callback.ts';
 
@@ -30,7 +30,7 @@ export class CallbackList {
 
   /** @throws OptionError */
   constructor(callbacks: unknown, model: CallbackModel, warnings: Warnings, signal: AbortSignal | undefined) {
-    this.#callbacks = (Array.isArray(callbacks) ? callbacks : [callbacks]).map(checkCallback);
+    this.#callbacks = Array.from(isList(callbacks) ? callbacks : [callbacks], checkCallback);
     this.#signal = signal;
     this.wantsBatches = this.#callbacks.some((callback) => batchHooks.some((hook) => callback[hook] !== undefined));
     this.acceptsNonFiniteLoss = this.#callbacks.some((callback) => callback.onNonFiniteLoss !== undefined);

@@ -6,7 +6,7 @@ import type { PlacedVariable } from '../model/variables.ts';
 import type { CompileSpec, ModelSpec } from '../spec.ts';
 
 /** The names that `format` takes. */
-export type FormatName = 'safetensors' | 'keras' | 'keras-h5' | 'npz' | 'scikit-learn' | 'tfjs' | 'standalone';
+export type FormatName = 'safetensors' | 'keras' | 'keras-h5' | 'onnx' | 'npz' | 'scikit-learn' | 'tfjs' | 'standalone';
 
 /** All that a file says about a model. */
 export interface SavedModel {

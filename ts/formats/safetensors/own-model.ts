@@ -13,6 +13,7 @@ import { type Safetensors, writeSafetensors } from '../../safetensors.ts';
 import type { CompileSpec, ModelSpec } from '../../spec.ts';
 import { version } from '../../version.ts';
 import type { ModelContent, SavedModel } from '../format.ts';
+import { inFile } from '../in-file.ts';
 import { upgradeVersion1 } from './version-1.ts';
 
 /** Goes up when files change so that older versions could not read them. */
@@ -68,16 +69,6 @@ export async function decodeModel({ tensors, metadata }: Safetensors, source: st
     throw new FormatError(source, `contents with the SHA-256 ${checksum}`, `${actual}: the file was changed`);
   }
   return saved;
-}
-
-/** Whatever is wrong with an argument that a file gave is wrong with the file. */
-export function inFile<T>(source: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof ArgumentError)) throw error;
-    throw new FormatError(`${source}: ${error.argument}`, error.expected, error.received, { cause: error });
-  }
 }
 
 function readMetadata(metadata: ReadonlyMap<string, string>, source: string) {
