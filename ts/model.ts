@@ -290,6 +290,15 @@ export class Sequential<Figure extends string = string> implements CallbackModel
     return modelBytes(options, () => this.#content());
   }
 
+  /**
+   * The model as the text of one JavaScript module that needs nothing, neither this package nor WASM: a few kilobytes
+   * and the weights in base64. It has `predict(rows)`, which gives what this model's gives, an array for each row.
+   * @throws as `toBytes`
+   */
+  async toStandalone(): Promise<string> {
+    return new TextDecoder().decode(await this.toBytes({ format: 'standalone' }));
+  }
+
   /** What the model is, without its weights. */
   toJSON(): ModelSpec {
     const { name, seed, inputShape } = this;
