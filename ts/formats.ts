@@ -1,7 +1,7 @@
 /** The formats of model files: one list, and how a file finds its format. */
 
 import { OptionError } from './errors.ts';
-import { isHdf5, isSafetensors, isTfjs, jsonWith, zipWith } from './formats/detect.ts';
+import { isHdf5, isOnnx, isSafetensors, isTfjs, jsonWith, zipWith } from './formats/detect.ts';
 import type { FormatEntry, FormatName, ModelContent, ModelFile, SavedModel, WrittenFile } from './formats/format.ts';
 import { checkFinite } from './inputs.ts';
 import { checkName, describe, quoted } from './options.ts';
@@ -14,6 +14,7 @@ export const formats: readonly FormatEntry[] = [
     name: 'safetensors',
     title: 'a safetensors file',
     extensions: ['.safetensors'],
+    keepsOptimizer: true,
     detects: isSafetensors,
     open: () => import('./formats/safetensors.ts'),
   },
@@ -31,6 +32,13 @@ export const formats: readonly FormatEntry[] = [
     readOnly: true,
     detects: isHdf5,
     open: () => import('./formats/keras-h5.ts'),
+  },
+  {
+    name: 'onnx',
+    title: 'an ONNX model (.onnx)',
+    extensions: ['.onnx'],
+    detects: isOnnx,
+    open: () => import('./formats/onnx.ts'),
   },
   {
     name: 'npz',

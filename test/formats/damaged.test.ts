@@ -83,7 +83,7 @@ describe('a typed error or a model of', () => {
 });
 
 test('the files are those of all formats', () => {
-  for (const ending of ['.safetensors', '.npz', '.zip', '.json', '.bin', '.keras', '.h5']) {
+  for (const ending of ['.safetensors', '.npz', '.zip', '.json', '.bin', '.keras', '.h5', '.onnx']) {
     expect(names.filter((name) => name.endsWith(ending)).length, ending).toBeGreaterThan(0);
   }
 });

@@ -143,7 +143,6 @@ describe('a file of another program is named, with the way in:', () => {
     ['model.json', "the JSON of Keras's model.to_json()", "model.save('model.keras')"],
     ['model.pt', "a file of PyTorch's torch.save", "save_file(model.state_dict(), 'model.safetensors')"],
     ['old.pt', 'a Python pickle', "save_file(model.state_dict(), 'model.safetensors')"],
-    ['model.onnx', 'an ONNX file', 'numpy.savez'],
     ['array.npy', 'an .npy file', 'numpy.savez(path, *model.get_weights())'],
     ['files.zip', 'a zip file', 'unpack it'],
     ['model.safetensors.gz', 'a gzip file', 'unpack it'],

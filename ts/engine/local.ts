@@ -1,14 +1,17 @@
 /** The engine beside us: one WASM instance on the calling thread, with a pool of others. */
 
-import { EngineError, NonFiniteError, NonFiniteLossError } from '../errors.ts';
+import { EngineError, NonFiniteError, NonFiniteLossError, OptionError } from '../errors.ts';
 import type { LoweredObject } from '../kind/field.ts';
 import type {
   DatasetHandle,
   Engine,
   EngineInfo,
+  EpochPlace,
   EpochProgress,
   EpochStart,
   NetworkHandle,
+  NetworkState,
+  OptimizerState,
   RowRange,
   Rows,
   Scores,
@@ -113,6 +116,28 @@ export class LocalEngine implements Engine {
     });
   }
 
+  async readState(network: NetworkHandle): Promise<NetworkState> {
+    const { glue } = this.#network(network);
+    return this.#call(() => ({ weights: glue.weights, optimizer: readOptimizer(glue) }));
+  }
+
+  async writeState(network: NetworkHandle, { weights, optimizer }: NetworkState): Promise<void> {
+    const { glue } = this.#network(network);
+    checkOptimizer(
+      this.#call(() => readOptimizer(glue)),
+      optimizer,
+    );
+    const { version, iterations, momentumProduct, learningRate, numbers } = optimizer;
+    const scalars = Float64Array.of(version, iterations, momentumProduct, learningRate ?? Number.NaN);
+    this.#call(
+      () => glue.setState(scalars, numbers),
+      () => new NonFiniteError('optimizer', 'numbers', 'NaN'),
+    );
+    this.#call(() => {
+      glue.weights = weights;
+    });
+  }
+
   async createDataset(rows: Rows, columns: number, targets?: Targets, weights?: Float32Array): Promise<DatasetHandle> {
     const dataset = this.#call(() => new this.#glue.Dataset(rows.count, columns));
     try {
@@ -160,6 +185,18 @@ export class LocalEngine implements Engine {
     this.#call(() => (keepOrder ? it.glue.resetTotals() : it.glue.beginEpoch(it.network.glue, epoch, shuffle)));
     it.epoch = epoch;
     it.steps = 0;
+  }
+
+  async readPlace(trainer: TrainerHandle): Promise<number[]> {
+    const { glue } = this.#trainer(trainer);
+    return this.#call(() => [...glue.place()]);
+  }
+
+  async resumeEpoch(trainer: TrainerHandle, { epoch, shuffle, orderOf, place }: EpochPlace): Promise<void> {
+    const it = this.#trainer(trainer);
+    this.#call(() => it.glue.resume(it.network.glue, orderOf, shuffle, Float64Array.from(place)));
+    it.epoch = epoch;
+    it.steps = place[1] as number;
   }
 
   async train(trainer: TrainerHandle, maxSteps: number): Promise<EpochProgress> {
@@ -293,6 +330,20 @@ export class LocalEngine implements Engine {
 function known<Thing>(thing: Thing | undefined, name: string): Thing {
   if (!thing) throw new EngineError(`the engine has no such ${name}: it was released`);
   return thing;
+}
+
+function readOptimizer(network: Glue.Network): OptimizerState {
+  const [version = 0, iterations = 0, momentumProduct = 1, rate = Number.NaN] = network.stateScalars;
+  const slots = network.stateNames.split(' ').filter((name) => name !== '');
+  const learningRate = Number.isNaN(rate) ? null : rate;
+  return { version, iterations, momentumProduct, learningRate, slots, numbers: network.stateNumbers };
+}
+
+/** That an optimizer can take what another kept. */
+function checkOptimizer(own: OptimizerState, given: OptimizerState): void {
+  const told = ({ version, slots, numbers }: OptimizerState) =>
+    `a state (version ${version}) of ${numbers.length} numbers: ${slots.join(', ') || 'none of each weight'}`;
+  if (told(own) !== told(given)) throw new OptionError('optimizer', told(own), told(given));
 }
 
 function measure(dataset: Glue.Dataset, rows: Rows): void {

@@ -28,12 +28,6 @@ const formats: readonly Foreign[] = [
     advice: 'it is one array; write all by numpy.savez(path, *model.get_weights())',
   },
   {
-    // A protobuf whose field 1 is the version, 1 to 15, and whose field 2 is the name of what wrote it.
-    name: 'an ONNX file',
-    is: (bytes) => bytes[0] === 0x08 && (bytes[1] ?? 16) < 16 && bytes[2] === 0x12,
-    advice: 'write its weights by numpy.savez, and load that',
-  },
-  {
     name: 'a TensorFlow Lite file',
     is: (bytes) => starts('TFL3')(bytes.subarray(4)),
     advice: 'load the Keras model that it was made of',
@@ -64,6 +58,6 @@ const formats: readonly Foreign[] = [
 export function refuseForeign(bytes: Uint8Array, source: string): void {
   const foreign = formats.find(({ is }) => is(bytes));
   if (!foreign) return;
-  const expected = 'a model (.safetensors, .keras, .h5, .npz, or the model.json of TensorFlow.js)';
+  const expected = 'a model (.safetensors, .keras, .h5, .onnx, .npz, or the model.json of TensorFlow.js)';
   throw new FormatError(source, expected, `${foreign.name}; ${foreign.advice}`);
 }

@@ -12,7 +12,7 @@ import { shapesOf } from '../model/variables.ts';
 import { describe, quoted } from '../options.ts';
 import { isZip } from './detect.ts';
 import type { ModelContent, ModelFile, SavedModel, WrittenFile } from './format.ts';
-import { inFile } from './keras-config/in-file.ts';
+import { inFile } from './in-file.ts';
 import { type Origin, readKerasConfig } from './keras-config.ts';
 import { refuseLayers } from './own-layers.ts';
 import { readWeights, record } from './tfjs/manifest.ts';

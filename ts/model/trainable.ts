@@ -2,6 +2,7 @@
 
 import type { CallbackModel } from '../callbacks/callback.ts';
 import type { Rows, Targets } from '../engine/engine.ts';
+import type { ModelContent } from '../formats/format.ts';
 import type { Network } from './network.ts';
 
 /** Samples, and with them labels and weights, ready for an engine. */
@@ -30,6 +31,8 @@ export interface Trainable {
    */
   metricNames(method: string): readonly string[];
   rows(name: string, x: unknown): Rows;
+  /** The whole model as of now, with what its optimizer keeps or without. */
+  content(withOptimizer: boolean): Promise<ModelContent>;
   data(names: DataNames, x: unknown, y: unknown): Data;
   /**
    * @param allowed a phase in which it can be done although `fit` is at work
