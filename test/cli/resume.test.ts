@@ -201,7 +201,10 @@ describe('what cannot go on says why', () => {
       "error: --resume goes on with the run's own task and settings: leave out 'binary', --batch, --seed\n",
     ],
     [['train', '--resume', ''], "error: option '--resume <run>' argument '' is invalid"],
-    [['train', 'binary', '--checkpoint-every', 'often'], "Expected 'auto', 'epoch' or 'none', or a number of steps, got 'often'"],
+    [
+      ['train', 'binary', '--checkpoint-every', 'often'],
+      "Expected 'auto', 'epoch' or 'none', or a number of steps, got 'often'",
+    ],
     [['train', 'binary', '--checkpoint-every', '0'], 'a whole number of at least 1'],
   ])('%j', async (args, message) => {
     const { code, stderr } = await inkgrad(...args).ended;
