@@ -249,6 +249,7 @@ export default defineConfig([
       'formats-node': 'ts/formats/public.ts',
       'report-node': 'ts/report/node.ts',
       'digits-node': 'ts/digits/node.ts',
+      'tfjs-node': 'ts/tfjs/node.ts',
       'glue-single': 'ts/node/glue-single.ts',
       'glue-threads': 'ts/node/glue-threads.ts',
       wasm: 'ts/node/wasm.ts',
@@ -262,6 +263,7 @@ export default defineConfig([
         formats: 'ts/formats/public.ts',
         report: 'ts/report/node.ts',
         digits: 'ts/digits/browser.ts',
+        tfjs: 'ts/tfjs.ts',
       },
     },
   },
@@ -291,6 +293,8 @@ export default defineConfig([
     },
     splitting: true, // all throw the errors that pages know, and formats are loaded when they are met
   },
+  // By itself: what it shares with the main entry would be cut out of that, which pages load more often.
+  { ...inPages, entry: { tfjs: 'ts/tfjs/browser.ts' }, splitting: true, sourcemap: false },
   { ...inPages, entry: { inline: 'ts/inline.ts' } },
   // For pages that have no modules: those that are files.
   {

@@ -13,6 +13,7 @@ export const formats: readonly FormatEntry[] = [
     name: 'safetensors',
     title: 'a safetensors file',
     extensions: ['.safetensors'],
+    keepsOptimizer: true,
     detects: isSafetensors,
     open: () => import('./formats/safetensors.ts'),
   },

@@ -2,6 +2,7 @@
 
 import type { CallbackModel } from './callbacks.ts';
 import { sha256 } from './data/sha256.ts';
+import type { OptimizerState } from './engine/engine.ts';
 import { BusyError, NotCompiledError, OptionError } from './errors.ts';
 import type { ModelContent } from './formats/format.ts';
 import {
@@ -56,6 +57,9 @@ export interface SummaryOptions {
   readonly lineLength?: number;
 }
 
+/** A model as its own package sees it. */
+export let trainableOf: (model: Sequential) => Trainable;
+
 /**
  * A stack of layers. Made by `sequential`.
  *
@@ -76,6 +80,10 @@ export class Sequential<Figure extends string = string> implements CallbackModel
   #stack: Stack = { inputShape: [], layers: [] };
   #layers: readonly Layer[] = [];
   #compiled: CompileSpec | undefined;
+
+  static {
+    trainableOf = (model) => model.#trainable;
+  }
 
   /** @throws OptionError, ShapeError */
   constructor(options: SequentialOptions) {
@@ -283,11 +291,11 @@ export class Sequential<Figure extends string = string> implements CallbackModel
 
   /**
    * The model as a file's bytes, for `loadModel`: weights, layers, seed and what `compile` was told, in the
-   * safetensors format unless another is asked for. The optimizer's state is not in it.
+   * safetensors format unless another is asked for, and the optimizer's state unless told otherwise.
    * @throws OptionError, also if the format cannot hold a layer; NonFiniteError if a training has left the weights so
    */
   async toBytes(options: ToBytesOptions = {}): Promise<Uint8Array> {
-    return modelBytes(options, () => this.#content());
+    return modelBytes(options, (withOptimizer) => this.#content(withOptimizer));
   }
 
   /** What the model is, without its weights. */
@@ -306,7 +314,7 @@ export class Sequential<Figure extends string = string> implements CallbackModel
    */
   async save(path: string, options: SaveOptions = {}, ...more: never[]): Promise<void> {
     checkNoMore('save', more);
-    await saveModel(path, options, () => this.#content());
+    await saveModel(path, options, (withOptimizer) => this.#content(withOptimizer));
   }
 
   /** Frees what the model holds in its engine, once those who are reading from it are done. May be called again. */
@@ -357,13 +365,21 @@ export class Sequential<Figure extends string = string> implements CallbackModel
         return figureNames(this.metrics, this.#outputs);
       },
       rows: (name, x) => toRows(name, x, this.#inputs),
+      content: (withOptimizer) => this.#content(withOptimizer),
       data: (names, x, y) => this.#data(names, x, y),
       checkIdle: (method, allowed) => this.#checkIdle(method, allowed),
     };
   }
 
-  async #content(): Promise<ModelContent> {
-    return { spec: this.toJSON(), variables: variablesOf(this.#layers), weights: await this.getWeights() };
+  async #content(withOptimizer: boolean): Promise<ModelContent> {
+    const variables = variablesOf(this.#layers);
+    const { weights, optimizer } = await this.#network.use(
+      async ({ engine, network }): Promise<{ weights: Float32Array; optimizer?: OptimizerState }> =>
+        withOptimizer && this.#compiled ? engine.readState(network) : { weights: await engine.readWeights(network) },
+    );
+    // An optimizer that has not done anything yet is as `compile` makes it.
+    const kept = optimizer && optimizer.iterations > 0 ? { optimizer } : {};
+    return { spec: this.toJSON(), variables, weights: splitWeights(weights, variables), ...kept };
   }
 
   #readWeights(): Promise<Float32Array> {

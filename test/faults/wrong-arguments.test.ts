@@ -59,7 +59,8 @@ async function fault({ function: called, values }: Call, given: unknown): Promis
       String((error as Error)?.message),
     );
     if (!(error instanceof InkgradError) && !isOthers) told = `${(error as Error)?.stack ?? String(error)}`;
-    else if (error.message.length > MOST_LETTERS) told = `a message of ${error.message.length} letters`;
+    else if ((error as Error).message.length > MOST_LETTERS)
+      told = `a message of ${(error as Error).message.length} letters`;
   }
   for (const key in {}) {
     told = `Object.prototype has a '${key}' since`;

@@ -9,6 +9,7 @@ import { version } from '../version.ts';
 import type { Outcome } from './commands/outcome.ts';
 import { exitCodes, exitCodesText } from './exit-codes.ts';
 import {
+  checkpointOption,
   epochsOption,
   folderOption,
   formatName,
@@ -47,6 +48,24 @@ export async function main(args: readonly string[]): Promise<number> {
     printFailure(error.name, error.message);
     return exitCodes.failed;
   }
+}
+
+/** Whether an option was named, and is not at its default. */
+function isGiven(command: Command, name: string): boolean {
+  return command.getOptionValueSource(name) === 'cli';
+}
+
+/** That a training is named once: by a task, or by the run that it goes on with, whose own settings hold. */
+function checkResumes(command: Command, task: string | undefined, run: string | undefined): void {
+  if (run === undefined) {
+    if (task === undefined) command.error(`error: name what to learn, ${taskNames.join(' or ')}, or --resume a run`);
+    return;
+  }
+  const settings = ['batch', 'learningRate', 'seed', 'layers', 'output'].filter((name) => isGiven(command, name));
+  const flags = command.options.filter((option) => settings.includes(option.attributeName())).map(({ long }) => long);
+  const useless = [...(task === undefined ? [] : [`'${task}'`]), ...flags];
+  if (useless.length === 0) return;
+  command.error(`error: --resume goes on with the run's own task and settings: leave out ${useless.join(', ')}`);
 }
 
 function printJson(content: object): void {
@@ -94,6 +113,8 @@ function describeProgram(finish: (outcome: Outcome) => void): Command {
     'inkgrad train binary --epochs 50 --learning-rate 0.003 --output runs/longer',
     'inkgrad train multiclass --layers 256,128,64 --seed 7 --json',
     'inkgrad train binary --data my-digits',
+    'inkgrad train --resume runs/multiclass   # goes on where the training was stopped, to the same bits',
+    'inkgrad train --resume runs/multiclass --epochs 40',
   ])
     .addArgument(taskArgument())
     .addOption(epochsOption())
@@ -108,13 +129,26 @@ function describeProgram(finish: (outcome: Outcome) => void): Command {
     .addOption(numberOption('-t, --threads <number>', 'threads (default: one per core)', whole(1, MOST_THREADS)))
     .addOption(dataOption())
     .addOption(folderOption('-o, --output <folder>', 'run folder, new or of an earlier run (default: runs/<task>)'))
-    .action((name, { batch, layers, json, quiet, ...options }) =>
-      run({ json, quiet }, async (out) => {
+    .addOption(checkpointOption())
+    .addOption(
+      folderOption(
+        '--resume <run>',
+        'go on with the training of a run folder; --epochs is then how many are to be in all',
+      ),
+    )
+    .action((name, { batch, layers, json, quiet, resume: folder, ...options }, command: Command) => {
+      checkResumes(command, name, folder);
+      return run({ json, quiet }, async (out) => {
         goOnUnread();
-        const { train } = await import('./commands/train.ts');
-        return train(name, { ...options, batchSize: batch, ...(layers && { hiddenUnits: layers }) }, out);
-      }),
-    );
+        const { resume, train } = await import('./commands/train.ts');
+        if (folder === undefined) {
+          return train(name, { ...options, batchSize: batch, ...(layers && { hiddenUnits: layers }) }, out);
+        }
+        const { epochs, threads, data, checkpointEvery } = options;
+        const given = { threads, data, checkpointEvery, ...(isGiven(command, 'epochs') && { epochs }) };
+        return resume(folder, given, out);
+      });
+    });
 
   command('evaluate', "Re-evaluate a run's model on the held-out digits, and print its scores.", [
     'inkgrad evaluate runs/multiclass',

@@ -19,6 +19,11 @@ export function nameFigures(names: readonly string[], { loss, metrics }: Scores)
   return { loss, ...Object.fromEntries(names.map((name, i) => [name, metrics[i] as number])) };
 }
 
+/** Scores times rows, added up. */
+export interface ScoreSums extends Scores {
+  readonly rows: number;
+}
+
 /** Scores of parts of a data set as those of the whole: means weighted by the rows of each part. */
 export class MeanScores {
   #rows = 0;
@@ -31,6 +36,17 @@ export class MeanScores {
     metrics.forEach((value, i) => {
       this.#metrics[i] = (this.#metrics[i] ?? 0) + value * rows;
     });
+  }
+
+  /** The sums so far, to go on from. */
+  get sums(): ScoreSums {
+    return { rows: this.#rows, loss: this.#loss, metrics: [...this.#metrics] };
+  }
+
+  set sums({ rows, loss, metrics }: ScoreSums) {
+    this.#rows = rows;
+    this.#loss = loss;
+    this.#metrics.splice(0, Number.POSITIVE_INFINITY, ...metrics);
   }
 
   get rows(): number {

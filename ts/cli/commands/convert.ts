@@ -22,7 +22,7 @@ export async function convert(from: string, to: string, options: ConvertOptions,
   const target = formatToWrite(format, to); // before anything is read, should it be wrong
   const source = await openSource(await modelFile(from));
   const origin = await formatOf(source);
-  await using model = await modelFrom(await readModel({ ...source, ...(layers && { layers }) }));
+  await using model = await modelFrom(await readModel({ ...source, ...(layers && { layers }) }), {}, from);
   await model.save(to, { format: target.name });
   const { size } = await stat(to);
   const parameters = model.countParams();
