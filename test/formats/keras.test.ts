@@ -86,6 +86,14 @@ describe("Keras's files", () => {
     });
   });
 
+  test("leave aside the optimizer's state, and say so", async () => {
+    const warned = vi.spyOn(process, 'emitWarning').mockReturnValue();
+    await load(bytesOf('keras-2-every.h5'));
+    expect(warned.mock.calls.map(([warning]) => String(warning))).toEqual([
+      expect.stringMatching(/left aside: the optimizer's state; training goes on with a new one/),
+    ]);
+  });
+
   test('of weights alone ask for layers', async () => {
     const without = loadModel(pathOf('keras-3.weights.h5'));
     await expect(without).rejects.toThrow(/loadModel\(file, \{ layers \}\) tells the layers, got weights alone/);
