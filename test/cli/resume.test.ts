@@ -195,13 +195,16 @@ describe('what cannot go on says why', () => {
   });
 
   test.each<[string[], string]>([
-    [['train'], 'error: name what to learn, binary or multiclass, or --resume a run\n'],
+    [['train'], "error: missing required argument 'task', or --resume and a run\n"],
     [
       ['train', 'binary', '--resume', 'run', '--batch', '3', '-s', '4'],
       "error: --resume goes on with the run's own task and settings: leave out 'binary', --batch, --seed\n",
     ],
     [['train', '--resume', ''], "error: option '--resume <run>' argument '' is invalid"],
-    [['train', 'binary', '--checkpoint-every', 'often'], "Expected 'auto', 'epoch' or 'none', or a number of steps, got 'often'"],
+    [
+      ['train', 'binary', '--checkpoint-every', 'often'],
+      "Expected 'auto', 'epoch' or 'none', or a number of steps, got 'often'",
+    ],
     [['train', 'binary', '--checkpoint-every', '0'], 'a whole number of at least 1'],
   ])('%j', async (args, message) => {
     const { code, stderr } = await inkgrad(...args).ended;
