@@ -72,4 +72,4 @@ expected["outputs"]["batch-norm"] = (relu(normal) @ kernel2 + bias2).tolist()
 np.savez(folder / "numpy-batch-norm.npz", kernel, bias, *norm, kernel2, bias2)
 
 np.savez(folder / "numpy-objects.npz", coefs_=np.array([kernel, kernel2], dtype=object))
-(Path(__file__).parent / "numpy.json").write_text(json.dumps(expected) + "\n")
+(folder / "numpy.json").write_text(json.dumps(expected) + "\n")

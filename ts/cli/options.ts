@@ -2,8 +2,12 @@
 
 import { Argument, type Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { OptionError } from '../errors.ts';
+import type { FormatName } from '../formats/format.ts';
+import { formatToWrite } from '../formats.ts';
+import type { LayerDescription } from '../layers.ts';
 import { checkInteger, checkName, checkNumber, checkText, describe, quoted } from '../options.ts';
 import { exitCodes } from './exit-codes.ts';
+import { parseLayers } from './layer-text.ts';
 import type { CheckpointEvery } from './run-keeper.ts';
 import { defaultRecipe, type TaskName, taskNames } from './tasks.ts';
 
@@ -85,6 +89,15 @@ export function task(given: string): TaskName {
 export function sizes(given: string): number[] {
   if (given === 'none') return [];
   return given.split(',').map((units) => checked(() => checkInteger('', toNumber(units), 1, 65536)));
+}
+
+/** Layers such as `dense(64, relu), dense(10, softmax)`. */
+export function layerList(given: string): LayerDescription[] {
+  return checked(() => parseLayers(given));
+}
+
+export function formatName(given: string): FormatName {
+  return checked(() => formatToWrite(given as FormatName).name);
 }
 
 function text(given: string): string {

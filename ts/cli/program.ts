@@ -3,6 +3,7 @@
 import { Command, Option } from 'commander';
 import { MOST_THREADS } from '../engine/builds.ts';
 import { InkgradError } from '../errors.ts';
+import { writtenFormats } from '../formats.ts';
 import { printableJson } from '../printable.ts';
 import { version } from '../version.ts';
 import type { Outcome } from './commands/outcome.ts';
@@ -11,6 +12,8 @@ import {
   checkpointOption,
   epochsOption,
   folderOption,
+  formatName,
+  layerList,
   numberOption,
   parse,
   positive,
@@ -199,10 +202,33 @@ function describeProgram(finish: (outcome: Outcome) => void): Command {
   command('inspect', "Show a model's layers, parameters, size and hash.", [
     'inkgrad inspect runs/multiclass',
     'inkgrad inspect digits.safetensors --json',
+    'inkgrad inspect model.keras',
   ])
-    .argument('<model>', 'run folder or .safetensors file')
+    .argument('<model>', 'run folder, or model file of any format')
     .action((model, options) =>
       run(options, async (out) => (await import('./commands/inspect.ts')).inspect(model, out)),
+    );
+
+  command('convert', "Write a model in another format: Keras's, TensorFlow.js's, NumPy's, JavaScript, or our own.", [
+    'inkgrad convert model.keras digits.safetensors',
+    'inkgrad convert runs/multiclass web/model.json   # for TensorFlow.js',
+    'inkgrad convert runs/multiclass digits.mjs   # a JavaScript module that predicts',
+    "inkgrad convert torch.safetensors model.keras --layers 'dense(64,relu),dense(10,softmax)'",
+  ])
+    .argument('<from>', 'run folder, or model file of any format')
+    .argument('<to>', 'file to write; its ending tells the format')
+    .addOption(
+      new Option('-f, --format <name>', `${writtenFormats.join(', ')} (default: as the file ends)`).argParser(
+        formatName,
+      ),
+    )
+    .addOption(
+      new Option('--layers <layers>', 'layers, where a file holds weights only (default: guessed)').argParser(
+        layerList,
+      ),
+    )
+    .action((from, to, { format, layers, ...speech }) =>
+      run(speech, async (out) => (await import('./commands/convert.ts')).convert(from, to, { format, layers }, out)),
     );
 
   command('doctor', 'Check the installation (engine, threads, SIMD, data), and say how to fix what is wrong.', [

@@ -160,3 +160,15 @@ export interface Engine {
   /** Stops the threads; the engine is of no use afterwards. */
   terminate(): Promise<void>;
 }
+
+/** What an engine beside us can also be asked at once: as the calls of these names without `Now`, which throw the same. */
+export interface EngineAtHand extends Engine {
+  createNetworkNow(description: LoweredObject): NetworkHandle;
+  compileNow(network: NetworkHandle, training: LoweredObject): void;
+  readWeightsNow(network: NetworkHandle): Float32Array;
+  writeWeightsNow(network: NetworkHandle, weights: Float32Array): void;
+  createDatasetNow(rows: Rows, columns: number, targets?: Targets, weights?: Float32Array): DatasetHandle;
+  evaluateNow(network: NetworkHandle, dataset: DatasetHandle, range: RowRange): Scores;
+  predictNow(network: NetworkHandle, rows: Rows): Float32Array;
+  releaseNow(thing: NetworkHandle | DatasetHandle | TrainerHandle): void;
+}

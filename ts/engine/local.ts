@@ -5,6 +5,7 @@ import type { LoweredObject } from '../kind/field.ts';
 import type {
   DatasetHandle,
   Engine,
+  EngineAtHand,
   EngineInfo,
   EpochPlace,
   EpochProgress,
@@ -21,7 +22,7 @@ import type {
 import type * as Glue from './glue-single.ts';
 import { type Pack, packer } from './pack.ts';
 import type { ThreadPool } from './threads/pool.ts';
-import { turns } from './turn.ts';
+import { atOnce, inTurns, turns, type Work } from './turn.ts';
 
 /** What both glue files have. */
 export type EngineGlue = Pick<typeof Glue, 'Network' | 'Dataset' | 'Trainer' | 'Evaluation' | 'kinds'>;
@@ -63,7 +64,7 @@ interface Trainer {
   pace: number;
 }
 
-export class LocalEngine implements Engine {
+export class LocalEngine implements Engine, EngineAtHand {
   readonly info: EngineInfo;
   readonly #glue: EngineGlue;
   readonly #memory: WebAssembly.Memory;
@@ -89,6 +90,10 @@ export class LocalEngine implements Engine {
   }
 
   async createNetwork(description: LoweredObject): Promise<NetworkHandle> {
+    return this.createNetworkNow(description);
+  }
+
+  createNetworkNow(description: LoweredObject): NetworkHandle {
     const packed = this.#pack('network', description);
     const glue = this.#call(() => new this.#glue.Network(packed));
     // A product for each parameter, or nearly.
@@ -99,17 +104,29 @@ export class LocalEngine implements Engine {
   }
 
   async compile(network: NetworkHandle, training: LoweredObject): Promise<void> {
+    this.compileNow(network, training);
+  }
+
+  compileNow(network: NetworkHandle, training: LoweredObject): void {
     const packed = this.#pack('training', training);
     const { glue } = this.#network(network);
     this.#call(() => glue.compile(packed));
   }
 
   async readWeights(network: NetworkHandle): Promise<Float32Array> {
+    return this.readWeightsNow(network);
+  }
+
+  readWeightsNow(network: NetworkHandle): Float32Array {
     const { glue } = this.#network(network);
     return this.#call(() => glue.weights);
   }
 
   async writeWeights(network: NetworkHandle, weights: Float32Array): Promise<void> {
+    this.writeWeightsNow(network, weights);
+  }
+
+  writeWeightsNow(network: NetworkHandle, weights: Float32Array): void {
     const { glue } = this.#network(network);
     this.#call(() => {
       glue.weights = weights;
@@ -138,7 +155,20 @@ export class LocalEngine implements Engine {
     });
   }
 
-  async createDataset(rows: Rows, columns: number, targets?: Targets, weights?: Float32Array): Promise<DatasetHandle> {
+  createDataset(rows: Rows, columns: number, targets?: Targets, weights?: Float32Array): Promise<DatasetHandle> {
+    return inTurns(this.#createDataset(rows, columns, targets, weights), this.#giveTurns);
+  }
+
+  createDatasetNow(rows: Rows, columns: number, targets?: Targets, weights?: Float32Array): DatasetHandle {
+    return atOnce(this.#createDataset(rows, columns, targets, weights));
+  }
+
+  *#createDataset(
+    rows: Rows,
+    columns: number,
+    targets: Targets | undefined,
+    weights: Float32Array | undefined,
+  ): Work<DatasetHandle> {
     const dataset = this.#call(() => new this.#glue.Dataset(rows.count, columns));
     try {
       const chunk = Math.max(1, Math.floor(COPIED_NUMBERS / columns));
@@ -149,7 +179,7 @@ export class LocalEngine implements Engine {
             () => take(dataset, part),
             () => notFinite(rows, columns),
           );
-          await this.#giveTurns();
+          yield;
         }
       }
       if (targets) {
@@ -230,13 +260,21 @@ export class LocalEngine implements Engine {
     this.#call(() => glue.endTraining());
   }
 
-  async evaluate(network: NetworkHandle, dataset: DatasetHandle, { first, end }: RowRange): Promise<Scores> {
+  evaluate(network: NetworkHandle, dataset: DatasetHandle, range: RowRange): Promise<Scores> {
+    return inTurns(this.#evaluate(network, dataset, range), this.#giveTurns);
+  }
+
+  evaluateNow(network: NetworkHandle, dataset: DatasetHandle, range: RowRange): Scores {
+    return atOnce(this.#evaluate(network, dataset, range));
+  }
+
+  *#evaluate(network: NetworkHandle, dataset: DatasetHandle, { first, end }: RowRange): Work<Scores> {
     const [{ glue, passedRows }, on] = [this.#network(network), this.#dataset(dataset)];
     const evaluation = this.#call(() => new this.#glue.Evaluation(glue));
     try {
       for (let from = first; from < end; from += passedRows) {
         this.#call(() => evaluation.add(glue, on, from, Math.min(from + passedRows, end)));
-        await this.#giveTurns();
+        yield;
       }
       const [, loss = 0, ...metrics] = this.#call(() => evaluation.results(glue));
       return { loss, metrics };
@@ -245,14 +283,22 @@ export class LocalEngine implements Engine {
     }
   }
 
-  async predict(network: NetworkHandle, rows: Rows): Promise<Float32Array> {
+  predict(network: NetworkHandle, rows: Rows): Promise<Float32Array> {
+    return inTurns(this.#predict(network, rows), this.#giveTurns);
+  }
+
+  predictNow(network: NetworkHandle, rows: Rows): Float32Array {
+    return atOnce(this.#predict(network, rows));
+  }
+
+  *#predict(network: NetworkHandle, rows: Rows): Work<Float32Array> {
     const { glue, inputs, outputs, passedRows } = this.#network(network);
     if (rows.count <= passedRows) return this.#predictChunk(glue, rows, inputs, rows);
     const predictions = new Float32Array(rows.count * outputs);
     for (let first = 0; first < rows.count; first += passedRows) {
       const part = sliceRows(rows, inputs, first, first + passedRows);
       predictions.set(this.#predictChunk(glue, part, inputs, rows), first * outputs);
-      await this.#giveTurns();
+      yield;
     }
     return predictions;
   }
@@ -265,6 +311,10 @@ export class LocalEngine implements Engine {
   }
 
   async release(thing: NetworkHandle | DatasetHandle | TrainerHandle): Promise<void> {
+    this.releaseNow(thing);
+  }
+
+  releaseNow(thing: NetworkHandle | DatasetHandle | TrainerHandle): void {
     if (this.gone) return; // a thread that died may have left the memory in any state
     for (const things of [this.#networks, this.#trainers]) {
       things.get(thing)?.glue.free();

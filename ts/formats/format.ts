@@ -7,7 +7,7 @@ import type { PlacedVariable } from '../model/variables.ts';
 import type { CompileSpec, ModelSpec } from '../spec.ts';
 
 /** The names that `format` takes. */
-export type FormatName = 'safetensors' | 'keras' | 'keras-h5' | 'npz' | 'scikit-learn' | 'tfjs' | 'standalone';
+export type FormatName = 'safetensors' | 'keras' | 'keras-h5' | 'onnx' | 'npz' | 'scikit-learn' | 'tfjs' | 'standalone';
 
 /** All that a file says about a model. */
 export interface SavedModel {
@@ -18,6 +18,8 @@ export interface SavedModel {
   readonly compile: CompileSpec | undefined;
   /** A tensor for each variable. */
   readonly weights: readonly WeightTensor[];
+  /** The largest absolute value among the inputs that it learned from, if that is known. */
+  readonly inputScale?: number;
   /** What its optimizer kept, if that is there. */
   readonly optimizer?: OptimizerState;
   /** What is kept of a training besides, if it is a checkpoint. */
@@ -80,6 +82,8 @@ export interface FormatEntry {
   /** For people: 'a Keras model (.keras)'. */
   readonly title: string;
   readonly extensions: readonly string[];
+  /** It is not written. */
+  readonly readOnly?: true;
   /** It can hold what the optimizer keeps. */
   readonly keepsOptimizer?: boolean;
   readonly detects: (bytes: Uint8Array) => boolean;

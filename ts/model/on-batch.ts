@@ -52,11 +52,12 @@ export async function testOnBatch(
 /** A step on all rows of some data, which are in the engine no longer than that. */
 export async function trainBatch(
   { engine, network }: Home,
-  { inputs }: Trainable,
+  { inputs, scale }: Trainable,
   name: string,
   data: Data,
   epoch: number,
 ): Promise<EpochProgress> {
+  scale.learn(data.rows);
   const held = new Held(engine);
   try {
     const { count } = data.rows;

@@ -3,7 +3,8 @@
 import type { CallbackModel } from '../callbacks/callback.ts';
 import type { Rows, Targets } from '../engine/engine.ts';
 import type { ModelContent } from '../formats/format.ts';
-import type { Network } from './network.ts';
+import type { InputScale } from './input-scale.ts';
+import type { Home } from './network.ts';
 
 /** Samples, and with them labels and weights, ready for an engine. */
 export interface Data {
@@ -16,13 +17,23 @@ export interface Data {
 /** Names of arguments, for errors. */
 export type DataNames = readonly [x: string, y: string];
 
+/** What is asked of a network: model/network.ts's, or another's that has a place to be. */
+export interface NetworkAccess {
+  /** Works with the network, which stays meanwhile. @throws DisposedError */
+  use<T>(work: (home: Home) => Promise<T>): Promise<T>;
+  /** @throws DisposedError */
+  checkOpen(): void;
+}
+
 export interface Trainable {
   readonly model: CallbackModel;
-  readonly network: Network;
+  readonly network: NetworkAccess;
   /** Numbers in a row of samples. */
   readonly inputs: number;
   /** Numbers that the last layer gives for a row. */
   readonly outputs: number;
+  /** How large the numbers are that it learned from. */
+  readonly scale: InputScale;
   /** Whether `fit` is at work: 'paused' while it waits for code of the user's, which may then set weights. */
   phase: 'idle' | 'training' | 'paused';
   /**

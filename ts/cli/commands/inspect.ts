@@ -6,14 +6,16 @@ import type { CompileSpec } from '../../spec.ts';
 import { summaryText } from '../model-facts.ts';
 import type { Output } from '../output.ts';
 import { modelFile } from '../read-run.ts';
+import { sayWarnings } from '../say-warnings.ts';
 import type { Outcome } from './outcome.ts';
 
 /** `inkgrad inspect MODEL` */
 export async function inspect(path: string, out: Output): Promise<Outcome> {
+  sayWarnings(out);
   const file = await modelFile(path);
   const source = await openSource(file);
   const { bytes } = source;
-  const { name: format, title } = formatOf(source);
+  const { name: format, title } = await formatOf(source);
   const saved = await readModel(source);
   await using model = await modelFrom(saved, {}, file);
   const { compile } = model.toJSON();

@@ -9,7 +9,7 @@ import { quoted } from '../../options.ts';
 import type { ModelSpec } from '../../spec.ts';
 import type { SavedModel } from '../format.ts';
 import type { Hdf5Content, Hdf5Dataset, Hdf5Group } from '../hdf5.ts';
-import { inFile } from '../keras-config/in-file.ts';
+import { inFile } from '../in-file.ts';
 import type { KerasConfig } from '../keras-config.ts';
 import { wantedOf, weightsOf } from './weights.ts';
 

@@ -8,12 +8,13 @@ import { type LayerDescription, layers as layerKinds, layerRoom } from '../../la
 import { checkCompileOptions } from '../../model/compile.ts';
 import { stack } from '../../model/stack.ts';
 import { shapesOf, variablesOf } from '../../model/variables.ts';
-import { checkInteger, checkObject, checkText, describe, quoted } from '../../options.ts';
+import { checkInteger, checkNumber, checkObject, checkText, describe, quoted } from '../../options.ts';
 import { type Safetensors, writeSafetensors } from '../../safetensors.ts';
 import type { CompileSpec, ModelSpec } from '../../spec.ts';
 import type { Tensor } from '../../tensor.ts';
 import { version } from '../../version.ts';
 import type { ModelContent, SavedModel } from '../format.ts';
+import { inFile } from '../in-file.ts';
 import { checkFields, parseJson } from './fields.ts';
 import { decodeParts, encodeParts, partNames } from './parts.ts';
 import { upgradeVersion1 } from './version-1.ts';
@@ -88,16 +89,6 @@ export async function decodeModel({ tensors, metadata }: Safetensors, source: st
   return saved;
 }
 
-/** Whatever is wrong with an argument that a file gave is wrong with the file. */
-export function inFile<T>(source: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof ArgumentError)) throw error;
-    throw new FormatError(`${source}: ${error.argument}`, error.expected, error.received, { cause: error });
-  }
-}
-
 function readMetadata(metadata: ReadonlyMap<string, string>, source: string) {
   const description = metadata.get('inkgrad');
   if (description === undefined) {
@@ -124,6 +115,7 @@ export function readDescription(json: string): Omit<SavedModel, 'weights'> {
     'seed',
     'inputShape',
     'layers',
+    'inputScale?',
     'compile?',
   ]);
   checkInteger('formatVersion', description.formatVersion, 1, FORMAT_VERSION);
@@ -134,8 +126,13 @@ export function readDescription(json: string): Omit<SavedModel, 'weights'> {
     name: checkText('name', description.name),
     seed: checkInteger('seed', description.seed, 0, Number.MAX_SAFE_INTEGER),
     layers: [layerKinds.input({ shape: checkShape('inputShape', description.inputShape) }), ...layers],
+    ...(description.inputScale !== undefined && { inputScale: readScale(description.inputScale) }),
     compile: description.compile === undefined ? undefined : readCompile(description.compile),
   };
+}
+
+function readScale(scale: unknown): number {
+  return checkNumber('inputScale', scale, 'a finite number of at least 0', (value) => value >= 0 && value < Infinity);
 }
 
 function readLayer(layer: unknown, index: number): LayerDescription {

@@ -57,11 +57,11 @@ export function confusionHeatmap(matrix: ConfusionMatrix, options: HeatmapOption
   const side = chartWidth - left - right;
   const height = side + top + bottom;
   const fontSize = Math.min(20, Math.max(10, Math.round((side / classes.length) * 0.32)));
-  // Places and not names: ECharts keeps what it is given as keys of a plain object.
+  // Places and not names, and one name with an invisible space: ECharts keeps texts as keys of plain objects.
   const band = {
     type: 'category',
     data: names.map((_, place) => String(place)),
-    axisLabel: { formatter: (place: string) => names[Number(place)] },
+    axisLabel: { formatter: (place: string) => names[Number(place)]?.replace('__proto__', '__proto\u200b__') },
     axisLine: { show: false },
     splitLine: { show: false },
   };
