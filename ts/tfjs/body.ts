@@ -288,6 +288,7 @@ export class Body implements CallbackModel {
       content: async () => this.content(),
       rows: (name, x) => toRows(name, x, this.inputs),
       data: (names, x, y) => this.data(names, x, y),
+      content: async () => this.content(),
       checkIdle: (method, allowed) => this.checkIdle(method, allowed),
     };
   }
