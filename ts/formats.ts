@@ -3,6 +3,7 @@
 import { OptionError } from './errors.ts';
 import { isHdf5, isOnnx, isSafetensors, isTfjs, jsonWith, zipWith } from './formats/detect.ts';
 import type { FormatEntry, FormatName, ModelContent, ModelFile, SavedModel, WrittenFile } from './formats/format.ts';
+import { checkFinite } from './inputs.ts';
 import { checkName, describe, quoted } from './options.ts';
 
 export type { FormatName } from './formats/format.ts';
@@ -121,10 +122,11 @@ function named(format: FormatName): FormatEntry {
 
 /**
  * The files of a model: the model's own first, then those that lie beside it.
- * @throws OptionError if the format is only read, or cannot hold a layer
+ * @throws OptionError if the format is only read, or cannot hold a layer; NonFiniteError
  */
 export async function writeModel(entry: FormatEntry, model: ModelContent, stem: string): Promise<WrittenFile[]> {
   const { write } = await entry.open();
   if (!write) throw new OptionError('format', quoted(writtenFormats), describe(entry.name));
+  for (const [i, { data }] of model.weights.entries()) checkFinite(`weights[${i}]`, data);
   return write(model, stem);
 }

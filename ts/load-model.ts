@@ -3,9 +3,8 @@
 import type { Engine } from './engine/engine.ts';
 import { OptionError } from './errors.ts';
 import type { SavedModel } from './formats/format.ts';
-import { readModel } from './formats.ts';
 import type { LayerDescription } from './layers.ts';
-import { type ModelSource, openSource } from './load-model/source.ts';
+import type { ModelSource } from './load-model/source.ts';
 import { restoreState } from './model/state.ts';
 import { joinWeights } from './model/variables.ts';
 import { type Sequential, sequential, trainableOf } from './model.ts';
@@ -32,6 +31,7 @@ export async function loadModel(source: ModelSource, options: LoadModelOptions =
   checkOptions('loadModel', options, ['layers', 'engine']);
   const { layers: told, ...placing } = options;
   if (told !== undefined && !Array.isArray(told)) throw new OptionError('layers', 'an array of layers', describe(told));
+  const [{ openSource }, { readModel }] = await Promise.all([import('./load-model/source.ts'), import('./formats.ts')]);
   const file = await openSource(source);
   return modelFrom(await readModel({ ...file, ...(told && { layers: told }) }), placing, file.source);
 }

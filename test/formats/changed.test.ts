@@ -15,7 +15,7 @@ import { usePlatform } from '../../ts/platform.ts';
 import { mutate, mutateArchive, random } from './mutations.ts';
 import { bytesOf, computed, folder } from './ours.ts';
 
-const CHANGES = 300;
+const CHANGES = 200;
 const seconds = Number(process.env.INKGRAD_FUZZ_SECONDS ?? 0);
 /** Longest time for one file, in milliseconds of computing. */
 const LONGEST = 1000;

@@ -65,7 +65,6 @@ function readOwn(arrays: Arrays, description: string, source: string): SavedMode
 }
 
 export async function write({ spec, variables, weights }: ModelContent): Promise<WrittenFile[]> {
-  toWeights(weights, shapesOf(variables)); // which are to be finite
   const arrays = variables.map(({ path }, i) => [`${path}.npy`, writeNpy(weights[i] as WeightTensor)] as const);
   return [{ name: '', bytes: writeZip(arrays, writeDescription(spec)) }];
 }
