@@ -287,6 +287,7 @@ export class Body implements CallbackModel {
       metricNames: (method) => this.metricNames(method),
       rows: (name, x) => toRows(name, x, this.inputs),
       data: (names, x, y) => this.data(names, x, y),
+      content: async () => this.content(),
       checkIdle: (method, allowed) => this.checkIdle(method, allowed),
     };
   }
