@@ -42,11 +42,12 @@ export async function loadModel(source: ModelSource, options: LoadModelOptions =
  * @throws FormatError for a state that is another optimizer's
  */
 export async function modelFrom(
-  { name, seed, layers, compile, weights, optimizer }: SavedModel,
+  { name, seed, layers, compile, weights, inputScale, optimizer }: SavedModel,
   placing: Pick<LoadModelOptions, 'engine'>,
   source: string,
 ): Promise<Sequential> {
   const model = sequential({ name, seed, layers, ...placing });
+  trainableOf(model).scale.learned = inputScale;
   if (compile) model.compile(compile);
   if (compile && optimizer)
     await restoreState(trainableOf(model), { weights: joinWeights(weights), optimizer }, source);

@@ -32,6 +32,7 @@ import {
   runEpochs,
   runFit,
 } from './model/fit.ts';
+import { InputScale } from './model/input-scale.ts';
 import { Layer, type LayerAccess } from './model/layer.ts';
 import { getLearningRate, setLearningRate } from './model/learning-rate.ts';
 import { lowerNetwork, lowerTraining } from './model/lower.ts';
@@ -311,7 +312,15 @@ export class Sequential<Figure extends string = string> implements CallbackModel
   toJSON(): ModelSpec {
     const { name, seed, inputShape } = this;
     const layers = this.#layers.map(({ spec }) => spec);
-    return { name, seed, inputShape, layers, ...(this.#compiled && { compile: this.#compiled }) };
+    const inputScale = this.#trainable.scale.learned;
+    return {
+      name,
+      seed,
+      inputShape,
+      layers,
+      ...(inputScale !== undefined && { inputScale }),
+      ...(this.#compiled && { compile: this.#compiled }),
+    };
   }
 
   /**
@@ -369,6 +378,7 @@ export class Sequential<Figure extends string = string> implements CallbackModel
         return outputs();
       },
       phase: 'idle',
+      scale: new InputScale(),
       metricNames: (method) => {
         this.#usable(method);
         return figureNames(this.metrics, this.#outputs);

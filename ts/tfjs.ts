@@ -19,6 +19,7 @@ export { getThreadsCount, setThreadsCount } from './tfjs/engine.ts';
 export * from './tfjs/environment.ts';
 export { History, type ModelEvaluateArgs, type ModelFitArgs, type ModelFitDatasetArgs } from './tfjs/fit.ts';
 export * from './tfjs/functions.ts';
+export type { IOHandler, ModelArtifactsInfo, SaveResult } from './tfjs/io/handler.ts';
 export { io } from './tfjs/io.ts';
 export { layers } from './tfjs/layers.ts';
 export { loadLayersModel } from './tfjs/load.ts';

@@ -195,7 +195,7 @@ describe('what cannot go on says why', () => {
   });
 
   test.each<[string[], string]>([
-    [['train'], 'error: name what to learn, binary or multiclass, or --resume a run\n'],
+    [['train'], "error: missing required argument 'task', or --resume and a run\n"],
     [
       ['train', 'binary', '--resume', 'run', '--batch', '3', '-s', '4'],
       "error: --resume goes on with the run's own task and settings: leave out 'binary', --batch, --seed\n",

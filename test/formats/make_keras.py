@@ -173,6 +173,8 @@ model.export(folder / "keras.onnx", format="onnx", verbose=False)
 compiled = folder / "ours-compiled.jsonl"
 if compiled.exists():
     models = [keras.saving.deserialize_keras_object(config) for config in map(json.loads, compiled.open())]
+    texts = [json.dumps(keras.saving.serialize_keras_object(model)) for model in models]
+    (folder / "keras-compiled.jsonl").write_text("\n".join(texts) + "\n")
     digest = hashlib.sha256(compiled.read_bytes()).hexdigest()
     noted["compiled"] = {"sha256": digest, "models": sum(model.compiled for model in models)}
 

@@ -29,6 +29,16 @@ function oddNumber(next: Random, length: number): bigint {
   return numbers[next(numbers.length)] as bigint;
 }
 
+function joined(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
 /** Some changes of bytes: flipped bits, odd numbers, parts that are moved, left out or doubled. */
 export function mutate(bytes: Uint8Array, next: Random): Uint8Array {
   let changed = bytes.slice();
@@ -49,14 +59,10 @@ export function mutate(bytes: Uint8Array, next: Random): Uint8Array {
         changed.set(changed.slice(from, from + length).subarray(0, changed.length - at), at);
         break;
       case 4:
-        changed = Uint8Array.from([...changed.subarray(0, at), ...changed.subarray(at + length)]);
+        changed = joined(changed.subarray(0, at), changed.subarray(at + length));
         break;
       default:
-        changed = Uint8Array.from([
-          ...changed.subarray(0, at),
-          ...changed.slice(from, from + length),
-          ...changed.subarray(at),
-        ]);
+        changed = joined(changed.subarray(0, at), changed.subarray(from, from + length), changed.subarray(at));
     }
   }
   return changed;

@@ -170,6 +170,7 @@ test('saves to files and loads from them', async () => {
   expect(readdirSync(join(folder, 'saved')).sort()).toEqual(['model.json', 'weights.bin']);
   const loaded = await tf.loadLayersModel(`file://${folder}/saved/model.json`);
   expect(loaded.predict(xs).dataSync()).toEqual(model.predict(xs).dataSync());
+  expect(loaded.metricsNames).toEqual(['loss', 'acc']);
   expect(loaded.evaluate(xs, ids)).toHaveLength(2);
   await expect(tf.loadLayersModel(`file://${folder}/missing/model.json`)).rejects.toThrow(tf.FileError);
   const wicked = { modelTopology: {}, format: 'layers-model' };

@@ -47,6 +47,22 @@ describeInChromium('inkgrad/tfjs in Chromium', (chromium) => {
     expect(await logged(said, () => true)).toBe('4 1');
   });
 
+  test('keeps models where TensorFlow.js keeps them', async () => {
+    const { said } = await open(`
+      import * as tf from 'inkgrad/tfjs';
+      const model = tf.sequential({ layers: [tf.layers.dense({ units: 2, inputShape: [3], activation: 'tanh' })] });
+      const x = tf.ones([4, 3]);
+      const apart = [];
+      for (const place of ['localstorage://mine', 'indexeddb://mine', 'opfs://mine']) {
+        const { modelArtifactsInfo } = await model.save(place);
+        const loaded = await tf.loadLayersModel(place);
+        apart.push(loaded.predict(x).sub(model.predict(x)).abs().max().arraySync(), modelArtifactsInfo.weightDataBytes);
+      }
+      const missing = await tf.loadLayersModel('localstorage://none').catch((error) => error.name);
+      console.log(apart.join(), missing, Object.keys(localStorage).sort()[0]);`);
+    expect(await logged(said, () => true)).toBe('0,32,0,32,0,32 FileError tensorflowjs_models/mine/info');
+  });
+
   test('says when it is used why there is no engine', async () => {
     const script = `
       import * as tf from 'inkgrad/tfjs';

@@ -55,7 +55,7 @@ export class CallbackList {
   /** What each keeps. */
   async states(): Promise<CallbackState[]> {
     return Promise.all(
-      this.#others.map(async (callback) => ({ name: callback.constructor.name, state: await callback.getState?.() })),
+      this.#others.map(async (callback) => ({ name: classOf(callback), state: await callback.getState?.() })),
     );
   }
 
@@ -64,7 +64,7 @@ export class CallbackList {
    * @throws OptionError
    */
   checkStates(states: readonly CallbackState[]): void {
-    const names = this.#others.map((callback) => callback.constructor.name).join(', ');
+    const names = this.#others.map(classOf).join(', ');
     const kept = states.map(({ name }) => name).join(', ');
     if (names !== kept) throw new OptionError('callbacks', kept || 'none', names || 'none');
   }
@@ -95,6 +95,11 @@ export class CallbackList {
       if (returned !== undefined) await unlessAborted(this.#signal, Promise.resolve(returned));
     }
   }
+}
+
+/** An object made of nothing has no class. */
+function classOf(callback: object): string {
+  return (callback as { readonly constructor?: { readonly name: string } }).constructor?.name ?? 'Object';
 }
 
 /** An object whose hooks are functions, and nothing that looks like a hook of another name. */

@@ -58,7 +58,7 @@ function isGiven(command: Command, name: string): boolean {
 /** That a training is named once: by a task, or by the run that it goes on with, whose own settings hold. */
 function checkResumes(command: Command, task: string | undefined, run: string | undefined): void {
   if (run === undefined) {
-    if (task === undefined) command.error(`error: name what to learn, ${taskNames.join(' or ')}, or --resume a run`);
+    if (task === undefined) command.error("error: missing required argument 'task', or --resume and a run");
     return;
   }
   const settings = ['batch', 'learningRate', 'seed', 'layers', 'output'].filter((name) => isGiven(command, name));
@@ -113,7 +113,7 @@ function describeProgram(finish: (outcome: Outcome) => void): Command {
     'inkgrad train binary --epochs 50 --learning-rate 0.003 --output runs/longer',
     'inkgrad train multiclass --layers 256,128,64 --seed 7 --json',
     'inkgrad train binary --data my-digits',
-    'inkgrad train --resume runs/multiclass   # goes on where the training was stopped, to the same bits',
+    'inkgrad train --resume runs/multiclass   # goes on where it was stopped, to the same bits',
     'inkgrad train --resume runs/multiclass --epochs 40',
   ])
     .addArgument(taskArgument())

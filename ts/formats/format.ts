@@ -18,6 +18,8 @@ export interface SavedModel {
   readonly compile: CompileSpec | undefined;
   /** A tensor for each variable. */
   readonly weights: readonly WeightTensor[];
+  /** The largest absolute value among the inputs that it learned from, if that is known. */
+  readonly inputScale?: number;
   /** What its optimizer kept, if that is there. */
   readonly optimizer?: OptimizerState;
   /** What is kept of a training besides, if it is a checkpoint. */

@@ -3,6 +3,7 @@
 import type { CallbackModel } from '../callbacks/callback.ts';
 import type { Rows, Targets } from '../engine/engine.ts';
 import type { ModelContent } from '../formats/format.ts';
+import type { InputScale } from './input-scale.ts';
 import type { Home } from './network.ts';
 
 /** Samples, and with them labels and weights, ready for an engine. */
@@ -31,6 +32,8 @@ export interface Trainable {
   readonly inputs: number;
   /** Numbers that the last layer gives for a row. */
   readonly outputs: number;
+  /** How large the numbers are that it learned from. */
+  readonly scale: InputScale;
   /** Whether `fit` is at work: 'paused' while it waits for code of the user's, which may then set weights. */
   phase: 'idle' | 'training' | 'paused';
   /**

@@ -4,6 +4,7 @@ import { FormatError } from '../errors.ts';
 import type { ModelFile } from '../formats/format.ts';
 import { fileBytes } from '../inputs.ts';
 import { parseJson } from '../json.ts';
+import { type MetricSpec, metricRoom } from '../metrics.ts';
 import { describe } from '../options.ts';
 import type { Body } from './body.ts';
 
@@ -39,9 +40,15 @@ export async function artifactsOf(body: Body, includeOptimizer: boolean): Promis
   const { write } = await import('../formats/tfjs.ts');
   const { spec, ...content } = body.content();
   const { compile, ...uncompiled } = spec;
-  const [model, shard] = await write({ spec: includeOptimizer ? spec : uncompiled, ...content }, 'model');
+  const compiled = includeOptimizer && compile ? { compile: { ...compile, metrics: asWritten(compile.metrics) } } : {};
+  const [model, shard] = await write({ spec: { ...uncompiled, ...compiled }, ...content }, 'model');
   const read = async () => shard?.bytes ?? new Uint8Array();
   return artifactsIn({ bytes: model?.bytes ?? new Uint8Array(), source: body.name, beside: read });
+}
+
+/** The kinds of accuracy under the one name that `compile` was told. */
+function asWritten(metrics: readonly MetricSpec[]): MetricSpec[] {
+  return metrics.map((metric) => (metric.name === 'acc' ? metricRoom.read('metrics', 'accuracy') : metric));
 }
 
 /** The artifacts as files. @param name of the weights' file, as seen from the other */

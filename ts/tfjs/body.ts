@@ -18,6 +18,7 @@ import type { LayerDescription } from '../layers.ts';
 import { checkLoss, targetsOf } from '../losses.ts';
 import { figureNames, type MetricSpec } from '../metrics.ts';
 import { type Evaluation, nameFigures } from '../model/figures.ts';
+import { InputScale } from '../model/input-scale.ts';
 import { Layer } from '../model/layer.ts';
 import { lowerNetwork, lowerTraining } from '../model/lower.ts';
 import { type Stack, stack } from '../model/stack.ts';
@@ -282,6 +283,7 @@ export class Body implements CallbackModel {
         return outputs();
       },
       phase: 'idle',
+      scale: new InputScale(),
       metricNames: (method) => this.metricNames(method),
       content: async () => this.content(),
       rows: (name, x) => toRows(name, x, this.inputs),

@@ -1,6 +1,6 @@
 /** What `fit` calls as it goes, by TensorFlow.js's words. */
 
-import { type CallbackHooks, type CallbackModel, Callback as HouseCallback, callbacks as house } from '../callbacks.ts';
+import { type CallbackHooks, Callback as HouseCallback, callbacks as house } from '../callbacks.ts';
 import { OptionError } from '../errors.ts';
 import { describe } from '../options.ts';
 import type { LayersModel } from './model.ts';
@@ -155,6 +155,3 @@ class BatchLogs {
     return { batch, size, ...Object.fromEntries(figures) };
   }
 }
-
-/** A model as the house's callbacks see it. */
-export type HouseModel = CallbackModel;

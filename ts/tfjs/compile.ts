@@ -6,7 +6,7 @@ import { checkCompileOptions } from '../model/compile.ts';
 import { checkOptions } from '../options.ts';
 import type { CompileSpec } from '../spec.ts';
 import { lossNamed, metricNamed } from './losses.ts';
-import type { Operand, Tensor } from './tensor.ts';
+import type { Tensor } from './tensor.ts';
 import { type Optimizer, toOptimizer } from './train.ts';
 
 type LossOrMetricFn = (yTrue: never, yPred: never) => Tensor;
@@ -17,10 +17,10 @@ export interface ModelCompileArgs {
   /** A name, or a function of `tf.losses` or `tf.metrics`. */
   loss: string | string[] | LossOrMetricFn | LossOrMetricFn[] | { type: string };
   /** Names, or functions of `tf.metrics`. Default: none. */
-  metrics?: string | LossOrMetricFn | (string | LossOrMetricFn)[];
+  metrics?: string | LossOrMetricFn | (string | LossOrMetricFn | { type: string })[];
 }
 
-export interface Compiled {
+interface Compiled {
   readonly optimizer: Optimizer;
   readonly spec: CompileSpec;
 }
@@ -57,5 +57,3 @@ function crossentropyFor(loss: string, outputs: number): string {
   if (outputs === 1 || loss === 'binaryCrossentropy') return 'binaryCrossentropy';
   return loss === 'sparseCategoricalCrossentropy' ? loss : 'categoricalCrossentropy';
 }
-
-export type { Operand };

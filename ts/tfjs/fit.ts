@@ -2,7 +2,7 @@
 
 import type { BatchesFitOptions, FitOptions, History as HouseHistory } from '../model/fit.ts';
 import { checkInteger, checkOptions } from '../options.ts';
-import type { FitCallbacks, Logs, Params } from './callbacks.ts';
+import type { FitCallbacks, Params } from './callbacks.ts';
 import { type DatasetLike, isDataset, pairsOf } from './pairs.ts';
 import { type Tensor, valuesOf } from './tensor.ts';
 
@@ -160,5 +160,3 @@ export function rowsOf(
   };
   return { samples: trained, steps: stepsPerEpoch ?? null, batchSize, sizeOf };
 }
-
-export type { Logs };

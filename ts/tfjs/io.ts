@@ -2,7 +2,7 @@
 
 import { openSource } from '../load-model/source.ts';
 import { artifactsIn, type ModelArtifacts } from './artifacts.ts';
-import { type IOHandler, infoOf, type LoadHandler, type SaveHandler, type SaveResult } from './io/handler.ts';
+import { type IOHandler, infoOf, type SaveHandler } from './io/handler.ts';
 import { handlerOf } from './io/places.ts';
 import { refused } from './refusals.ts';
 
@@ -41,5 +41,3 @@ export const io = {
     'io.',
   ),
 } as const;
-
-export type { IOHandler, LoadHandler, ModelArtifacts, SaveHandler, SaveResult };

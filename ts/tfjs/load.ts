@@ -4,6 +4,7 @@ import { OptionError } from '../errors.ts';
 import type { SavedModel } from '../formats/format.ts';
 import { kindOfLayer } from '../layers/layer.ts';
 import { type LayerDescription, layerRoom } from '../layers.ts';
+import type { MetricSpec } from '../metrics.ts';
 import { checkOptions, describe } from '../options.ts';
 import { type ModelArtifacts, toFiles } from './artifacts.ts';
 import type { IOHandler } from './io/handler.ts';
@@ -36,9 +37,16 @@ async function readArtifacts(artifacts: ModelArtifacts, source: string): Promise
 function modelFrom({ name, layers, compile, weights }: SavedModel): LayersModel {
   const model = new Sequential({ name, layers: withShape(layers).map(toLayer) });
   model.body.writeWeights(weights);
-  if (compile)
-    model.compileWith({ optimizer: new Optimizer(compile.optimizer.type, compile.optimizer), spec: compile });
+  if (compile) {
+    const { optimizer, loss, metrics } = compile;
+    model.compile({ optimizer: new Optimizer(optimizer.type, optimizer), loss, metrics: metrics.map(asTold) });
+  }
   return model;
+}
+
+/** `accuracy` by its name, for `compile` to find out which kind it is. */
+function asTold(metric: MetricSpec): string | MetricSpec {
+  return metric.type === 'accuracy' ? metric.type : metric;
 }
 
 /** The layers without the input, whose shape the first one has. */

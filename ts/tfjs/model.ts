@@ -9,7 +9,7 @@ import type { PlacedLayer } from '../model/stack.ts';
 import { checkInteger, checkName, checkOptions, checkText, describe } from '../options.ts';
 import { Body } from './body.ts';
 import { toHooks } from './callbacks.ts';
-import { type Compiled, compiledFrom, type ModelCompileArgs } from './compile.ts';
+import { compiledFrom, type ModelCompileArgs } from './compile.ts';
 import {
   History,
   type ModelEvaluateArgs,
@@ -150,11 +150,7 @@ export class LayersModel {
    */
   compile(args: ModelCompileArgs): void {
     if (!this.built) throw new OptionError('layers', 'at least one layer', 'none');
-    this.compileWith(compiledFrom(args, this.#body.outputs));
-  }
-
-  /** The same, from what has been read already. */
-  compileWith({ optimizer, spec }: Compiled): void {
+    const { optimizer, spec } = compiledFrom(args, this.#body.outputs);
     this.#body.compile(spec);
     this.#optimizer = optimizer;
     this.#forgetRate();

@@ -59,7 +59,7 @@ export function pairsOf(
   };
 }
 
-export async function* itemsOf<T>(dataset: DatasetLike<T>): AsyncGenerator<T> {
+async function* itemsOf<T>(dataset: DatasetLike<T>): AsyncGenerator<T> {
   if (typeof dataset === 'object' && 'iterator' in dataset) {
     const iterator = await dataset.iterator();
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;

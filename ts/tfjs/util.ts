@@ -8,8 +8,8 @@ import { Random } from './ops/random.ts';
 type Shuffled = Float32Array | Int32Array | Uint32Array | Uint8Array | unknown[];
 
 /** Brings arrays of one length into one new order, in place (Fisher-Yates). */
-function shuffleAll(arrays: readonly Shuffled[], seed?: number | string): void {
-  const random = new Random(seed);
+function shuffleAll(arrays: readonly Shuffled[]): void {
+  const random = new Random();
   for (let i = (arrays[0]?.length ?? 0) - 1; i > 0; i--) {
     const other = random.below(i + 1);
     for (const array of arrays as unknown[][]) [array[i], array[other]] = [array[other], array[i]];
@@ -49,6 +49,3 @@ export const util = {
   isTypedArray: (value: unknown): boolean => ArrayBuffer.isView(value) && !(value instanceof DataView),
   now: (): number => performance.now(),
 } as const;
-
-/** For those who want the order to follow from a seed: `tf.data`'s `shuffle`. */
-export { shuffleAll };

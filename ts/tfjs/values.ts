@@ -108,11 +108,7 @@ export function axesOf(axis: number | readonly number[] | null | undefined, rank
 }
 
 /** For each number of a result, in order, where in some data it comes from. */
-export function eachOffset(
-  shape: readonly number[],
-  strides: readonly number[],
-  visit: (offset: number) => void,
-): void {
+function eachOffset(shape: readonly number[], strides: readonly number[], visit: (offset: number) => void): void {
   const rank = shape.length;
   const index = new Array<number>(rank).fill(0);
   let offset = 0;

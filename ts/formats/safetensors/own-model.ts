@@ -8,7 +8,7 @@ import { type LayerDescription, layers as layerKinds, layerRoom } from '../../la
 import { checkCompileOptions } from '../../model/compile.ts';
 import { stack } from '../../model/stack.ts';
 import { shapesOf, variablesOf } from '../../model/variables.ts';
-import { checkInteger, checkObject, checkText, describe, quoted } from '../../options.ts';
+import { checkInteger, checkNumber, checkObject, checkText, describe, quoted } from '../../options.ts';
 import { type Safetensors, writeSafetensors } from '../../safetensors.ts';
 import type { CompileSpec, ModelSpec } from '../../spec.ts';
 import type { Tensor } from '../../tensor.ts';
@@ -115,6 +115,7 @@ export function readDescription(json: string): Omit<SavedModel, 'weights'> {
     'seed',
     'inputShape',
     'layers',
+    'inputScale?',
     'compile?',
   ]);
   checkInteger('formatVersion', description.formatVersion, 1, FORMAT_VERSION);
@@ -125,8 +126,13 @@ export function readDescription(json: string): Omit<SavedModel, 'weights'> {
     name: checkText('name', description.name),
     seed: checkInteger('seed', description.seed, 0, Number.MAX_SAFE_INTEGER),
     layers: [layerKinds.input({ shape: checkShape('inputShape', description.inputShape) }), ...layers],
+    ...(description.inputScale !== undefined && { inputScale: readScale(description.inputScale) }),
     compile: description.compile === undefined ? undefined : readCompile(description.compile),
   };
+}
+
+function readScale(scale: unknown): number {
+  return checkNumber('inputScale', scale, 'a finite number of at least 0', (value) => value >= 0 && value < Infinity);
 }
 
 function readLayer(layer: unknown, index: number): LayerDescription {

@@ -90,24 +90,11 @@ function readBegun(value: unknown): EpochBegun {
 }
 
 function readPlace(value: unknown): SourcePlace {
-  if (Object.hasOwn(checkObject('place', value), 'engine')) {
-    const { orderOf, engine } = checkFields('place', value, ['orderOf', 'engine']);
-    return {
-      orderOf: checkInteger('place.orderOf', orderOf, 0, most),
-      engine: readList('place.engine', engine, readNumber),
-    };
-  }
-  const { steps, taken, sums } = checkFields('place', value, ['steps', 'taken', 'sums']);
-  const { rows, loss, metrics } = checkFields('place.sums', sums, ['rows', 'loss', 'metrics']);
-  return {
-    steps: checkInteger('place.steps', steps, 0, most),
-    taken: checkInteger('place.taken', taken, 0, most),
-    sums: {
-      rows: checkInteger('place.sums.rows', rows, 0, most),
-      loss: readNumber('place.sums.loss', loss),
-      metrics: readList('place.sums.metrics', metrics, readNumber),
-    },
-  };
+  const isArray = Object.hasOwn(checkObject('place', value), 'orderOf');
+  const fields = checkFields('place', value, [isArray ? 'orderOf' : 'taken', 'engine']);
+  const engine = readList('place.engine', fields.engine, readNumber);
+  if (isArray) return { orderOf: checkInteger('place.orderOf', fields.orderOf, 0, most), engine };
+  return { taken: checkInteger('place.taken', fields.taken, 0, most), engine };
 }
 
 function readHistory(value: unknown): Progress['history'] {

@@ -1,7 +1,6 @@
 /** Where the batches of a training come from. */
 
 import type { EpochProgress } from '../../engine/engine.ts';
-import type { ScoreSums } from '../figures.ts';
 
 export interface BatchSource<Place extends SourcePlace = SourcePlace> {
   /** Batches of the epoch that has begun, as far as it is known. */
@@ -40,12 +39,10 @@ export interface ArrayPlace {
 
 /** A place in a stream. */
 export interface StreamPlace {
-  /** Batches of the epoch that are done. */
-  readonly steps: number;
   /** Batches of the stream that are done. */
   readonly taken: number;
-  /** Of the epoch. */
-  readonly sums: ScoreSums;
+  /** Where the engine stands in the epoch; empty at its beginning. */
+  readonly engine: readonly number[];
 }
 
 export type SourcePlace = ArrayPlace | StreamPlace;

@@ -1,8 +1,7 @@
-import type { EpochProgress, Scores } from '../../engine/engine.ts';
+import type { EpochProgress } from '../../engine/engine.ts';
 import { EmptyDataError, NonFiniteLossError } from '../../errors.ts';
 import { type Batch, type Batches, iterate, toBatch } from '../data/batches.ts';
 import type { ClassWeight } from '../data/weights.ts';
-import { MeanScores } from '../figures.ts';
 import type { Home } from '../network.ts';
 import { trainBatch } from '../on-batch.ts';
 import type { Data, Trainable } from '../trainable.ts';
@@ -24,7 +23,8 @@ export class StreamSource implements BatchSource<StreamPlace> {
   #taken = 0;
   #epoch = 0;
   #steps = 0;
-  #scores = new MeanScores();
+  /** Where the engine stood after the batch before; empty at the beginning of an epoch. */
+  #place: readonly number[] = [];
   steps: number | undefined;
   batchSize = 0;
 
@@ -39,7 +39,7 @@ export class StreamSource implements BatchSource<StreamPlace> {
     const { stepsPerEpoch } = this.#options;
     this.#epoch = epoch;
     this.#steps = 0;
-    this.#scores = new MeanScores();
+    this.#place = [];
     if (stepsPerEpoch === undefined) await this.close();
   }
 
@@ -53,10 +53,10 @@ export class StreamSource implements BatchSource<StreamPlace> {
     const name = `batches: batch ${this.#steps} of epoch ${this.#epoch}`;
     const data = toBatch(this.#subject, name, batch, this.#options.classWeight);
     this.batchSize = Math.max(this.batchSize, data.rows.count);
-    const scores = await this.#step(name, data);
-    this.#steps++;
-    this.#scores.add(scores, data.rows.count);
-    return { steps: this.#steps, samples: this.#scores.rows, ...this.#scores.scores };
+    const { progress, place } = await this.#step(name, data);
+    this.#place = place;
+    this.#steps = progress.steps;
+    return progress;
   }
 
   get settings(): SourceSettings {
@@ -64,15 +64,14 @@ export class StreamSource implements BatchSource<StreamPlace> {
   }
 
   async place(): Promise<StreamPlace> {
-    return { steps: this.#steps, taken: this.#iterator ? this.#taken : 0, sums: this.#scores.sums };
+    return { taken: this.#iterator ? this.#taken : 0, engine: this.#place };
   }
 
   /** The stream is taken from its beginning, and what had been trained on is passed over. */
-  async resume(epoch: number, { steps, taken, sums }: StreamPlace): Promise<void> {
+  async resume(epoch: number, { taken, engine }: StreamPlace): Promise<void> {
     this.#epoch = epoch;
-    this.#steps = steps;
-    this.#scores = new MeanScores();
-    this.#scores.sums = sums;
+    this.#steps = engine[1] ?? 0;
+    this.#place = engine;
     if (taken === 0) return;
     await this.#open();
     while (this.#taken < taken) {
@@ -81,9 +80,9 @@ export class StreamSource implements BatchSource<StreamPlace> {
     }
   }
 
-  async #step(name: string, data: Data): Promise<Scores> {
+  async #step(name: string, data: Data): ReturnType<typeof trainBatch> {
     try {
-      return await trainBatch(this.#home, this.#subject, name, data, this.#epoch);
+      return await trainBatch(this.#home, this.#subject, name, data, { epoch: this.#epoch, place: this.#place });
     } catch (error) {
       throw error instanceof NonFiniteLossError ? new NonFiniteLossError(this.#epoch, this.#steps) : error;
     }

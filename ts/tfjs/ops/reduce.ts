@@ -1,6 +1,6 @@
 /** What makes one number of many. */
 
-import { formatShape, sizeOf } from '../../inputs/tensor.ts';
+import { sizeOf } from '../../inputs/tensor.ts';
 import { axesOf, axisOf, type DataType, made, picked, stridesOf, type Values } from '../values.ts';
 
 type Axis = number | readonly number[] | null | undefined;
@@ -106,9 +106,4 @@ export function cumulative(
     }
   }
   return { data: result, shape, dtype: dtype === 'bool' ? 'int32' : dtype };
-}
-
-/** What is said of shapes that must be one. */
-export function sameShape(a: Values, b: Values): boolean {
-  return formatShape(a.shape) === formatShape(b.shape);
 }

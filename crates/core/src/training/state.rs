@@ -115,7 +115,7 @@ impl Trainer {
     }
 
     /// Goes on in an epoch where another trainer stood, as its `place` told: one of the same rows in batches of the same
-    /// size, and of as many metrics.
+    /// size, and of as many metrics. Where no row is done yet, the figures so far are those of any other rows.
     pub fn resume(
         &mut self,
         network: &Network,
@@ -127,7 +127,9 @@ impl Trainer {
         let [done, steps, samples] = [count(place[0])?, count(place[1])?, count(place[2])?];
         let loss = place[3];
         let is_whole = done == self.rows.len() || done.is_multiple_of(self.batch);
-        let is_possible = done <= self.rows.len() && samples <= done && steps == samples.div_ceil(self.batch);
+        let are_of_these_rows =
+            done <= self.rows.len() && samples <= done && steps == samples.div_ceil(self.batch);
+        let is_possible = done == 0 || are_of_these_rows;
         if !is_whole || !is_possible || !loss.is_finite() {
             return Err(Error::Description("is no place in an epoch of these rows"));
         }
