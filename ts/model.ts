@@ -39,7 +39,7 @@ import { lowerNetwork, lowerTraining } from './model/lower.ts';
 import { Network } from './model/network.ts';
 import { type TestOnBatchOptions, type TrainOnBatchOptions, testOnBatch, trainOnBatch } from './model/on-batch.ts';
 import { predict } from './model/predict.ts';
-import type { SaveOptions, ToBytesOptions } from './model/save.ts';
+import { modelBytes, type SaveOptions, saveModel, type ToBytesOptions } from './model/save.ts';
 import { checkSequentialOptions, type SequentialOptions } from './model/sequential-options.ts';
 import { type Stack, stack } from './model/stack.ts';
 import { leastLineLength, summaryOf } from './model/summary.ts';
@@ -296,7 +296,6 @@ export class Sequential<Figure extends string = string> implements CallbackModel
    * @throws OptionError, also if the format cannot hold a layer; NonFiniteError if a training has left the weights so
    */
   async toBytes(options: ToBytesOptions = {}): Promise<Uint8Array> {
-    const { modelBytes } = await import('./model/save.ts'); // formats are loaded by those who save
     return modelBytes(options, (withOptimizer) => this.#content(withOptimizer));
   }
 
@@ -333,7 +332,6 @@ export class Sequential<Figure extends string = string> implements CallbackModel
    */
   async save(path: string, options: SaveOptions = {}, ...more: never[]): Promise<void> {
     checkNoMore('save', more);
-    const { saveModel } = await import('./model/save.ts');
     await saveModel(path, options, (withOptimizer) => this.#content(withOptimizer));
   }
 
