@@ -144,12 +144,12 @@ describe('what cannot be written is a FileError that leaves nothing behind', () 
   });
 });
 
-test('save takes a path and nothing else', async () => {
+test('save takes a path and options, and nothing else', async () => {
   await using model = sequential({ layers: [layers.dense({ units: 1, inputShape: [1] })] });
   const path = join(temporaryFolder(), 'model');
   const save = model.save.bind(model) as (...args: unknown[]) => Promise<void>;
-  await expect(save(path, { format: 'onnx' })).rejects.toThrow(OptionError);
-  await expect(save(path, { format: 'onnx' })).rejects.toThrow('save: expected no further arguments, got an object');
+  await expect(save(path, {}, 'onnx')).rejects.toThrow(OptionError);
+  await expect(save(path, {}, 'onnx')).rejects.toThrow("save: expected no further arguments, got 'onnx'");
   expect(existsSync(path)).toBe(false);
 });
 

@@ -285,7 +285,6 @@ export class Body implements CallbackModel {
       phase: 'idle',
       scale: new InputScale(),
       metricNames: (method) => this.metricNames(method),
-      content: async () => this.content(),
       rows: (name, x) => toRows(name, x, this.inputs),
       data: (names, x, y) => this.data(names, x, y),
       content: async () => this.content(),
