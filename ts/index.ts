@@ -1,6 +1,7 @@
 /** Every public name of inkgrad. */
 
 export { type Activation, type ActivationName, activations } from './activations.ts';
+export { type AugmentImagesOptions, type AugmentOptions, augmentImages } from './augment.ts';
 export * from './callbacks.ts';
 export { type Constraint, constraints } from './constraints.ts';
 export * from './data.ts';

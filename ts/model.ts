@@ -341,7 +341,7 @@ export class Sequential implements CallbackModel {
   }
 
   #makeTrainable(): Trainable {
-    const [inputs, outputs] = [() => this.#inputs, () => this.#outputs];
+    const [inputs, outputs, shape] = [() => this.#inputs, () => this.#outputs, () => this.inputShape];
     return {
       model: this,
       network: this.#network,
@@ -350,6 +350,9 @@ export class Sequential implements CallbackModel {
       },
       get outputs() {
         return outputs();
+      },
+      get inputShape() {
+        return shape();
       },
       phase: 'idle',
       metricNames: (method) => {

@@ -20,6 +20,8 @@ export interface Trainable {
   readonly network: Network;
   /** Numbers in a row of samples. */
   readonly inputs: number;
+  /** The axes of a row of samples. */
+  readonly inputShape: readonly number[];
   /** Numbers that the last layer gives for a row. */
   readonly outputs: number;
   /** Whether `fit` is at work: 'paused' while it waits for code of the user's, which may then set weights. */
