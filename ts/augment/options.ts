@@ -7,7 +7,7 @@ import { kind, type OptionsOf, type SpecOf } from '../kind.ts';
 import { checkObject } from '../options.ts';
 
 /** Sides of images are at most this long. */
-const MOST_SIDE = 4096;
+const MOST_SIDE = 1024;
 
 const pixels = numberFrom(0, MOST_SIDE);
 
@@ -47,6 +47,11 @@ export const augmentation = kind('augmentation', {
   noise: numberFrom(0, 1)(0),
   /** A rectangle of each image becomes ground; its sides go from 0 to so many pixels. Default: 0. */
   erase: pixels(0),
+  /**
+   * The share of pixels that become ground, while the others are scaled up: what a dropout layer in front of the network
+   * does, but rows stay sparse. Default: 0.
+   */
+  dropout: numberFrom(0, 0.99)(0),
   /** Epochs that use a changed image before it is changed anew. More than 1 takes a byte a pixel. Default: 1. */
   reuse: whole(1, 1, 2 ** 20),
 });

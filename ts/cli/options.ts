@@ -3,6 +3,7 @@
 import { Argument, type Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { OptionError } from '../errors.ts';
 import { checkInteger, checkName, checkNumber, checkText } from '../options.ts';
+import { recipeNames } from '../recipes.ts';
 import { exitCodes } from './exit-codes.ts';
 import { defaultRecipe, type TaskName, taskNames } from './tasks.ts';
 
@@ -29,6 +30,13 @@ export async function parse(program: Command, args: readonly string[]): Promise<
 export function epochsOption(): Option {
   const { epochs } = defaultRecipe;
   return numberOption('-e, --epochs <number>', 'passes over the training digits', whole(1)).default(epochs);
+}
+
+/** Of a recipe's own epochs there is no default here. */
+export function recipeOption(): Option {
+  return new Option('-r, --recipe <name>', 'what says batch size, learning rate, decay and augmentation')
+    .choices(recipeNames)
+    .conflicts(['batch', 'learningRate']);
 }
 
 export function seedOption(): Option {

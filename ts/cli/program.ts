@@ -13,6 +13,7 @@ import {
   numberOption,
   parse,
   positive,
+  recipeOption,
   seedOption,
   sizes,
   taskArgument,
@@ -91,11 +92,14 @@ function describeProgram(finish: (outcome: Outcome) => void): Command {
     'inkgrad train binary --epochs 50 --learning-rate 0.003 --output runs/longer',
     'inkgrad train multiclass --layers 256,128,64 --seed 7 --json',
     'inkgrad train binary --data my-digits',
+    'inkgrad train multiclass --recipe augmented --epochs 20',
   ])
     .addArgument(taskArgument())
     .addOption(epochsOption())
     .addOption(numberOption('-b, --batch <number>', 'digits per training step', whole(1)).default(batchSize))
     .addOption(numberOption('-l, --learning-rate <number>', "Adam's learning rate", positive).default(learningRate))
+    .addOption(recipeOption())
+    .option('--augment', 'change the images in each epoch: shifted, turned, scaled, sheared and bent a little')
     .addOption(seedOption())
     .addOption(
       new Option('--layers <units>', `units of the hidden layers, or none (default: ${layerDefaults})`).argParser(
@@ -105,11 +109,12 @@ function describeProgram(finish: (outcome: Outcome) => void): Command {
     .addOption(numberOption('-t, --threads <number>', 'threads (default: one per core)', whole(1, MOST_THREADS)))
     .addOption(dataOption())
     .addOption(folderOption('-o, --output <folder>', 'run folder, new or of an earlier run (default: runs/<task>)'))
-    .action((name, { batch, layers, json, quiet, ...options }) =>
+    .action((name, { batch, layers, json, quiet, ...options }, command: Command) =>
       run({ json, quiet }, async (out) => {
         goOnUnread();
         const { train } = await import('./commands/train.ts');
-        return train(name, { ...options, batchSize: batch, ...(layers && { hiddenUnits: layers }) }, out);
+        const epochs = command.getOptionValueSource('epochs') === 'default' ? undefined : options.epochs;
+        return train(name, { ...options, epochs, batchSize: batch, ...(layers && { hiddenUnits: layers }) }, out);
       }),
     );
 

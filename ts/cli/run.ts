@@ -12,7 +12,7 @@ import { reportText } from './report-text.ts';
 import { allRunFiles, filesOf, type RunRecord, recordOf, runFiles } from './run-folder.ts';
 import { claimRunFolder, type RunPlace } from './run-place.ts';
 import { drawRunReport } from './run-report.ts';
-import { type Recipe, type TaskName, tasks } from './tasks.ts';
+import { methodOf, type Recipe, type TaskName, tasks } from './tasks.ts';
 import { buildModel, type Judgement, judge, secondsSince, train } from './training.ts';
 
 /** What is to be run. */
@@ -54,15 +54,16 @@ export async function runTask(order: RunOrder): Promise<RunOutcome> {
   const [learnt, heldOut] = [data.train, data.test].map(({ y }) => whole(y.length));
   out.say(`${learnt} training digits and ${heldOut} held-out digits, loaded in ${loading.toFixed(2)} s\n`);
 
-  await using model = buildModel(task, recipe);
+  const method = methodOf(recipe, data.train.y.length);
+  await using model = buildModel(task, recipe, method);
   model.summary({ print: out.say });
   out.say();
   const engine = await engineInfo();
   signal.throwIfAborted();
 
-  const training = await train(model, data, recipe, signal, out.verbose);
+  const training = await train(model, data, method, signal, out.verbose);
   const judgement = training.completed ? await judge(model, data.test) : undefined;
-  const run = { task: name, recipe, data, directory, engine, model, training, judgement };
+  const run = { task: name, recipe, method, data, directory, engine, model, training, judgement };
   const record = await recordOf(run);
   if (judgement) out.say(`\n${reportText(judgement)}`);
   const report = judgement && (await tryReport({ ...record, model, heldOut: data.test, judgement }, out));
@@ -72,7 +73,7 @@ export async function runTask(order: RunOrder): Promise<RunOutcome> {
     out.say(`Model and figures: ${folder}`);
     if (page) out.say(`Report: ${page}`);
   } else {
-    out.say(`\nStopped in epoch ${training.epochs.epoch.length + 1} of ${recipe.epochs}.`);
+    out.say(`\nStopped in epoch ${training.epochs.epoch.length + 1} of ${method.fit.epochs}.`);
     out.say(`The model so far: ${folder}`);
   }
   return { ...record, judgement, page, seconds: { loading, training: training.seconds } };

@@ -11,15 +11,13 @@ import {
 } from '../evaluation.ts';
 import type { Verbosity } from '../model/progress.ts';
 import { type Sequential, sequential } from '../model.ts';
-import { optimizers } from '../optimizers.ts';
 import type { LabelledRows, Tensor2D, TrainTestSplit } from '../tensor.ts';
-import { layersOf, type Recipe, type Task } from './tasks.ts';
+import { layersOf, type Method, type Recipe, type Task } from './tasks.ts';
 
 /** A task's model, ready to train. */
-export function buildModel(task: Task, recipe: Recipe): Sequential {
-  const { learningRate, seed } = recipe;
-  const model = sequential({ name: task.modelName, seed, layers: layersOf(task, recipe) });
-  model.compile({ optimizer: optimizers.adam({ learningRate }), loss: task.loss, metrics: ['accuracy'] });
+export function buildModel(task: Task, recipe: Recipe, { compile }: Method): Sequential {
+  const model = sequential({ name: task.modelName, seed: recipe.seed, layers: layersOf(task, recipe) });
+  model.compile({ ...compile, loss: task.loss, metrics: ['accuracy'] });
   return model;
 }
 
@@ -48,25 +46,24 @@ export interface Training {
 }
 
 /**
- * Trains until the recipe's epochs are done or the signal is aborted, which leaves the model as its last step left it.
+ * Trains until the method's epochs are done or the signal is aborted, which leaves the model as its last step left it.
  * @throws as the model's `fit`, but not the signal's reason
  */
 export async function train(
   model: Sequential,
   data: TrainTestSplit<Tensor2D>,
-  recipe: Recipe,
+  { fit }: Method,
   signal: AbortSignal,
   verbose: Verbosity,
 ): Promise<Training> {
   const { train, test } = data;
-  const { epochs, batchSize } = recipe;
+  const { epochs } = fit;
   const table = emptyTable();
   const start = performance.now();
   const outcome = (completed: boolean) => ({ completed, epochs: table, seconds: secondsSince(start) });
   try {
     await model.fit(train.x, train.y, {
-      epochs,
-      batchSize,
+      ...fit,
       validationData: [test.x, test.y],
       callbacks: recorder(table, train.y.length),
       signal,

@@ -6,6 +6,7 @@
 //! the levels are the same everywhere.
 
 mod draws;
+mod dropout;
 mod elastic;
 mod erase;
 mod frame;
@@ -48,20 +49,29 @@ record! {
         pub noise: f64,
         /// The sides of a rectangle that becomes ground, from zero, in pixels.
         pub erase: f64,
-        /// Epochs that use a changed image before it is made anew.
+        /// The share of pixels that become ground; the others are scaled up, as by a dropout layer.
+    pub dropout: f64,
+    /// Epochs that use a changed image before it is made anew.
         pub reuse: usize,
     }
 }
 
-/// Sides are at most this many pixels, so that positions in 1/256 of a pixel are exact.
-const MOST_SIDE: usize = 4096;
+/// Sides are at most this many pixels, so that places in 1/256 of a pixel, and those in a frame, are below 2^22.
+const MOST_SIDE: usize = 1024;
 
 impl AugmentSpec {
+    /// Pixels go elsewhere.
+    fn moves(&self) -> bool {
+        [self.shift, self.rotate, self.scale, self.shear, self.elastic_alpha]
+            .iter()
+            .any(|amount| *amount > 0.0)
+    }
+
     /// Says what is wrong with the description for rows of so many numbers, if anything.
     fn check(&self, columns: usize) -> Result<(), Error> {
         let Self { height, width, .. } = *self;
         if height.checked_mul(width) != Some(columns) || height.max(width) > MOST_SIDE {
-            return Err(Error::Augmentation("height and width must be those of the rows, and at most 4096"));
+            return Err(Error::Augmentation("height and width must be those of the rows, and at most 1024"));
         }
         let amounts = [
             (self.shift, MOST_SIDE as f64),
@@ -72,12 +82,13 @@ impl AugmentSpec {
             (self.stroke_width, 16.0),
             (self.noise, 1.0),
             (self.erase, MOST_SIDE as f64),
+            (self.dropout, 0.99),
         ];
         if !amounts.iter().all(|(amount, most)| (0.0..=*most).contains(amount)) {
             return Err(Error::Augmentation("an amount is negative or too large"));
         }
         if !(1.0..=MOST_SIDE as f64).contains(&self.elastic_sigma) {
-            return Err(Error::Augmentation("the elastic field's sigma must be from 1 to 4096 pixels"));
+            return Err(Error::Augmentation("the elastic field's sigma must be from 1 to 1024 pixels"));
         }
         if self.reuse == 0 {
             return Err(Error::Augmentation("reuse must be at least 1"));

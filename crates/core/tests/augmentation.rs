@@ -21,6 +21,7 @@ const NOTHING: AugmentSpec = AugmentSpec {
     stroke_width: 0.0,
     noise: 0.0,
     erase: 0.0,
+    dropout: 0.0,
     reuse: 1,
 };
 
@@ -34,6 +35,7 @@ const EVERYTHING: AugmentSpec = AugmentSpec {
     stroke_width: 1.0,
     noise: 0.05,
     erase: 4.0,
+    dropout: 0.2,
     ..NOTHING
 };
 
@@ -53,8 +55,7 @@ fn outcome(
 ) -> (Vec<u32>, Vec<f64>) {
     let mut network = model.network();
     let (team, rows) = (Team::new(threads).unwrap(), data.rows());
-    let make =
-        |network: &mut _| Trainer::augmenting(network, data, 0..rows, 8, &team, Some(spec)).unwrap();
+    let make = |network: &mut _| Trainer::augmenting(network, data, 0..rows, 8, &team, Some(spec)).unwrap();
     let mut trainer = make(&mut network);
     let mut losses = Vec::new();
     for epoch in 0..4 {
@@ -108,15 +109,15 @@ fn training_sees_the_images_of_its_pass() {
         let spec = AugmentSpec { reuse, ..EVERYTHING };
         let data = dataset(&x, &t, Storage::Sparse);
         let mut network = model.network();
-        let mut trainer =
-            Trainer::augmenting(&mut network, &data, 0..20, 8, &team, Some(&spec)).unwrap();
+        let mut trainer = Trainer::augmenting(&mut network, &data, 0..20, 8, &team, Some(&spec)).unwrap();
         for (epoch, pass) in (0..).zip(passes) {
             trainer.begin_epoch(&network, epoch, false);
             let seen = trainer.train(&mut network, &data, &team, usize::MAX).unwrap().loss;
             let rows: Vec<u32> = (0..20).collect();
             let levels = augment(&data, &spec, 42, pass, &rows).unwrap();
             let most = x.iter().copied().fold(0.0, f32::max);
-            let values = levels.iter().map(|level| f32::from(*level) / (255.0 / most)).collect();
+            // What dropout leaves is worth more.
+            let values = levels.iter().map(|level| f32::from(*level) / (255.0 / most * 0.8)).collect();
             let given = dataset(&Array2::from_shape_vec((20, 63), values).unwrap(), &t, Storage::Dense);
             let mut evaluation = inkgrad_core::Evaluation::new(&network).unwrap();
             evaluation.add(&network, &given, 0..20, &team).unwrap();
@@ -237,7 +238,9 @@ fn noise_has_its_deviation_and_stays_within_levels() {
     assert!(mean.abs() < 1.6 && (deviation / 25.5 - 1.0).abs() < 0.04, "{mean} {deviation}");
     let (dark, light) = (&levels[6300..6363], &levels[6363..]);
     assert!(dark.iter().filter(|level| **level == 0).count() > 15 && dark.iter().any(|level| *level > 10));
-    assert!(light.iter().filter(|level| **level == 255).count() > 15 && light.iter().any(|level| *level < 245));
+    assert!(
+        light.iter().filter(|level| **level == 255).count() > 15 && light.iter().any(|level| *level < 245)
+    );
 }
 
 #[test]
@@ -260,7 +263,6 @@ fn what_cannot_be_is_refused() {
     assert!(matches!(augment(&negative, &NOTHING, 0, 0, &[0]), Err(Error::Augmentation(_))));
     negative.set_targets(Targets::Classes(vec![0, 1, 2])).unwrap();
     let mut network = Model::plain(63, &[(5, Activation::Softmax)], CROSSENTROPY).network();
-    let trainer =
-        Trainer::augmenting(&mut network, &negative, 0..3, 2, &Team::single(), Some(&NOTHING));
+    let trainer = Trainer::augmenting(&mut network, &negative, 0..3, 2, &Team::single(), Some(&NOTHING));
     assert!(matches!(trainer.map(|_| ()), Err(Error::Augmentation(_))));
 }

@@ -4,10 +4,12 @@ import type { Output } from '../output.ts';
 import { runTask } from '../run.ts';
 import { metricsOf, runFiles } from '../run-folder.ts';
 import { abortOnSignals, codeAfter } from '../signals.ts';
-import type { Recipe, TaskName } from '../tasks.ts';
+import { epochsOf, type Recipe, type TaskName } from '../tasks.ts';
 import type { Outcome } from './outcome.ts';
 
-export interface TrainOptions extends Recipe {
+export interface TrainOptions extends Omit<Recipe, 'epochs'> {
+  /** Default: the named recipe's, else those of all tasks. */
+  readonly epochs: number | undefined;
   readonly threads?: number;
   readonly data?: string;
   readonly output?: string;
@@ -15,7 +17,8 @@ export interface TrainOptions extends Recipe {
 
 /** `inkgrad train TASK` */
 export async function train(task: TaskName, options: TrainOptions, out: Output): Promise<Outcome> {
-  const { threads, data, output = join('runs', task), ...recipe } = options;
+  const { threads, data, output = join('runs', task), epochs = epochsOf(options.recipe), ...rest } = options;
+  const recipe = { ...rest, epochs };
   const signal = abortOnSignals();
   try {
     const { reason } = await init(threads === undefined ? {} : { threads });

@@ -14,6 +14,7 @@ pub enum Use {
     Shape,
     Elastic,
     Noise,
+    Dropout,
 }
 
 impl Draws {

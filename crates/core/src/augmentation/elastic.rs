@@ -2,20 +2,25 @@
 //! a Gaussian of deviation s / sqrt(3), so that this is the field of Simard et al. (2003) without its convolution.
 
 use super::draws::{Draws, Use};
+use super::warp::{Map, fixed};
+use crate::kernels::simd::{F32x4, LANES};
 
 /// Weights of the control points around each pixel, along both axes.
 pub struct Elastic {
     across: Axis,
     down: Axis,
-    /// Pixels that a control point may move.
+    /// How far a control point may move, in 1/256 of a pixel.
     reach: f32,
 }
 
 /// How a row (or column) of pixels hangs on its control points.
 struct Axis {
-    points: usize,
+    /// Where each control point lies, counted from the first pixel.
+    points: Vec<f32>,
     /// Of each pixel, the first of four points, and what each of them counts.
     pixels: Vec<(usize, [f32; 4])>,
+    /// The same for four pixels together: the first point, and what it and those behind it count for each.
+    vectors: Vec<(usize, Vec<[f32; LANES]>)>,
 }
 
 impl Axis {
@@ -34,7 +39,20 @@ impl Axis {
             ];
             (first, weights.map(|weight| (weight / 6.0) as f32))
         };
-        Self { points: intervals + 3, pixels: (0..pixels).map(weights).collect() }
+        let point = |point: usize| ((point as f64 - 1.0) * spacing - 0.5) as f32;
+        let pixels: Vec<_> = (0..pixels).map(weights).collect();
+        let vector = |pixels: &[(usize, [f32; 4])]| {
+            let (first, last) = (pixels[0].0, pixels[pixels.len() - 1].0);
+            let mut counts = vec![[0.0; LANES]; last - first + 4];
+            for (lane, (start, weights)) in pixels.iter().enumerate() {
+                for (k, weight) in weights.iter().enumerate() {
+                    counts[start - first + k][lane] = *weight;
+                }
+            }
+            (first, counts)
+        };
+        let vectors = pixels.chunks(LANES).map(vector).collect();
+        Self { points: (0..intervals + 3).map(point).collect(), pixels, vectors }
     }
 }
 
@@ -42,12 +60,10 @@ impl Axis {
 /// spline, 151 / 315 (its square is left of the variance along two axes).
 const SPLINE_KEEPS: f64 = 151.0 / 315.0;
 
-/// Room for a field.
+/// Where control points come from along one axis, and the same for each column of pixels.
 pub struct Field {
     points: Vec<f32>,
-    narrow: Vec<f32>,
-    /// The moves of all pixels, row after row.
-    pub moves: Vec<f32>,
+    narrow: Vec<[f32; LANES]>,
 }
 
 impl Elastic {
@@ -58,52 +74,77 @@ impl Elastic {
         Self {
             across: Axis::new(width, spacing),
             down: Axis::new(height, spacing),
-            reach: (alpha * gaussian_keeps / SPLINE_KEEPS) as f32,
+            reach: (256.0 * alpha * gaussian_keeps / SPLINE_KEEPS) as f32,
         }
     }
 
-    pub fn field(&self) -> Field {
-        let (across, down) = (&self.across, &self.down);
-        Field {
-            points: vec![0.0; across.points * down.points],
-            narrow: vec![0.0; down.points * across.pixels.len()],
-            moves: vec![0.0; down.pixels.len() * across.pixels.len()],
+    pub fn fields(&self) -> [Field; 2] {
+        let (points, rows) = (self.across.points.len(), self.down.points.len());
+        let vectors = self.across.vectors.len();
+        let field = || Field { points: vec![0.0; points * rows], narrow: vec![[0.0; LANES]; rows * vectors] };
+        [field(), field()]
+    }
+
+    /// Draws an image's places: along rows, and along columns. Splines keep what is straight as it is, so that the map is
+    /// one of the control points.
+    pub fn draw(&self, draws: Draws, map: &Map, fields: &mut [Field; 2]) {
+        let mut next = Bytes { draws, bytes: [0; 16], count: 0 };
+        for (field, [count_x, count_y, start]) in fields.iter_mut().zip([map.across, map.down]) {
+            let rows = field.points.chunks_exact_mut(self.across.points.len());
+            for (row, y) in rows.zip(&self.down.points) {
+                let start = start + count_y * y;
+                for (point, x) in row.iter_mut().zip(&self.across.points) {
+                    *point = count_x * x + start + next.signed() * self.reach;
+                }
+            }
+            self.narrow(field);
         }
     }
 
-    /// Draws both fields of an image: moves along rows, and along columns.
-    pub fn draw(&self, draws: Draws, mut fields: [&mut Field; 2]) {
-        let mut bits = [0; 4];
-        for (number, point) in (0..).zip(fields.iter_mut().flat_map(|field| &mut field.points)) {
-            // Sixteen bits a point.
-            let half = number % 8;
-            if half == 0 {
-                bits = draws.bits(Use::Elastic, number / 8);
+    fn narrow(&self, Field { points, narrow }: &mut Field) {
+        let Axis { points: across, vectors, .. } = &self.across;
+        for (points, row) in points.chunks_exact(across.len()).zip(narrow.chunks_exact_mut(vectors.len())) {
+            for ((first, counts), places) in vectors.iter().zip(row) {
+                let product = |(point, counts): (&f32, _)| F32x4::splat(*point) * F32x4::read(counts);
+                let products = points[*first..].iter().zip(counts).map(product);
+                products.fold(F32x4::splat(0.0), |sum, product| sum + product).write(places);
             }
-            let bits = bits[half as usize / 2] >> (half % 2 * 16) & 0xffff;
-            *point = (bits as f32 * (1.0 / 32_768.0) - 1.0) * self.reach;
-        }
-        for field in fields {
-            self.join(field);
         }
     }
 
-    fn join(&self, Field { points, narrow, moves }: &mut Field) {
-        let (across, down) = (&self.across, &self.down);
-        let width = across.pixels.len();
-        for (points, row) in points.chunks_exact(across.points).zip(narrow.chunks_exact_mut(width)) {
-            for ((first, w), number) in across.pixels.iter().zip(row) {
-                let p = &points[*first..first + 4];
-                *number = p[0] * w[0] + p[1] * w[1] + p[2] * w[2] + p[3] * w[3];
-            }
+    /// The places of a row of pixels along the field's axis.
+    pub fn line(&self, field: &Field, y: usize, places: &mut [[f32; LANES]], end: F32x4) {
+        let width = places.len();
+        let (first, [a, b, c, d]) = self.down.pixels[y];
+        let [a, b, c, d] = [a, b, c, d].map(F32x4::splat);
+        let lines = &field.narrow[first * width..(first + 4) * width];
+        let (upper, lower) = lines.split_at(2 * width);
+        let (above, below) = (upper.split_at(width), lower.split_at(width));
+        let lines = above.0.iter().zip(above.1).zip(below.0.iter().zip(below.1));
+        for (((p, q), (r, s)), places) in lines.zip(places) {
+            let [p, q, r, s] = [p, q, r, s].map(F32x4::read);
+            fixed(p * a + q * b + r * c + s * d, end).write(places);
         }
-        for ((first, w), row) in down.pixels.iter().zip(moves.chunks_exact_mut(width)) {
-            let line = |k: usize| &narrow[(first + k) * width..][..width];
-            let lines = line(0).iter().zip(line(1)).zip(line(2)).zip(line(3));
-            for ((((a, b), c), d), number) in lines.zip(row) {
-                *number = a * w[0] + b * w[1] + c * w[2] + d * w[3];
-            }
+    }
+}
+
+/// Random bytes of an image's elastic field, one after the other.
+struct Bytes {
+    draws: Draws,
+    bytes: [u8; 16],
+    count: u32,
+}
+
+impl Bytes {
+    /// A number in (-1, 1): an odd multiple of 1/256.
+    fn signed(&mut self) -> f32 {
+        let place = self.count % 16;
+        if place == 0 {
+            let words = self.draws.bits(Use::Elastic, self.count / 16);
+            self.bytes = std::array::from_fn(|i| words[i / 4].to_le_bytes()[i % 4]);
         }
+        self.count += 1;
+        (2.0 * f32::from(self.bytes[place as usize]) - 255.0) * (1.0 / 256.0)
     }
 }
 
@@ -115,17 +156,26 @@ mod tests {
     #[test]
     fn moves_as_far_as_the_field_that_it_stands_for() {
         let elastic = Elastic::new(28, 28, 34.0, 4.0);
-        let mut fields = [elastic.field(), elastic.field()];
+        let mut fields = elastic.fields();
+        // Pixel 10 lies where a place that nothing moves is.
+        let map = Map { across: [256.0, 0.0, 2560.0], down: [0.0, 256.0, 2560.0] };
         let (mut squares, mut count) = (0.0, 0);
         for row in 0..400 {
-            let [across, down] = &mut fields;
-            elastic.draw(Draws { seed: 1, pass: 0, row }, [across, down]);
-            for field in &fields {
-                squares += field.moves.iter().map(|m| f64::from(m * m)).sum::<f64>();
-                count += field.moves.len();
+            elastic.draw(Draws { seed: 1, pass: 0, row }, &map, &mut fields);
+            for y in 0..28 {
+                let mut places = [[0.0; LANES]; 7];
+                elastic.line(&fields[0], y, &mut places, F32x4::splat(1e5));
+                let still = (0..28).map(|x| 2560.0 + 256.0 * f64::from(x));
+                squares += places
+                    .as_flattened()
+                    .iter()
+                    .zip(still)
+                    .map(|(p, s)| (f64::from(*p) - s).powi(2))
+                    .sum::<f64>();
+                count += 28;
             }
         }
-        let deviation = libm::sqrt(squares / count as f64);
+        let deviation = libm::sqrt(squares / f64::from(count)) / 256.0;
         let expected = 34.0 / libm::sqrt(3.0) / (2.0 * libm::sqrt(std::f64::consts::PI) * 4.0);
         assert!((deviation / expected - 1.0).abs() < 0.03, "{deviation}, not {expected}");
     }

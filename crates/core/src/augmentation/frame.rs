@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use crate::Error;
 
 /// Ground around an image: as many rows and columns before it as it takes for positions that are rounded up, and behind.
@@ -11,6 +13,8 @@ pub struct Frame {
     pub width: usize,
     /// From one row to the next.
     pub stride: usize,
+    /// Columns and rows of the frame that hold all of the ink, if there is any.
+    pub ink: Option<[Range<u32>; 2]>,
 }
 
 impl Frame {
@@ -20,7 +24,14 @@ impl Frame {
         let mut levels = Vec::new();
         levels.try_reserve_exact(bytes).map_err(|_| Error::Memory { what: "an augmented image", bytes })?;
         levels.resize(bytes, 0);
-        Ok(Self { levels, height, width, stride })
+        Ok(Self { levels, height, width, stride, ink: None })
+    }
+
+    /// Copies the image's levels, row after row.
+    pub fn copy_to(&self, levels: &mut [u8]) {
+        for (row, levels) in levels.chunks_exact_mut(self.width).enumerate() {
+            levels.copy_from_slice(&self.levels[self.row(row)..][..self.width]);
+        }
     }
 
     /// Where a row of the image begins.

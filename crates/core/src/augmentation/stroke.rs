@@ -1,6 +1,8 @@
 //! Wider and narrower strokes: the most (or least) ink of a pixel and its four neighbours, once for each pixel at either
 //! side of a stroke, and in part for what is left.
 
+use std::ops::Range;
+
 use super::frame::Frame;
 
 /// `change` is how much wider strokes become, in pixels; below zero narrower. `spare` is another frame of that size.
@@ -17,6 +19,13 @@ pub fn change_width(frame: &mut Frame, spare: &mut Frame, change: f64) {
                 spread(frame, spare, share, u8::min);
             }
             std::mem::swap(&mut frame.levels, &mut spare.levels);
+            if let Some([columns, rows]) = &mut frame.ink {
+                // Not beyond the image, where ground stays ground.
+                let wider = |ink: &Range<u32>, pixels: usize| {
+                    ink.start.max(2) - 1..(ink.end + 1).min(pixels as u32 + 1)
+                };
+                (*columns, *rows) = (wider(columns, frame.width), wider(rows, frame.height));
+            }
         }
     }
 }

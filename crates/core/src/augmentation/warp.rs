@@ -1,16 +1,24 @@
-//! One resampling for all that moves pixels.
+//! Where pixels come from: one resampling for all that moves them. Places are counted from the frame's edge in 1/256 of a
+//! pixel.
+
+use std::ops::Range;
 
 use super::AugmentSpec;
 use super::draws::{Draws, Use, signed};
-use super::elastic::Field;
+use super::elastic::{Elastic, Field};
 use super::frame::Frame;
+use crate::kernels::simd::{F32x4, LANES};
 
-/// Where pixels come from: `source = across * (x, y) + ...`, from the middle of the image and to it.
+/// Parts of a pixel that places are rounded to.
+const PARTS: f64 = 256.0;
+
+/// Levels below this become ground, so that edges, which resampling blurs, do not fill rows up.
+const LEAST: f32 = 8.0;
+
+/// The places of pixels without an elastic field: of x and y what they count, and what is added.
 pub struct Map {
-    /// Of the column: what x and y count, and what is added.
-    across: [f32; 3],
-    /// Of the row.
-    down: [f32; 3],
+    pub across: [f32; 3],
+    pub down: [f32; 3],
 }
 
 impl Map {
@@ -24,80 +32,133 @@ impl Map {
         let slant = libm::tan(radians(slant * spec.shear));
         // One over the factors, since this is the way back.
         let (wide, high) = (libm::exp(-wide * spec.scale), libm::exp(-high * spec.scale));
-        let (right, down) = (right * spec.shift, down * spec.shift);
-        let row = |x: f64, y: f64| [x as f32, y as f32, -(x * right + y * down) as f32];
+        let middle = |pixels: usize| (pixels - 1) as f64 / 2.0;
+        let (centre_x, centre_y) = (middle(spec.width), middle(spec.height));
+        // From the middle of the image, and to it; a frame begins a pixel before its image.
+        let (from_x, from_y) = (centre_x + right * spec.shift, centre_y + down * spec.shift);
+        let row = |x: f64, y: f64, centre: f64| {
+            [x, y, centre + 1.0 - x * from_x - y * from_y].map(|number| (number * PARTS) as f32)
+        };
         Self {
-            across: row(wide * (cos + slant * sin), wide * (sin - slant * cos)),
-            down: row(-high * sin, high * cos),
+            across: row(wide * (cos + slant * sin), wide * (sin - slant * cos), centre_x),
+            down: row(-high * sin, high * cos, centre_y),
         }
+    }
+}
+
+/// What says where pixels come from.
+pub enum Places<'a> {
+    Straight(&'a Map),
+    Bent(&'a Elastic, &'a [Field; 2]),
+}
+
+/// The places of a row's pixels, four by four.
+pub struct Line {
+    across: Vec<[f32; LANES]>,
+    down: Vec<[f32; LANES]>,
+}
+
+impl Line {
+    pub fn new(width: usize) -> Self {
+        let room = || vec![[0.0; LANES]; width.div_ceil(LANES)];
+        Self { across: room(), down: room() }
     }
 }
 
 /// Adding it leaves a number below 2^22, rounded to an integer, in the low bits.
 const MAGIC: f32 = 12_582_912.0;
 
-/// Room for the positions of a row's pixels.
-pub struct Places {
-    index: Vec<u32>,
-    right: Vec<u32>,
-    down: Vec<u32>,
-    neighbours: Vec<u32>,
+/// The nearest whole numbers.
+#[inline(always)]
+fn rounded(numbers: F32x4) -> F32x4 {
+    numbers + F32x4::splat(MAGIC) - F32x4::splat(MAGIC)
 }
 
-impl Places {
-    pub fn new(width: usize) -> Self {
-        let room = || vec![0; width];
-        Self { index: room(), right: room(), down: room(), neighbours: room() }
+/// Whole numbers as such.
+#[inline(always)]
+fn integers(numbers: F32x4) -> [u32; LANES] {
+    (numbers + F32x4::splat(MAGIC)).to_array().map(|number| number.to_bits() - MAGIC.to_bits())
+}
+
+/// Places within a frame, rounded.
+#[inline(always)]
+pub fn fixed(places: F32x4, end: F32x4) -> F32x4 {
+    rounded(places.at_least(F32x4::splat(0.0)).at_most(end))
+}
+
+/// Draws the frame's image anew, between the four pixels around each place.
+pub fn resample(frame: &Frame, places: &Places, line: &mut Line, to: &mut [u8]) {
+    let end = |pixels: usize| F32x4::splat((pixels + 1) as f32 * PARTS as f32);
+    let (end_x, end_y) = (end(frame.width), end(frame.height));
+    for (y, to) in to.chunks_exact_mut(frame.width).enumerate() {
+        match places {
+            Places::Straight(Map { across, down }) => {
+                straight(&mut line.across, *across, y, end_x);
+                straight(&mut line.down, *down, y, end_y);
+            }
+            Places::Bent(elastic, [across, down]) => {
+                elastic.line(across, y, &mut line.across, end_x);
+                elastic.line(down, y, &mut line.down, end_y);
+            }
+        }
+        let inked = inked(frame, line);
+        let covered = |vectors: usize| (vectors * LANES).min(to.len());
+        let (start, end) = (covered(inked.start), covered(inked.end));
+        to[..start].fill(0);
+        to[end..].fill(0);
+        draw(frame, &line.across[inked.clone()], &line.down[inked], &mut to[start..end]);
     }
 }
 
-/// A place along an axis, counted from the frame's edge in 1/256 of a pixel.
-#[inline(always)]
-fn fixed(place: f32, end: f32) -> u32 {
-    let place = place + 1.0;
-    let place = if place > 0.0 { place } else { 0.0 };
-    let place = if place < end { place } else { end };
-    (place * 256.0 + MAGIC).to_bits() - MAGIC.to_bits()
+fn straight(line: &mut [[f32; LANES]], [count_x, count_y, start]: [f32; 3], y: usize, end: F32x4) {
+    let start = start + count_y * y as f32;
+    let mut vector = F32x4::from_array([0.0, 1.0, 2.0, 3.0]);
+    for places in line {
+        fixed(vector * F32x4::splat(count_x) + F32x4::splat(start), end).write(places);
+        vector = vector + F32x4::splat(LANES as f32);
+    }
 }
 
-/// Draws the frame's image anew, as the map and the moves say, between the four pixels around each place.
-pub fn resample(frame: &Frame, map: &Map, fields: &[Field], places: &mut Places, to: &mut [u8]) {
-    let Frame { ref levels, height, width, stride } = *frame;
-    let middle = |pixels: usize| (pixels - 1) as f32 / 2.0;
-    let (centre_x, centre_y) = (middle(width), middle(height));
-    let (end_x, end_y) = ((width + 1) as f32, (height + 1) as f32);
-    let Places { index, right, down, neighbours } = places;
-    for (y, to) in to.chunks_exact_mut(width).enumerate() {
-        let v = y as f32 - centre_y;
-        let start = |row: [f32; 3], centre: f32| row[1] * v + row[2] + centre;
-        let (start_x, start_y) = (start(map.across, centre_x), start(map.down, centre_y));
-        let mut place = |x: usize, move_x: f32, move_y: f32| {
-            let u = x as f32 - centre_x;
-            let from_x = fixed(map.across[0] * u + start_x + move_x, end_x);
-            let from_y = fixed(map.down[0] * u + start_y + move_y, end_y);
-            index[x] = (from_y >> 8) * stride as u32 + (from_x >> 8);
-            right[x] = from_x & 0xff;
-            down[x] = from_y & 0xff;
-        };
-        match fields {
-            [across, along] => {
-                let moves = &across.moves[y * width..][..width];
-                for (x, (move_x, move_y)) in moves.iter().zip(&along.moves[y * width..][..width]).enumerate() {
-                    place(x, *move_x, *move_y);
-                }
-            }
-            _ => (0..width).for_each(|x| place(x, 0.0, 0.0)),
-        }
-        for (index, four) in index.iter().zip(neighbours.iter_mut()) {
+/// The vectors of a line outside which all comes from the ground around the ink.
+fn inked(frame: &Frame, line: &Line) -> Range<usize> {
+    let Some([columns, rows]) = &frame.ink else { return 0..0 };
+    // A place's pixel, or the one behind it, must have ink.
+    let within = |ink: &Range<u32>| [(ink.start - 1) as f32 * PARTS as f32, ink.end as f32 * PARTS as f32];
+    let has_ink = |places: &[f32; LANES], [first, end]: [f32; 2]| {
+        let [before, behind] = [first, end].map(F32x4::splat);
+        let (places, one, none) = (F32x4::read(places), F32x4::splat(1.0), F32x4::splat(0.0));
+        places.select_below(behind, places.select_below(before, none, one), none).nonzero_bits() != 0
+    };
+    if !line.down.iter().any(|places| has_ink(places, within(rows))) {
+        return 0..0;
+    }
+    let bounds = within(columns);
+    let start = line.across.iter().position(|places| has_ink(places, bounds)).unwrap_or(0);
+    let end = line.across.iter().rposition(|places| has_ink(places, bounds)).map_or(start, |last| last + 1);
+    start..end
+}
+
+fn draw(frame: &Frame, across: &[[f32; LANES]], down: &[[f32; LANES]], to: &mut [u8]) {
+    let Frame { levels, stride, .. } = frame;
+    let (stride, splat) = (*stride, F32x4::splat);
+    for ((x, y), to) in across.iter().zip(down).zip(to.chunks_mut(LANES)) {
+        let (x, y) = (F32x4::read(x), F32x4::read(y));
+        // All numbers are whole and below 2^24, so that each step is exact. Half a pixel less a bit is rounded down.
+        let whole = |places: F32x4| rounded(places * splat(1.0 / 256.0) - splat(255.0 / 512.0));
+        let (column, row) = (whole(x), whole(y));
+        let (right, below) = (x - column * splat(256.0), y - row * splat(256.0));
+        let around = integers(row * splat(stride as f32) + column).map(|at| {
+            let at = at as usize;
             let pair = |at: usize| u32::from(u16::from_le_bytes([levels[at], levels[at + 1]]));
-            let at = *index as usize;
-            *four = pair(at) | pair(at + stride) << 16;
-        }
-        for (((four, right), down), level) in neighbours.iter().zip(&*right).zip(&*down).zip(to) {
-            // Both rows at a time, in the two halves of a word.
-            let [left, next] = [four & 0x00ff_00ff, four >> 8 & 0x00ff_00ff];
-            let rows = left * (256 - right) + next * right;
-            *level = (((rows & 0xffff) * (256 - down) + (rows >> 16) * down + 32_768) >> 16) as u8;
+            // The row below first: one question tells for both whether they are there.
+            pair(at + stride) << 16 | pair(at)
+        });
+        let level = |shift: u32| F32x4::from_array(around.map(|four| (four >> shift & 0xff) as i32 as f32));
+        let between = |a: F32x4, b: F32x4, place: F32x4| a * (splat(256.0) - place) + b * place;
+        let (upper, lower) = (between(level(0), level(8), right), between(level(16), level(24), right));
+        let mixed = rounded(between(upper, lower, below) * splat(1.0 / 65_536.0)).zero_below(splat(LEAST));
+        for (level, mixed) in to.iter_mut().zip(integers(mixed)) {
+            *level = mixed as u8;
         }
     }
 }

@@ -24,6 +24,20 @@ pub use lanes::{F32x4, nonzero_bytes};
 pub const LANES: usize = 4;
 
 impl F32x4 {
+    /// Four numbers that lie side by side.
+    #[inline(always)]
+    pub fn read(from: &[f32; LANES]) -> Self {
+        // SAFETY: they are there.
+        unsafe { Self::load(from.as_ptr()) }
+    }
+
+    /// The opposite of `read`.
+    #[inline(always)]
+    pub fn write(self, to: &mut [f32; LANES]) {
+        // SAFETY: they are there.
+        unsafe { self.store(to.as_mut_ptr()) }
+    }
+
     /// `self + a * b`, rounded twice; in the fast build perhaps once, as the processor likes it.
     #[inline(always)]
     pub fn plus_product(self, a: Self, b: Self) -> Self {
