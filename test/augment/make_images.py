@@ -93,7 +93,7 @@ def augment(image, draws, shift=0, rotate=0, scale=0, shear=0, elastic=None, str
             points = points_of(draws, count, axis * count).reshape(along, across) * reach
             places[..., axis] += field(points, height, width, spacing)
     image = map_coordinates(image, [places[..., 1], places[..., 0]], order=1, mode='grid-constant', cval=0)
-    if shift or rotate or scale or shear or elastic:
+    if shift or rotate or scale or shear or elastic or strokeWidth:
         image[image < 7.5] = 0
 
     if erase:

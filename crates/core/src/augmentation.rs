@@ -60,11 +60,10 @@ record! {
 const MOST_SIDE: usize = 1024;
 
 impl AugmentSpec {
-    /// Pixels go elsewhere.
-    fn moves(&self) -> bool {
-        [self.shift, self.rotate, self.scale, self.shear, self.elastic_alpha]
-            .iter()
-            .any(|amount| *amount > 0.0)
+    /// Images are not what they were with some pixels changed.
+    fn draws_anew(&self) -> bool {
+        let Self { shift, rotate, scale, shear, elastic_alpha, stroke_width, .. } = *self;
+        [shift, rotate, scale, shear, elastic_alpha, stroke_width].iter().any(|amount| *amount > 0.0)
     }
 
     /// Says what is wrong with the description for rows of so many numbers, if anything.

@@ -27,13 +27,6 @@ impl Frame {
         Ok(Self { levels, height, width, stride, ink: None })
     }
 
-    /// Copies the image's levels, row after row.
-    pub fn copy_to(&self, levels: &mut [u8]) {
-        for (row, levels) in levels.chunks_exact_mut(self.width).enumerate() {
-            levels.copy_from_slice(&self.levels[self.row(row)..][..self.width]);
-        }
-    }
-
     /// Where a row of the image begins.
     pub fn row(&self, row: usize) -> usize {
         (row + BEFORE) * self.stride + BEFORE

@@ -68,33 +68,26 @@ impl Augmentation {
     pub fn image<'desk>(&self, dataset: &Dataset, draws: Draws, desk: &'desk mut Desk) -> &'desk [u8] {
         let Self { spec, elastic, levels_of_one, .. } = self;
         let Desk { frame, spare, fields, line, levels } = desk;
-        frame.levels.fill(0);
-        let (mut first, mut last) = ([u32::MAX; 2], [0; 2]);
-        dataset.each_nonzero(draws.row as usize, |column, value| {
-            let place = self.places[column];
-            frame.levels[place[0] as usize] = (value * levels_of_one + 0.5) as u8;
-            first = std::array::from_fn(|axis| first[axis].min(place[axis]));
-            last = std::array::from_fn(|axis| last[axis].max(place[axis]));
-        });
-        let stride = frame.stride as u32;
-        let ink = [first[1]..last[1] + 1, first[0] / stride..last[0] / stride + 1];
-        frame.ink = Some(ink).filter(|_| last[0] > 0);
-        if spec.stroke_width > 0.0 {
-            let change = signed(draws.bits(Use::Shape, 1)[2]) * spec.stroke_width;
-            change_width(frame, spare, change);
-        }
-        let map = Map::draw(spec, draws);
-        let places = match (elastic, fields) {
-            (Some(elastic), Some(fields)) => {
-                elastic.draw(draws, &map, fields);
-                Places::Bent(elastic, fields)
+        let level = |value: f32| (value * levels_of_one + 0.5) as u8;
+        // Here and there all at once: to fill a few bytes takes as long as to fill a thousand.
+        levels.fill(0);
+        if spec.draws_anew() {
+            self.frame(dataset, draws.row, frame, level);
+            if spec.stroke_width > 0.0 {
+                let change = signed(draws.bits(Use::Shape, 1)[2]) * spec.stroke_width;
+                change_width(frame, spare, change);
             }
-            _ => Places::Straight(&map),
-        };
-        if spec.moves() {
+            let map = Map::draw(spec, draws);
+            let places = match (elastic, fields) {
+                (Some(elastic), Some(fields)) => {
+                    elastic.draw(draws, &map, fields);
+                    Places::Bent(elastic, fields)
+                }
+                _ => Places::Straight(&map),
+            };
             resample(frame, &places, line, levels);
         } else {
-            frame.copy_to(levels);
+            dataset.each_nonzero(draws.row as usize, |column, value| levels[column] = level(value));
         }
         if spec.erase > 0.0 {
             erase(levels, spec.width, spec.erase, draws.bits(Use::Shape, 2));
@@ -106,6 +99,21 @@ impl Augmentation {
             drop_out(levels, spec.dropout, draws);
         }
         levels
+    }
+
+    /// Puts an image of the data set into a frame.
+    fn frame(&self, dataset: &Dataset, row: u32, frame: &mut Frame, level: impl Fn(f32) -> u8) {
+        frame.levels.fill(0);
+        let (mut first, mut last) = ([u32::MAX; 2], [0; 2]);
+        dataset.each_nonzero(row as usize, |column, value| {
+            let place = self.places[column];
+            frame.levels[place[0] as usize] = level(value);
+            first = std::array::from_fn(|axis| first[axis].min(place[axis]));
+            last = std::array::from_fn(|axis| last[axis].max(place[axis]));
+        });
+        let stride = frame.stride as u32;
+        let ink = [first[1]..last[1] + 1, first[0] / stride..last[0] / stride + 1];
+        frame.ink = Some(ink).filter(|_| last[0] > 0);
     }
 }
 

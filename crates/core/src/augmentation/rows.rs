@@ -5,7 +5,7 @@ use super::draws::Draws;
 use super::image::{Augmentation, Desk};
 use crate::data::nonzero::{self, GROUP};
 use crate::kernels::panels::Panels;
-use crate::kernels::sparse::Entry;
+use crate::kernels::sparse::{self, Entry};
 use crate::{Dataset, Error, Storage};
 
 /// Augmented rows of the batch of a step and of the next one, and of a whole pass where they serve several epochs.
@@ -113,6 +113,13 @@ fn entries(batch: usize, columns: usize) -> Result<Vec<Vec<Entry>>, Error> {
 }
 
 impl Batches<'_> {
+    /// Has the processor ask memory for what rows are made of, many at a time: they come in any order.
+    pub fn fetch(&self, rows: &[u32]) {
+        if self.is_kept.is_null() {
+            sparse::fetch(rows.iter().map(|row| self.dataset.entries(*row as usize)));
+        }
+    }
+
     /// Makes row `place` of a batch: entries where they are kept, else a row of the matrix.
     ///
     /// # Safety

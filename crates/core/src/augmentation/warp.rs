@@ -86,7 +86,7 @@ pub fn fixed(places: F32x4, end: F32x4) -> F32x4 {
     rounded(places.at_least(F32x4::splat(0.0)).at_most(end))
 }
 
-/// Draws the frame's image anew, between the four pixels around each place.
+/// Draws the frame's image anew, between the four pixels around each place, on what is ground so far.
 pub fn resample(frame: &Frame, places: &Places, line: &mut Line, to: &mut [u8]) {
     let end = |pixels: usize| F32x4::splat((pixels + 1) as f32 * PARTS as f32);
     let (end_x, end_y) = (end(frame.width), end(frame.height));
@@ -102,11 +102,9 @@ pub fn resample(frame: &Frame, places: &Places, line: &mut Line, to: &mut [u8]) 
             }
         }
         let inked = inked(frame, line);
-        let covered = |vectors: usize| (vectors * LANES).min(to.len());
-        let (start, end) = (covered(inked.start), covered(inked.end));
-        to[..start].fill(0);
-        to[end..].fill(0);
-        draw(frame, &line.across[inked.clone()], &line.down[inked], &mut to[start..end]);
+        let covered = |vectors: usize| (vectors * LANES).min(frame.width);
+        let to = &mut to[covered(inked.start)..covered(inked.end)];
+        draw(frame, &line.across[inked.clone()], &line.down[inked], to);
     }
 }
 

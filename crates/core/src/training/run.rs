@@ -190,7 +190,11 @@ impl Run<'_> {
             match task {
                 Task::Gather => {
                     let to = if self.plan.is_direct { self.inputs[step % 2] } else { self.wiring.values[0] };
-                    for row in member.share(count, ROW_BLOCK) {
+                    let rows = member.share(count, ROW_BLOCK);
+                    if let Some(augmented) = &self.augmented {
+                        augmented.fetch(&batch[rows.clone()]);
+                    }
+                    for row in rows {
                         match &self.augmented {
                             Some(rows) => rows.make(batch[row], step, row, member.index, to),
                             None => self.dataset.write_row(batch[row] as usize, to, row),
