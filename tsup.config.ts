@@ -148,6 +148,14 @@ const nodeEntryApart: Plugin = {
   },
 };
 
+/** In CommonJS the binaries are read from beside it: bundlers take the modules, and need not find them. */
+const wasmBeside: Plugin = {
+  name: 'wasm-beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/wasm\.ts$/ }, () => ({ path: resolve('ts/node/wasm-beside.ts') }));
+  },
+};
+
 /** Bundled CommonJS packages call `require` for Node's own modules, which a module does not have. */
 const ownModulesOfNode: Plugin = {
   name: 'own-modules-of-node',
@@ -258,9 +266,17 @@ export default defineConfig([
   {
     ...inNode,
     entry: { 'inline-node': 'ts/node.ts' },
+    sourcemap: false, // the lines are those of node.js, which has one
     esbuildPlugins: [...(inNode.esbuildPlugins ?? []), ownModulesOfNode],
   },
-  { ...inNode, entry: { node: 'ts/node.ts' }, format: 'cjs', outExtension: () => ({ js: '.cjs' }) },
+  {
+    ...inNode,
+    entry: { node: 'ts/node.ts' },
+    sourcemap: false,
+    format: 'cjs',
+    outExtension: () => ({ js: '.cjs' }),
+    esbuildPlugins: [...(inNode.esbuildPlugins ?? []), wasmBeside],
+  },
   { ...common, entry: { 'pool-worker-node': 'ts/engine/pool-worker-node.ts' }, platform: 'node', target: 'node20' },
   {
     ...inPages,
@@ -309,7 +325,7 @@ export default defineConfig([
     onSuccess: async () => {
       // As it is, it would be half of the package.
       const resvg = readFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm');
-      writeFileSync('dist/resvg.wasm.br', compress(resvg, 9));
+      writeFileSync('dist/resvg.wasm.br', compress(resvg, 11));
       for (const weight of [400, 600]) {
         const font = `node_modules/@fontsource/inter/files/inter-latin-${weight}-normal.woff2`;
         copyFileSync(font, `dist/inter-${weight}.woff2`);

@@ -1,7 +1,7 @@
 /** The activation functions, by every name that Keras has for them. */
 
-import { anyNumber, atLeastZero, flag } from './kind/field.ts';
-import { room, type Written } from './kind/room.ts';
+import { anyNumber, atLeastZero, type Field, flag } from './kind/field.ts';
+import { type Room, room, type Written } from './kind/room.ts';
 import { kind, type NameOf, type SpecOf } from './kind.ts';
 
 export const activations = {
@@ -48,4 +48,9 @@ export type ActivationName = NameOf<AnyActivation>;
 /** An activation as people may write it: a name, or what a function of `activations` made. */
 export type Activation = Written<AnyActivation>;
 
-export const activationRoom = room<AnyActivation>(activations);
+export const activationRoom: Room<AnyActivation> = room<AnyActivation>(activations);
+
+/** A field that takes an activation; a type of its own, for declarations would spell all of them out. */
+export interface ActivationField extends Field<Activation, ActivationSpec, false> {}
+
+export const activationField = (initial: ActivationName): ActivationField => activationRoom.field(initial);

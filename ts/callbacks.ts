@@ -4,6 +4,7 @@ import type { Callback, CallbackHooks } from './callbacks/callback.ts';
 import { CSVLogger, type CSVLoggerOptions } from './callbacks/csv-logger.ts';
 import { EarlyStopping, type EarlyStoppingOptions } from './callbacks/early-stopping.ts';
 import { LambdaCallback } from './callbacks/lambda-callback.ts';
+import { LearningRateFinder, type LearningRateFinderOptions } from './callbacks/learning-rate-finder.ts';
 import {
   LearningRateScheduler,
   type LearningRateSchedulerOptions,
@@ -22,6 +23,8 @@ export {
   EarlyStopping,
   type EarlyStoppingOptions,
   LambdaCallback,
+  LearningRateFinder,
+  type LearningRateFinderOptions,
   LearningRateScheduler,
   type LearningRateSchedulerOptions,
   ModelCheckpoint,
@@ -42,6 +45,7 @@ export const callbacks = {
   reduceLROnPlateau: (options?: ReduceLROnPlateauOptions) => new ReduceLROnPlateau(options),
   learningRateScheduler: (schedule: RateOfEpoch, options?: LearningRateSchedulerOptions) =>
     new LearningRateScheduler(schedule, options),
+  learningRateFinder: (options?: LearningRateFinderOptions) => new LearningRateFinder(options),
   terminateOnNaN: (options?: TerminateOnNaNOptions) => new TerminateOnNaN(options),
   csvLogger: (path: string, options?: CSVLoggerOptions) => new CSVLogger(path, options),
   tensorBoard: (options?: TensorBoardOptions) => new TensorBoard(options),

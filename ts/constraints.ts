@@ -1,7 +1,7 @@
 /** What weights are held to after each step, as in Keras. Norms are those of a unit's incoming weights (axis 0). */
 
-import { atLeastZero, zeroToOne } from './kind/field.ts';
-import { room, type Written } from './kind/room.ts';
+import { atLeastZero, type Field, orNull, zeroToOne } from './kind/field.ts';
+import { type Room, room, type Written } from './kind/room.ts';
 import { kind, type SpecOf } from './kind.ts';
 
 export const constraints = {
@@ -20,4 +20,9 @@ export type ConstraintSpec = SpecOf<AnyConstraint>;
 /** A constraint as people may write it: a name, or what a function of `constraints` made. */
 export type Constraint = Written<AnyConstraint>;
 
-export const constraintRoom = room<AnyConstraint>(constraints);
+export const constraintRoom: Room<AnyConstraint> = room<AnyConstraint>(constraints);
+
+export interface ConstraintField extends Field<Constraint | null, ConstraintSpec | null, false> {}
+
+/** None, unless somebody says otherwise. */
+export const constraintField: ConstraintField = orNull(constraintRoom.field());

@@ -10,11 +10,12 @@ export type { Engine, EngineInfo } from './engine/engine.ts';
 export { createEngine, engineInfo, init } from './engine.ts';
 export * from './errors.ts';
 export * from './evaluation.ts';
+export type { FormatName } from './formats.ts';
 export { type Initializer, initializers } from './initializers.ts';
 export type { BigIntArray, Labels, NestedArray, Samples, TensorLike, WeightTensor } from './inputs.ts';
 export type { Shape, Variable } from './layers/layer.ts';
 export { type DenseLayer, type DenseOptions, type LayerDescription, layers } from './layers.ts';
-export { type LoadModelOptions, loadModel } from './load-model.ts';
+export { type LoadModelOptions, loadModel, type ModelSource } from './load-model.ts';
 export { type Loss, type LossName, losses } from './losses.ts';
 export { type Metric, metrics } from './metrics.ts';
 export type { CompileOptions } from './model/compile.ts';
@@ -26,6 +27,7 @@ export type { BatchesFitOptions, EpochReport, FitOptions, History } from './mode
 export type { Layer } from './model/layer.ts';
 export type { TestOnBatchOptions, TrainOnBatchOptions } from './model/on-batch.ts';
 export type { Verbosity } from './model/progress.ts';
+export type { SaveOptions, ToBytesOptions } from './model/save.ts';
 export {
   type Sequential,
   type SequentialOptions,

@@ -1,8 +1,8 @@
 /** How weights start, as in Keras. A `seed` of null follows from the model's seed and the weights' place in it. */
 
-import { anyNumber, atLeastZero, choice, moreThanZero, orNull, whole } from './kind/field.ts';
-import { room, type Written } from './kind/room.ts';
-import { kind, type SpecOf } from './kind.ts';
+import { anyNumber, atLeastZero, choice, type Field, moreThanZero, orNull, whole } from './kind/field.ts';
+import { type Room, room, type Written } from './kind/room.ts';
+import { kind, type NameOf, type SpecOf } from './kind.ts';
 
 const seed = orNull(whole(undefined, 0));
 const modes = ['fanIn', 'fanOut', 'fanAvg'] as const;
@@ -73,4 +73,8 @@ export type InitializerSpec = SpecOf<AnyInitializer>;
 /** An initializer as people may write it: a name, or what a function of `initializers` made. */
 export type Initializer = Written<AnyInitializer>;
 
-export const initializerRoom = room<AnyInitializer>(initializers);
+export const initializerRoom: Room<AnyInitializer> = room<AnyInitializer>(initializers);
+
+export interface InitializerField extends Field<Initializer, InitializerSpec, false> {}
+
+export const initializerField = (initial: NameOf<AnyInitializer>): InitializerField => initializerRoom.field(initial);

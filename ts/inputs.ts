@@ -1,6 +1,6 @@
 /** What users hand in as samples, labels and weights, checked and turned into what an engine takes. */
 
-export { type BigIntArray, fileBytes, isUrl } from './inputs/arrays.ts';
+export { type BigIntArray, fileBytes, isBlob, isUrl } from './inputs/arrays.ts';
 export { checkFinite, type Samples, toRows } from './inputs/rows.ts';
 export { type Labels, toTargets } from './inputs/targets.ts';
 export { type NestedArray, sizeOf, type TensorLike } from './inputs/tensor.ts';

@@ -40,11 +40,11 @@ export interface MakeFreely<Options, First, Result> {
   (first: First, options?: Options): Result;
 }
 
-export interface KindFacts<Type extends string, F extends Fields> {
+export interface KindFacts<Type extends string, F extends Fields, Alias extends string = string> {
   readonly type: Type;
   readonly fields: F;
   /** Names beside the type's own spellings: Keras's class where it is no CapitalCase, short forms. */
-  readonly aliases: readonly string[];
+  readonly aliases: readonly Alias[];
   /**
    * A whole spec from options or from JSON.
    * @param argument what the options are called, in front of a field's name; '' for the options of a call
@@ -61,13 +61,14 @@ export type Kind<
   F extends Fields = Fields,
   First extends keyof F = never,
   Alias extends string = string,
-> = KindFacts<Type, F> & { readonly aliases: readonly Alias[] } & (Demanded<F> extends never
+> = KindFacts<Type, F, Alias> &
+  (Demanded<F> extends never
     ? MakeFreely<OptionsFor<F>, In<F[First]>, SpecFor<Type, F>>
     : Make<OptionsFor<F>, In<F[First]>, SpecFor<Type, F>>);
 
 /** The facts of any kind. */
 // biome-ignore lint/suspicious/noExplicitAny: kinds of different fields stand in one list
-export type AnyKind = KindFacts<any, any>;
+export type AnyKind = KindFacts<any, any, any>;
 
 /** The spec that a kind makes. */
 export type SpecOf<K extends AnyKind> = K extends KindFacts<infer Type, infer F> ? SpecFor<Type, F> : never;
@@ -102,7 +103,7 @@ export function kind<
   const Alias extends string = never,
 >(type: Type, fields: F, options: KindOptions<Type, F, First, Alias> = {}): Kind<Type, F, First, Alias> {
   const { first, aliases = [], check, lower = (spec, lowering) => lowerFields(type, fields, spec, lowering) } = options;
-  const facts: KindFacts<Type, F> = {
+  const facts: KindFacts<Type, F, Alias> = {
     type,
     fields,
     aliases,

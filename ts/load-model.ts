@@ -1,47 +1,46 @@
 /** Models from files. */
 
-import { download } from './data/download.ts';
 import type { Engine } from './engine/engine.ts';
-import { FileError } from './errors.ts';
-import { fileBytes, isUrl } from './inputs.ts';
-import { decodeModel } from './model/file.ts';
-import { refuseForeign } from './model/foreign.ts';
+import { OptionError } from './errors.ts';
+import type { SavedModel } from './formats/format.ts';
+import { readModel } from './formats.ts';
+import type { LayerDescription } from './layers.ts';
+import { type ModelSource, openSource } from './load-model/source.ts';
 import { type Sequential, sequential } from './model.ts';
-import { checkOptions } from './options.ts';
-import { platform } from './platform.ts';
+import { checkOptions, describe } from './options.ts';
+
+export type { ModelSource } from './load-model/source.ts';
 
 export interface LoadModelOptions {
+  /** The layers, for files that hold weights and nothing else. Default: guessed from the weights, with a warning. */
+  readonly layers?: readonly LayerDescription[];
   /** Where the model computes, as for `sequential`. */
   readonly engine?: Engine;
 }
 
 /**
- * A model that `save` or `toBytes` made a file of; it predicts the same bits, and is compiled if it was.
- * @param source a path (in Node), a URL, or the bytes, in any view or buffer; a text is a path in Node
- *   unless it starts with http:// or https://, and a URL in pages
+ * A model from a file, of whatever format its content is. One that `save` or `toBytes` wrote predicts the same bits, and
+ * is compiled if it was.
+ * @param source a path (in Node), a URL, a File or Blob, or the bytes, in any view or buffer; a text is a path in Node
+ *   unless it starts with http:// or https://, and in pages a URL, `indexeddb://name` or `opfs://name`; Files of a
+ *   model that is several files may be given together
  * @throws FormatError, FileError, DownloadError, OptionError, EngineError
  */
-export async function loadModel(
-  source: string | URL | ArrayBufferView | ArrayBufferLike,
-  options: LoadModelOptions = {},
+export async function loadModel(source: ModelSource, options: LoadModelOptions = {}): Promise<Sequential> {
+  checkOptions('loadModel', options, ['layers', 'engine']);
+  const { layers: told, ...placing } = options;
+  if (told !== undefined && !Array.isArray(told)) throw new OptionError('layers', 'an array of layers', describe(told));
+  const file = await openSource(source);
+  return modelFrom(await readModel({ ...file, ...(told && { layers: told }) }), placing);
+}
+
+/** A model of all that a file says. */
+export async function modelFrom(
+  { name, seed, layers, compile, weights }: SavedModel,
+  placing: Pick<LoadModelOptions, 'engine'> = {},
 ): Promise<Sequential> {
-  checkOptions('loadModel', options, ['engine']);
-  const named = typeof source === 'string' || isUrl(source);
-  const bytes = named ? await readSource(source) : fileBytes('source', source, 'a path, a URL or the bytes of a file');
-  const origin = named ? String(source) : 'bytes';
-  refuseForeign(bytes, origin);
-  const { name, seed, layers, compile, weights } = await decodeModel(bytes, origin);
-  const model = sequential({ name, seed, layers, ...options });
+  const model = sequential({ name, seed, layers, ...placing });
   if (compile) model.compile(compile);
   await model.setWeights(weights);
   return model;
-}
-
-async function readSource(source: string | URL): Promise<Uint8Array> {
-  const { files } = platform();
-  const remote = typeof source !== 'string' ? source.protocol !== 'file:' : /^https?:\/\//i.test(source);
-  if (!files || remote) return download(String(source));
-  const bytes = await files.read(typeof source === 'string' ? source : new URL(source)); // it may be another realm's
-  if (!bytes) throw new FileError(`${source}: there is no such file`);
-  return bytes;
 }

@@ -2,6 +2,7 @@
 
 import { OptionError } from './errors.ts';
 import { room, type Written } from './kind/room.ts';
+import type { Snake } from './kind/spelling.ts';
 import type { SpecOf } from './kind.ts';
 import {
   accuracy,
@@ -62,6 +63,18 @@ export function readMetrics(argument: string, list: unknown): readonly MetricSpe
     return typeof written === 'string' ? { ...spec, name: logName(written, spec.name) } : spec;
   });
 }
+
+/**
+ * What the figure of a metric written so is called; any text where the type does not tell: of objects, of names that
+ * begin with a capital, and of what gives a figure for each class.
+ */
+export type FigureNameOf<Written extends Metric> = Written extends `${infer First}${string}`
+  ? Written extends 'f1Score' | 'f1_score' | 'logCosh'
+    ? string
+    : First extends Uppercase<First>
+      ? string
+      : Snake<Written>
+  : string;
 
 function logName(written: string, name: string): string {
   return /[A-Z]/.test(written) ? name : written;

@@ -2,7 +2,8 @@
 
 import type { CallbackModel } from './callbacks.ts';
 import { sha256 } from './data/sha256.ts';
-import { BusyError, FileError, NotCompiledError, OptionError } from './errors.ts';
+import { BusyError, NotCompiledError, OptionError } from './errors.ts';
+import type { ModelContent } from './formats/format.ts';
 import {
   type Labels,
   type NestedArray,
@@ -16,12 +17,11 @@ import {
 } from './inputs.ts';
 import type { LayerDescription } from './layers.ts';
 import { checkLoss, targetsOf } from './losses.ts';
-import { figureNames, type MetricSpec } from './metrics.ts';
+import { figureNames, type Metric, type MetricSpec } from './metrics.ts';
 import { type CompileOptions, checkCompileOptions } from './model/compile.ts';
 import type { Batches, Stream } from './model/data/batches.ts';
 import { type EvaluateOptions, type EvaluateParameters, evaluate } from './model/evaluate.ts';
-import type { Evaluation } from './model/figures.ts';
-import { encodeModel } from './model/file.ts';
+import type { Evaluation, FigureNames } from './model/figures.ts';
 import {
   type BatchesFitOptions,
   type EpochReport,
@@ -37,13 +37,13 @@ import { lowerNetwork, lowerTraining } from './model/lower.ts';
 import { Network } from './model/network.ts';
 import { type TestOnBatchOptions, type TrainOnBatchOptions, testOnBatch, trainOnBatch } from './model/on-batch.ts';
 import { predict } from './model/predict.ts';
+import { modelBytes, type SaveOptions, saveModel, type ToBytesOptions } from './model/save.ts';
 import { checkSequentialOptions, type SequentialOptions } from './model/sequential-options.ts';
 import { type Stack, stack } from './model/stack.ts';
 import { leastLineLength, summaryOf } from './model/summary.ts';
 import type { Data, DataNames, Trainable } from './model/trainable.ts';
 import { type PlacedVariable, shapesOf, splitWeights, variablesOf } from './model/variables.ts';
-import { checkInteger, checkName, checkNoMore, checkOptions, checkText, describe } from './options.ts';
-import { platform } from './platform.ts';
+import { checkInteger, checkName, checkNoMore, checkOptions, describe } from './options.ts';
 import type { CompileSpec, ModelSpec } from './spec.ts';
 import type { Tensor2D } from './tensor.ts';
 
@@ -64,7 +64,7 @@ export interface SummaryOptions {
  * `getWeights`, `weightsHash`, `toBytes` and `save` see the weights of the moment, and whatever would change the model
  * throws a BusyError.
  */
-export class Sequential implements CallbackModel {
+export class Sequential<Figure extends string = string> implements CallbackModel {
   readonly name: string;
   /** What the initial weights and the order of samples follow from. */
   readonly seed: number;
@@ -161,9 +161,13 @@ export class Sequential implements CallbackModel {
 
   /**
    * Says how the model is trained and judged; training starts with a new optimizer.
+   * @returns the model itself, typed with the names of the figures that `evaluate` gives
    * @throws OptionError for unknown names, and for a loss that means nothing on the last layer's outputs
    */
-  compile(options: CompileOptions): void {
+  compile<
+    const Metrics extends readonly Metric[] = readonly [],
+    const Weighted extends readonly Metric[] = readonly [],
+  >(options: CompileOptions<Metrics, Weighted>): Sequential<FigureNames<Metrics, Weighted>> {
     if (this.#layers.length === 0) throw new OptionError('layers', 'at least one layer', 'none');
     const compiled = checkCompileOptions(options);
     const activation = this.#layers.findLast((layer) => layer.lower() !== null)?.activation ?? 'linear';
@@ -171,6 +175,7 @@ export class Sequential implements CallbackModel {
     this.#checkIdle('compile');
     this.#network.compile(lowerTraining(compiled, this.#outputs));
     this.#compiled = compiled;
+    return this as unknown as Sequential<FigureNames<Metrics, Weighted>>;
   }
 
   /**
@@ -203,10 +208,10 @@ export class Sequential implements CallbackModel {
    * Scores the model on samples it need not have seen, or on batches of them as `fit` takes.
    * @throws as `fit`
    */
-  evaluate(x: Samples, y: Labels, options?: EvaluateOptions): Promise<Evaluation>;
-  evaluate(batches: Batches, options?: Omit<EvaluateOptions, 'sampleWeight'>): Promise<Evaluation>;
-  async evaluate(...parameters: EvaluateParameters): Promise<Evaluation> {
-    return evaluate(this.#trainable, parameters);
+  evaluate(x: Samples, y: Labels, options?: EvaluateOptions): Promise<Evaluation<Figure>>;
+  evaluate(batches: Batches, options?: Omit<EvaluateOptions, 'sampleWeight'>): Promise<Evaluation<Figure>>;
+  async evaluate(...parameters: EvaluateParameters): Promise<Evaluation<Figure>> {
+    return (await evaluate(this.#trainable, parameters)) as Evaluation<Figure>;
   }
 
   /**
@@ -223,13 +228,13 @@ export class Sequential implements CallbackModel {
    * @returns the batch's figures, measured before the step
    * @throws as `fit`
    */
-  async trainOnBatch(x: Samples, y: Labels, options: TrainOnBatchOptions = {}): Promise<Evaluation> {
-    return trainOnBatch(this.#trainable, x, y, options);
+  async trainOnBatch(x: Samples, y: Labels, options: TrainOnBatchOptions = {}): Promise<Evaluation<Figure>> {
+    return (await trainOnBatch(this.#trainable, x, y, options)) as Evaluation<Figure>;
   }
 
   /** As `evaluate`. */
-  async testOnBatch(x: Samples, y: Labels, options: TestOnBatchOptions = {}): Promise<Evaluation> {
-    return testOnBatch(this.#trainable, x, y, options);
+  async testOnBatch(x: Samples, y: Labels, options: TestOnBatchOptions = {}): Promise<Evaluation<Figure>> {
+    return (await testOnBatch(this.#trainable, x, y, options)) as Evaluation<Figure>;
   }
 
   /** As `predict`. */
@@ -278,10 +283,11 @@ export class Sequential implements CallbackModel {
 
   /**
    * The model as a file's bytes, for `loadModel`: weights, layers, seed and what `compile` was told, in the
-   * safetensors format. The optimizer's state is not in it.
+   * safetensors format unless another is asked for. The optimizer's state is not in it.
+   * @throws OptionError, also if the format cannot hold a layer; NonFiniteError if a training has left the weights so
    */
-  async toBytes(): Promise<Uint8Array> {
-    return encodeModel(this.toJSON(), variablesOf(this.#layers), await this.#readWeights());
+  async toBytes(options: ToBytesOptions = {}): Promise<Uint8Array> {
+    return modelBytes(options, () => this.#content());
   }
 
   /** What the model is, without its weights. */
@@ -292,21 +298,15 @@ export class Sequential implements CallbackModel {
   }
 
   /**
-   * Writes `toBytes()` to a file, `.safetensors` by custom; in pages, which have no files, use `toBytes`. Whenever it
-   * is interrupted, the file holds the earlier model or this one as a whole.
-   * @throws FileError, OptionError
+   * Writes `toBytes()` to a file, `.safetensors` by custom. Whenever it is interrupted, the file holds the earlier model
+   * or this one as a whole. A format of several files has them beside it, or in one archive if the path ends in `.zip`.
+   * @param path in pages, which have no files, a name behind `indexeddb://` or `opfs://`, for `loadModel`, or behind
+   *   `downloads://`, which hands the file to the person
+   * @throws FileError, and as `toBytes`
    */
-  async save(path: string, ...more: never[]): Promise<void> {
-    checkText('path', path);
+  async save(path: string, options: SaveOptions = {}, ...more: never[]): Promise<void> {
     checkNoMore('save', more);
-    const { files } = platform();
-    // Two letters at least: on Windows C:// is a path.
-    if (/^[a-z][a-z0-9+.-]+:\/\//i.test(path)) {
-      const hint = 'toBytes() gives the bytes to put there';
-      throw new OptionError('path', 'the path of a file', `${describe(path)}; ${hint}`);
-    }
-    if (!files) throw new FileError(`${path}: there are no files here; toBytes() gives the same bytes`);
-    await files.write(path, await this.toBytes());
+    await saveModel(path, options, () => this.#content());
   }
 
   /** Frees what the model holds in its engine, once those who are reading from it are done. May be called again. */
@@ -363,6 +363,10 @@ export class Sequential implements CallbackModel {
       data: (names, x, y) => this.#data(names, x, y),
       checkIdle: (method, allowed) => this.#checkIdle(method, allowed),
     };
+  }
+
+  async #content(): Promise<ModelContent> {
+    return { spec: this.toJSON(), variables: variablesOf(this.#layers), weights: await this.getWeights() };
   }
 
   #readWeights(): Promise<Float32Array> {

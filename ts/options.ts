@@ -67,11 +67,19 @@ export function checkOptions(argument: string, options: unknown, known: readonly
   }
 }
 
-/** One of a closed list of names. */
-export function checkName<Name extends string>(argument: string, value: unknown, names: readonly Name[]): Name {
+/**
+ * One of a closed list of names.
+ * @param spellings what somebody may have meant to write
+ */
+export function checkName<Name extends string>(
+  argument: string,
+  value: unknown,
+  names: readonly Name[],
+  spellings: readonly string[] = names,
+): Name {
   const found = names.find((name) => name === value);
   if (found !== undefined) return found;
-  const hint = typeof value === 'string' ? suggestion(value, names) : '';
+  const hint = typeof value === 'string' ? suggestion(value, spellings) : '';
   throw new OptionError(argument, quoted(names), `${describe(value)}${hint}`);
 }
 

@@ -3,6 +3,7 @@
 import type { Build } from './engine/builds.ts';
 import type { Engine } from './engine/engine.ts';
 import { EngineError } from './errors.ts';
+import type { Store, StoreScheme } from './stores.ts';
 
 /** How an engine is to be started. */
 export interface EngineOptions {
@@ -30,6 +31,8 @@ export interface FolderEntry {
 export interface FileAccess {
   /** The whole file; `undefined` when there is none. */
   read(path: string | URL): Promise<Uint8Array | undefined>;
+  /** The path of a file in the folder of another. */
+  beside(path: string | URL, name: string): string;
   /** What is in the folder; `'file'` when it is none, `undefined` when there is nothing. */
   list(path: string): Promise<readonly FolderEntry[] | 'file' | undefined>;
   /** Writes all or nothing, making folders as needed; follows links, and keeps the mode of a file that was there. */
@@ -57,6 +60,8 @@ export interface Platform {
   /** Starts an engine of its own: one WASM instance with its memory and threads. */
   startEngine(options: EngineOptions): Promise<Engine>;
   readonly files: FileAccess | undefined;
+  /** Where pages keep files, by the schemes of their addresses; undefined where there is none of it. */
+  readonly stores?: Readonly<Record<StoreScheme, Store>>;
   /** A display for one epoch; `'bar'` where `verbose` is 1, `'line'` where it is 2. */
   progress(style: 'bar' | 'line', title: string, batches: number, batchSize: number): Promise<ProgressDisplay>;
   /** Has JavaScript's garbage collected and finalizers called, where a program may ask for that. */

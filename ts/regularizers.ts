@@ -1,7 +1,8 @@
 /** What large weights or outputs add to the loss, as in Keras. */
 
-import { atLeastZero, choice } from './kind/field.ts';
-import { room, type Written } from './kind/room.ts';
+import { OptionError } from './errors.ts';
+import { atLeastZero, choice, type Field, orNull } from './kind/field.ts';
+import { type Room, room, type Written } from './kind/room.ts';
 import { kind, type SpecOf } from './kind.ts';
 
 export const regularizers = {
@@ -28,4 +29,19 @@ export type RegularizerSpec = SpecOf<AnyRegularizer>;
 /** A regularizer as people may write it: a name, or what a function of `regularizers` made. */
 export type Regularizer = Written<AnyRegularizer>;
 
-export const regularizerRoom = room<AnyRegularizer>(regularizers);
+export const regularizerRoom: Room<AnyRegularizer> = room<AnyRegularizer>(regularizers);
+
+export interface RegularizerField extends Field<Regularizer | null, RegularizerSpec | null, false> {}
+
+/** None, unless somebody says otherwise. */
+export const regularizerField: RegularizerField = orNull(regularizerRoom.field());
+
+/** For what is no matrix, and has no rows that could stand at right angles to each other. */
+export const vectorRegularizerField: RegularizerField = {
+  ...regularizerField,
+  read: (argument, value) => {
+    const spec = regularizerField.read(argument, value);
+    if (spec?.type !== 'orthogonal') return spec;
+    throw new OptionError(argument, "'l1', 'l2' or 'l1l2'", "'orthogonal', which is for kernels");
+  },
+};

@@ -6,6 +6,7 @@ import { judge, type Run } from './report/run.ts';
 export { calibrationPlot } from './report/figures/calibration.ts';
 export { confusionHeatmap, type HeatmapOptions } from './report/figures/confusion-heatmap.ts';
 export { accuracyCurves, lossCurves } from './report/figures/curves.ts';
+export { type FoundLearningRates, learningRateCurve } from './report/figures/learning-rates.ts';
 export { rocPlot } from './report/figures/roc.ts';
 export { confusedPairs, sampleGrid, worstMistakes } from './report/figures/samples.ts';
 export { timingsChart } from './report/figures/timings.ts';

@@ -1,16 +1,33 @@
 /**
  * The safetensors format, read strictly (https://github.com/huggingface/safetensors#format): eight bytes with the
- * header's length (little-endian), the header as JSON, then the tensors' bytes end to end. Only 32-bit floats.
+ * header's length (little-endian), the header as JSON, then the tensors' bytes end to end.
  */
 
 import { FormatError } from './errors.ts';
-import { describe } from './options.ts';
-import { hasDuplicateKeys } from './safetensors/duplicates.ts';
+import { isRecord, parseJson } from './json.ts';
+import { describe, quoted } from './options.ts';
+import { dtypes, type SafetensorsDtype } from './safetensors/dtypes.ts';
 import type { Tensor } from './tensor.ts';
+
+/** A tensor of a file: its numbers, row-major, and what they were there. */
+export interface SafetensorsTensor extends Tensor {
+  /**
+   * Floats of 16 and 8 bits come as 32-bit floats, 64-bit integers as doubles, BOOL as bytes 0 and 1, all others as they
+   * are.
+   */
+  readonly dtype: SafetensorsDtype;
+}
 
 /** What a file holds. */
 export interface Safetensors {
-  readonly tensors: ReadonlyMap<string, Tensor<Float32Array>>;
+  readonly tensors: ReadonlyMap<string, SafetensorsTensor>;
+  /** Texts, by names of which nothing is prescribed. */
+  readonly metadata: ReadonlyMap<string, string>;
+}
+
+/** What is written. */
+export interface SafetensorsContents {
+  readonly tensors: ReadonlyMap<string, Tensor>;
   readonly metadata: ReadonlyMap<string, string>;
 }
 
@@ -20,13 +37,13 @@ const MOST_HEADER_BYTES = 10_000_000;
 const FLOAT_BYTES = 4;
 const METADATA = '__metadata__';
 
-/** Writes tensors in the order given, 8-byte aligned as the format asks. */
-export function writeSafetensors({ tensors, metadata }: Safetensors): Uint8Array {
+/** Writes tensors as 32-bit floats, in the order given, 8-byte aligned as the format asks. */
+export function writeSafetensors({ tensors, metadata }: SafetensorsContents): Uint8Array {
   const header: [string, unknown][] = [[METADATA, Object.fromEntries(metadata)]];
   let end = 0;
   for (const [name, { data, shape }] of tensors) {
     const begin = end;
-    end += data.byteLength;
+    end += FLOAT_BYTES * data.length;
     header.push([name, { dtype: 'F32', shape, data_offsets: [begin, end] }]);
   }
   const json = JSON.stringify(Object.fromEntries(header));
@@ -48,7 +65,7 @@ export function writeSafetensors({ tensors, metadata }: Safetensors): Uint8Array
 /**
  * Reads a file; the tensors are copies.
  * @param source the file's path or name, for the messages of errors
- * @throws FormatError
+ * @throws FormatError also for 64-bit integers beyond ±(2^53 - 1), and for complex numbers and those of less than a byte
  */
 export function readSafetensors(bytes: Uint8Array, source: string): Safetensors {
   const header = readHeader(bytes, source);
@@ -57,11 +74,10 @@ export function readSafetensors(bytes: Uint8Array, source: string): Safetensors 
     .filter(([name]) => name !== METADATA)
     .map(([name, entry]) => readEntry(name, entry, source));
   checkCover(entries, bytes.length - start, source);
-  const tensors = entries.map(({ name, shape, begin, end }): [string, Tensor<Float32Array>] => {
-    // A copy of its own is aligned, wherever the header ends.
-    const data = new Float32Array((end - begin) / FLOAT_BYTES);
-    new Uint8Array(data.buffer).set(bytes.subarray(start + begin, start + end));
-    return [name, { data, shape }];
+  const tensors = entries.map(({ name, dtype, shape, begin, end }): [string, SafetensorsTensor] => {
+    const { size, read } = dtypes[dtype];
+    const data = read(bytes.subarray(start + begin, start + end), (end - begin) / size, `${source}: tensor '${name}'`);
+    return [name, { data, shape, dtype }];
   });
   return { tensors: new Map(tensors), metadata: readMetadata(header.get(METADATA), source) };
 }
@@ -90,30 +106,12 @@ function readHeader(bytes: Uint8Array, source: string): Map<string, unknown> {
   if (text[0] !== '{'.charCodeAt(0)) {
     throw new FormatError(source, "a header that starts with '{'", text.length === 0 ? 'none' : `byte ${text[0]}`);
   }
-  const json = decode(text, source);
-  const header = parse(json, source);
-  if (hasDuplicateKeys(json)) throw new FormatError(source, 'a header in which each name stands once', 'one twice');
-  return new Map(Object.entries(header));
-}
-
-function decode(text: Uint8Array, source: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(text);
-  } catch (error) {
-    throw new FormatError(source, 'a header in UTF-8', 'other bytes', { cause: error });
-  }
-}
-
-function parse(json: string, source: string): object {
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    throw new FormatError(source, 'a header in JSON', (error as Error).message, { cause: error });
-  }
+  return new Map(Object.entries(parseJson(text, source, 'a header') as object));
 }
 
 interface Entry {
   readonly name: string;
+  readonly dtype: SafetensorsDtype;
   readonly shape: number[];
   readonly begin: number;
   readonly end: number;
@@ -128,21 +126,21 @@ function readEntry(name: string, entry: unknown, source: string): Entry {
   if (Object.keys(entry).sort().join() !== 'data_offsets,dtype,shape') {
     fail('the fields dtype, shape and data_offsets', Object.keys(entry));
   }
-  if (dtype !== 'F32') fail("dtype 'F32'", dtype);
-  if (!isNaturals(shape) || shape.includes(0)) return fail('a shape of whole numbers of at least 1', shape);
+  if (!isDtype(dtype)) return fail(`dtype ${quoted(Object.keys(dtypes))}`, dtype);
+  if (!isNaturals(shape)) return fail('a shape of whole numbers', shape);
   if (!isNaturals(offsets) || offsets.length !== 2) return fail('data_offsets [begin, end]', offsets);
   const [begin, end] = offsets as [number, number];
-  const size = shape.reduce((product, length) => product * length, FLOAT_BYTES);
+  const size = shape.reduce((product, length) => product * length, dtypes[dtype].size);
   // A product beyond 2^53 is no longer exact, but then it is no file's length either.
   if (end - begin !== size)
     fail(`data_offsets ${size} bytes apart, as the shape ${JSON.stringify(shape)} asks`, offsets);
-  return { name, shape, begin, end };
+  return { name, dtype, shape, begin, end };
 }
 
 /** The tensors must fill the rest of the file, without a hole and without an overlap. */
 function checkCover(entries: readonly Entry[], length: number, source: string): void {
   let covered = 0;
-  for (const { name, begin, end } of [...entries].sort((a, b) => a.begin - b.begin)) {
+  for (const { name, begin, end } of [...entries].sort((a, b) => a.begin - b.begin || a.end - b.end)) {
     if (begin !== covered) {
       throw new FormatError(
         `${source}: tensor '${name}'`,
@@ -175,8 +173,8 @@ function excerpt(value: unknown): string {
   }
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function isDtype(value: unknown): value is SafetensorsDtype {
+  return typeof value === 'string' && Object.hasOwn(dtypes, value);
 }
 
 function isNaturals(value: unknown): value is number[] {

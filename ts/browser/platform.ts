@@ -1,6 +1,7 @@
 import { usePlatform } from '../platform.ts';
 import { lineProgress } from '../progress.ts';
 import { type Parts, startEngine } from './engine.ts';
+import { stores } from './stores.ts';
 import type { WasmSources } from './wasm-source.ts';
 
 /** Makes pages the platform. Their entries differ in where an engine's parts come from. */
@@ -9,6 +10,7 @@ export function usePages(parts: Parts): void {
     name: 'browser',
     startEngine: (options) => startEngine(options, parts),
     files: undefined,
+    stores,
     progress: async (_style, title, batches, batchSize) => lineProgress(title, batches, batchSize, console.log),
     verbose: 0,
     warn: ({ name, message }) => console.warn(`${name}: ${message}`),

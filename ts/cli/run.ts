@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { engineInfo } from '../engine.ts';
 import { FileError } from '../errors.ts';
 import { replaceFiles } from '../node/replace.ts';
+import { bestEpochText } from '../report/best-epoch.ts';
 import { whole } from '../report/format.ts';
 import type { Output } from './output.ts';
 import { reportText } from './report-text.ts';
@@ -65,7 +66,8 @@ export async function runTask(order: RunOrder): Promise<RunOutcome> {
   const judgement = training.completed ? await judge(model, data.test) : undefined;
   const run = { task: name, recipe, method, data, directory, engine, model, training, judgement };
   const record = await recordOf(run);
-  if (judgement) out.say(`\n${reportText(judgement)}`);
+  const { epoch, ...history } = training.epochs;
+  if (judgement) out.say(`\n${reportText(judgement)}\n${bestEpochText({ epoch, history })}`);
   const report = judgement && (await tryReport({ ...record, model, heldOut: data.test, judgement }, out));
   await writeRun(place, folder, await filesOf(run, record, report ?? new Map()));
   const page = report && join(folder, runFiles.page);

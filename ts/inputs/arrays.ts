@@ -89,6 +89,11 @@ function isBuffer(value: unknown): value is ArrayBuffer {
   return tagOf(value) === '[object ArrayBuffer]' || isShared(value);
 }
 
+/** A Blob or File of any realm. */
+export function isBlob(value: unknown): value is Blob {
+  return /^\[object (?:Blob|File)\]$/.test(tagOf(value));
+}
+
 /** A URL of any realm. */
 export function isUrl(value: unknown): value is URL {
   return value instanceof URL || tagOf(value) === '[object URL]';

@@ -14,6 +14,8 @@ export interface LoweredObject {
 export interface Lowering {
   /** Numbers that the model gives for a row. */
   readonly outputs: number;
+  /** The loss is one for which targets of 0 and 1 are made -1 and 1. Default: false. */
+  readonly signs?: boolean;
 }
 
 export interface Field<In, Out, Needed extends boolean> {

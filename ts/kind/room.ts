@@ -24,6 +24,7 @@ export interface Room<K extends AnyKind> {
 /** @param kinds the list of a door, such as `losses` */
 export function room<K extends AnyKind>(kinds: Readonly<Record<string, K>>): Room<K> {
   const types = Object.keys(kinds);
+  const hints = [...types, ...Object.values(kinds).flatMap(({ aliases }) => aliases)];
   const spellings = new Map<string, K>();
   for (const kind of Object.values(kinds)) {
     for (const name of [kind.type, snakeCase(kind.type), capitalized(kind.type), ...kind.aliases]) {
@@ -31,7 +32,7 @@ export function room<K extends AnyKind>(kinds: Readonly<Record<string, K>>): Roo
     }
   }
   const named = (argument: string, name: unknown): K =>
-    spellings.get(name as string) ?? (kinds[checkName(argument, name, types)] as K);
+    spellings.get(name as string) ?? (kinds[checkName(argument, name, types, hints)] as K);
   const read = (argument: string, value: unknown): SpecOf<K> => {
     if (typeof value === 'object' && value !== null && Object.hasOwn(value, 'type')) {
       const { type, ...fields } = value as { readonly type: unknown };

@@ -1,10 +1,10 @@
 /** Layers that are an activation function. */
 
 import { activationRoom, activations } from '../activations.ts';
-import { constraintRoom } from '../constraints.ts';
-import { initializerRoom } from '../initializers.ts';
-import { anyNumber, atLeastZero, orNull } from '../kind/field.ts';
-import { regularizerRoom } from '../regularizers.ts';
+import { constraintField } from '../constraints.ts';
+import { initializerField } from '../initializers.ts';
+import { anyNumber, atLeastZero } from '../kind/field.ts';
+import { vectorRegularizerField } from '../regularizers.ts';
 import { checkFlat, layer, perFeature } from './layer.ts';
 
 /** Activation functions that look at all outputs of a row. */
@@ -73,11 +73,11 @@ export const prelu = layer(
   'PReLU',
   {
     /** Default: 'zeros'. */
-    alphaInitializer: initializerRoom.field('zeros'),
+    alphaInitializer: initializerField('zeros'),
     /** Default: null. */
-    alphaRegularizer: orNull(regularizerRoom.field()),
+    alphaRegularizer: vectorRegularizerField,
     /** Default: null. */
-    alphaConstraint: orNull(constraintRoom.field()),
+    alphaConstraint: constraintField,
   },
   { flat: true, variables: (_, shape) => [perFeature('alpha', shape)], activation: () => 'prelu' },
 );

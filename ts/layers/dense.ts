@@ -1,12 +1,9 @@
-import { activationRoom } from '../activations.ts';
-import { constraintRoom } from '../constraints.ts';
-import { initializerRoom } from '../initializers.ts';
-import { flag, orNull, whole } from '../kind/field.ts';
-import { regularizerRoom } from '../regularizers.ts';
+import { activationField } from '../activations.ts';
+import { constraintField } from '../constraints.ts';
+import { initializerField } from '../initializers.ts';
+import { flag, whole } from '../kind/field.ts';
+import { regularizerField, vectorRegularizerField } from '../regularizers.ts';
 import { layer, MOST_UNITS } from './layer.ts';
-
-const regularizer = orNull(regularizerRoom.field());
-const constraint = orNull(constraintRoom.field());
 
 /** A layer in which every output depends on every input: `activation(x . kernel + bias)`. */
 export const dense = layer(
@@ -16,23 +13,23 @@ export const dense = layer(
     /** Numbers that come out. */
     units: whole(undefined, 1, MOST_UNITS),
     /** What is done to each sum. Default: 'linear'. */
-    activation: activationRoom.field('linear'),
+    activation: activationField('linear'),
     /** Default: true. */
     useBias: flag(true),
     /** Default: 'glorotUniform'. */
-    kernelInitializer: initializerRoom.field('glorotUniform'),
+    kernelInitializer: initializerField('glorotUniform'),
     /** Default: 'zeros'. */
-    biasInitializer: initializerRoom.field('zeros'),
+    biasInitializer: initializerField('zeros'),
     /** Default: null. */
-    kernelRegularizer: regularizer,
+    kernelRegularizer: regularizerField,
     /** Default: null. */
-    biasRegularizer: regularizer,
+    biasRegularizer: vectorRegularizerField,
     /** Of the layer's outputs, as a mean over the batch. Default: null. */
-    activityRegularizer: regularizer,
+    activityRegularizer: vectorRegularizerField,
     /** Default: null. */
-    kernelConstraint: constraint,
+    kernelConstraint: constraintField,
     /** Default: null. */
-    biasConstraint: constraint,
+    biasConstraint: constraintField,
   },
   {
     first: 'units',

@@ -1,13 +1,10 @@
 /** Layers that bring rows to mean 0 and variance 1. */
 
-import { constraintRoom } from '../constraints.ts';
-import { initializerRoom } from '../initializers.ts';
-import { belowOne, flag, moreThanZero, orNull } from '../kind/field.ts';
-import { regularizerRoom } from '../regularizers.ts';
+import { constraintField } from '../constraints.ts';
+import { initializerField } from '../initializers.ts';
+import { belowOne, flag, moreThanZero } from '../kind/field.ts';
+import { vectorRegularizerField } from '../regularizers.ts';
 import { layer, perFeature, type Shape, type Variable } from './layer.ts';
-
-const regularizer = orNull(regularizerRoom.field());
-const constraint = orNull(constraintRoom.field());
 
 const epsilon = moreThanZero(1e-3);
 
@@ -18,19 +15,19 @@ const affine = {
   /** Multiplies by a learnt `gamma`. Default: true. */
   scale: flag(true),
   /** Default: 'zeros'. */
-  betaInitializer: initializerRoom.field('zeros'),
+  betaInitializer: initializerField('zeros'),
   /** Default: 'ones'. */
-  gammaInitializer: initializerRoom.field('ones'),
+  gammaInitializer: initializerField('ones'),
 };
 const affineLimits = {
   /** Default: null. */
-  betaRegularizer: regularizer,
+  betaRegularizer: vectorRegularizerField,
   /** Default: null. */
-  gammaRegularizer: regularizer,
+  gammaRegularizer: vectorRegularizerField,
   /** Default: null. */
-  betaConstraint: constraint,
+  betaConstraint: constraintField,
   /** Default: null. */
-  gammaConstraint: constraint,
+  gammaConstraint: constraintField,
 };
 
 function affineVariables(spec: { readonly center: boolean; readonly scale: boolean }, shape: Shape): Variable[] {
@@ -48,9 +45,9 @@ export const batchNormalization = layer(
     epsilon,
     ...affine,
     /** Default: 'zeros'. */
-    movingMeanInitializer: initializerRoom.field('zeros'),
+    movingMeanInitializer: initializerField('zeros'),
     /** Default: 'ones'. */
-    movingVarianceInitializer: initializerRoom.field('ones'),
+    movingVarianceInitializer: initializerField('ones'),
     ...affineLimits,
   },
   {

@@ -10,11 +10,15 @@ type Losses = typeof losses;
 const logNames: Readonly<Record<string, string>> = { logCosh: 'logcosh' };
 
 function lossMetric<Type extends keyof Losses>(type: Type) {
-  const { fields, aliases } = losses[type] as Losses[Type];
+  const { fields, aliases, targets } = losses[type] as Losses[Type];
   return metric<Type, Losses[Type]['fields'], never, Losses[Type]['aliases'][number]>(type, fields, {
     aliases,
     logName: logNames[type] ?? snakeCase(type),
-    lower: (spec, lowering) => ({ type: 'loss', loss: lossRoom.lower(spec, lowering) }),
+    lower: (spec, lowering) => ({
+      type: 'loss',
+      loss: lossRoom.lower(spec, lowering),
+      signs: targets === 'signs' && !lowering.signs, // under another loss nobody has made signs of them
+    }),
   });
 }
 

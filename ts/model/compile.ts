@@ -6,15 +6,18 @@ import { type Optimizer, optimizerRoom } from '../optimizers.ts';
 import { checkOptions } from '../options.ts';
 import type { CompileSpec } from '../spec.ts';
 
-export interface CompileOptions {
+export interface CompileOptions<
+  Metrics extends readonly Metric[] = readonly Metric[],
+  Weighted extends readonly Metric[] = readonly Metric[],
+> {
   /** A name such as 'adam', or `optimizers.adam({ ... })`. */
   readonly optimizer: Optimizer;
   /** A name such as 'categoricalCrossentropy', or `losses.huber({ ... })`. */
   readonly loss: Loss;
   /** What to measure besides the loss, each row alike. Default: nothing. */
-  readonly metrics?: readonly Metric[];
+  readonly metrics?: Metrics;
   /** The same, by the weights of samples and classes that `fit` and `evaluate` are given. Default: nothing. */
-  readonly weightedMetrics?: readonly Metric[];
+  readonly weightedMetrics?: Weighted;
 }
 
 /** @throws OptionError */

@@ -2,7 +2,7 @@
 
 import { OptionError } from '../errors.ts';
 import type { LoweredObject } from '../kind/field.ts';
-import { lossRoom } from '../losses.ts';
+import { lossRoom, targetsOf } from '../losses.ts';
 import { metricRoom } from '../metrics.ts';
 import { optimizerRoom } from '../optimizers.ts';
 import type { CompileSpec } from '../spec.ts';
@@ -17,8 +17,8 @@ export function lowerNetwork(inputs: number, seed: number, layers: readonly Laye
 
 /** The engine's record `training`. */
 export function lowerTraining(compile: CompileSpec, outputs: number): LoweredObject {
-  const lowering = { outputs };
   const { optimizer, loss, metrics, weightedMetrics } = compile;
+  const lowering = { outputs, signs: targetsOf(loss) === 'signs' };
   return {
     ...(optimizerRoom.lower(optimizer, lowering) as LoweredObject),
     loss: lossRoom.lower(loss, lowering),

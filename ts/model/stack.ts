@@ -96,7 +96,7 @@ function nameAll(layers: readonly Described[]): string[] {
 }
 
 /** The name that Keras gives to the first unnamed layer of a class: p_re_lu for PReLU. */
-function kerasName(className: string): string {
+export function kerasName(className: string): string {
   return className
     .replaceAll(/(.)([A-Z][a-z]+)/g, '$1_$2')
     .replaceAll(/([a-z])([A-Z])/g, '$1_$2')

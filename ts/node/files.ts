@@ -5,6 +5,7 @@ import { appendFile, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { FileError } from '../errors.ts';
 import type { FileAccess, FolderEntry } from '../platform.ts';
 import { writeWhole } from './write-file.ts';
@@ -18,6 +19,10 @@ export const nodeFiles: FileAccess = {
       if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
       throw new FileError(`${path}: cannot be read (${(error as Error).message})`, { cause: error });
     }
+  },
+
+  beside(path, name) {
+    return join(dirname(typeof path === 'string' ? path : fileURLToPath(path)), name);
   },
 
   async list(path) {

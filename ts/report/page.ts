@@ -5,9 +5,10 @@ import { classificationReport } from '../evaluation/report.ts';
 import { rocAucScore, rocCurve } from '../evaluation/roc.ts';
 import { accuracyScore, type Scores } from '../evaluation/scores.ts';
 import { version } from '../version.ts';
+import { bestEpoch, bestEpochText } from './best-epoch.ts';
 import { calibrationPlot } from './figures/calibration.ts';
 import { confusionHeatmap } from './figures/confusion-heatmap.ts';
-import { accuracyCurves, bestEpoch, lossCurves } from './figures/curves.ts';
+import { accuracyCurves, lossCurves } from './figures/curves.ts';
 import { rocPlot } from './figures/roc.ts';
 import { drawConfusedPairs, drawSampleGrid, drawWorstMistakes, mistakes } from './figures/samples.ts';
 import { timingsChart } from './figures/timings.ts';
@@ -144,9 +145,7 @@ function learning({ history, timings }: JudgedRun, figure: Show): Section {
   return {
     id: 'learning',
     title: 'How it learned',
-    intro:
-      'Loss and accuracy as training went on. The dashed line marks the epoch of the lowest ' +
-      (val_loss ? 'validation loss.' : 'loss.'),
+    intro: `${bestEpochText(history)} The dashed line marks that epoch.`,
     content: pair(
       figure('loss', lossCurves(history), 'Loss', gap),
       accuracy &&

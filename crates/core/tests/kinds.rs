@@ -56,7 +56,7 @@ fn kinds_are_listed_with_their_fields_in_order() {
         line("schedule piecewise"),
         "schedule piecewiseConstantDecay boundaries:numbers values:numbers"
     );
-    assert_eq!(line("metric loss"), "metric loss loss:loss");
+    assert_eq!(line("metric loss"), "metric loss loss:loss signs:flag");
     assert_eq!(line("network"), "network - inputs:count seed:count layers:[layer]");
     assert!(line("update").contains(" clipnorm:optional ") && line("update").contains(" useEma:flag "));
     assert!(text.lines().all(|line| line.split(' ').skip(2).all(|field| field.contains(':'))));

@@ -73,6 +73,20 @@ async function trainTenDigits(engineOptions) {
   return hash;
 }
 
+/** Goes on with a model that the test serves, on its data. */
+async function trainServed(engineOptions, [rows, columns], options) {
+  const [bytes, data, y] = await Promise.all(
+    ['model', 'x', 'y'].map(async (name) => (await fetch(`/served/${name}`)).arrayBuffer()),
+  );
+  const engine = await createEngine(engineOptions);
+  const model = await loadModel(bytes, { engine });
+  await model.fit({ data: new Float32Array(data), shape: [rows, columns] }, new Uint8Array(y), options);
+  const hash = await model.weightsHash();
+  await model.dispose();
+  await engine.terminate();
+  return hash;
+}
+
 /** Trains on the default engine while the page draws; milliseconds between its frames. */
 async function trainWhileDrawing(epochs) {
   const { x, y } = await loadDigits();
@@ -190,6 +204,7 @@ async function cycleModels(threads, cycles) {
 
 Object.assign(globalThis, {
   train,
+  trainServed,
   trainTenDigits,
   trainWhileDrawing,
   cycleModels,

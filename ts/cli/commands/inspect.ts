@@ -1,7 +1,6 @@
-import { FileError } from '../../errors.ts';
-import { loadModel } from '../../load-model.ts';
-import { decodeModel } from '../../model/file.ts';
-import { nodeFiles } from '../../node/files.ts';
+import { formatOf, readModel } from '../../formats.ts';
+import { openSource } from '../../load-model/source.ts';
+import { modelFrom } from '../../load-model.ts';
 import { whole } from '../../report/format.ts';
 import type { CompileSpec } from '../../spec.ts';
 import { summaryText } from '../model-facts.ts';
@@ -12,16 +11,18 @@ import type { Outcome } from './outcome.ts';
 /** `inkgrad inspect MODEL` */
 export async function inspect(path: string, out: Output): Promise<Outcome> {
   const file = await modelFile(path);
-  const bytes = await nodeFiles.read(file);
-  if (!bytes) throw new FileError(`${file}: there is no such file`);
-  const { compile } = await decodeModel(bytes, file);
-  await using model = await loadModel(bytes);
+  const source = await openSource(file);
+  const { bytes } = source;
+  const { name: format, title } = formatOf(source);
+  await using model = await modelFrom(await readModel(source));
+  const { compile } = model.toJSON();
   const weightsSha256 = await model.weightsHash();
   const parameters = model.countParams();
   const inputs = model.layers[0]?.inputs;
   out.say(summaryText(model));
   const facts = {
     File: `${file}, ${whole(bytes.length)} bytes`,
+    Format: title,
     Inputs: `${inputs} numbers`,
     Parameters: `${whole(parameters)}, ${whole(4 * parameters)} bytes of weights`,
     Seed: model.seed,
@@ -33,7 +34,17 @@ export async function inspect(path: string, out: Output): Promise<Outcome> {
   for (const [name, value] of Object.entries(facts)) out.say(`${name.padEnd(width)}  ${value}`);
   const { name, seed, layers } = model;
   return {
-    json: { file, bytes: bytes.length, name, seed, parameters, layers, compiled: compile ?? null, weightsSha256 },
+    json: {
+      file,
+      bytes: bytes.length,
+      format,
+      name,
+      seed,
+      parameters,
+      layers,
+      compiled: compile ?? null,
+      weightsSha256,
+    },
     brief: weightsSha256,
   };
 }

@@ -2,6 +2,7 @@
 
 import { turns } from '../../engine/turn.ts';
 import { DtypeError, OptionError } from '../../errors.ts';
+import { isBlob } from '../../inputs.ts';
 import { describe } from '../../options.ts';
 import { type DownloadOptions, download, parseUrl } from '../download.ts';
 import { arrange } from './arrange.ts';
@@ -74,7 +75,6 @@ function isContents(value: unknown): value is FileContents {
 // By their tags: those of another realm (a frame, a vm) are of other classes.
 const tagOf = (value: unknown) => Object.prototype.toString.call(value).slice(8, -1);
 const isBuffer = (value: unknown): value is ArrayBuffer => /^(?:Shared)?ArrayBuffer$/.test(tagOf(value));
-const isBlob = (value: unknown): value is Blob => /^(?:Blob|File)$/.test(tagOf(value));
 
 /** Of a File: with its folders where a folder was chosen, less the chosen one's own name. */
 function pathOf(file: unknown): string | undefined {

@@ -60,7 +60,7 @@ async function readFile(file: DataFile, source: Source, reading: Reading): Promi
 }
 
 async function readArchive(bytes: Uint8Array, name: string, reading: Reading): Promise<RawDigits> {
-  const [{ readZip }, { isNpz, readNpz }] = await Promise.all([import('./formats/zip.ts'), import('./formats/npz.ts')]);
+  const [{ readZip }, { isNpz, readNpz }] = await Promise.all([import('../zip.ts'), import('./formats/npz.ts')]);
   const entries = readZip(bytes, name);
   if (isNpz(entries)) return readNpz(entries, name, reading);
   const files = entries.map(({ path, read }) => ({ path, name: `${name}/${path}`, read: async () => read() }));

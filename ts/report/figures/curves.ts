@@ -2,6 +2,7 @@
 
 import { OptionError } from '../../errors.ts';
 import { axis, chartWidth, epochAxis, grid, legend, line, textStyle } from '../axes.ts';
+import { bestEpoch } from '../best-epoch.ts';
 import { drawChart } from '../charts.ts';
 import { figure, percent } from '../format.ts';
 import { light } from '../palette.ts';
@@ -44,12 +45,6 @@ export function accuracyCurves(history: RunHistory): string {
     axisLabel: { formatter: (share: number) => `${+(100 * share).toFixed(2)} %` },
   };
   return curves(history, 'Accuracy', accuracy, val_accuracy, percent, percents);
-}
-
-/** The place of the epoch with the lowest loss, on the validation data if there is any. */
-export function bestEpoch({ history: { loss, val_loss } }: RunHistory): number {
-  const losses = val_loss ?? loss;
-  return losses.indexOf(losses.reduce((least, loss) => Math.min(least, loss)));
 }
 
 function curves(

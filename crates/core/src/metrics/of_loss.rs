@@ -9,6 +9,8 @@ record! {
     pub struct OfLoss {
         /// The loss.
         pub loss: Loss,
+        /// Targets are 0 or 1 and stand for -1 and 1, as hinge losses want them.
+        pub signs: bool,
     }
 }
 
@@ -19,6 +21,11 @@ impl Measure for OfLoss {
 
     fn of_row(&self, y: &[f32], target: Target) -> Option<f64> {
         let loss = self.loss.of_row();
+        if self.signs {
+            let sign = |i| if target.at(i) == 0.0 { -1.0 } else { target.at(i) };
+            let signs = (0..y.len()).map(sign).collect::<Vec<f32>>();
+            return Some(loss.of(y, Target::Values(&signs)));
+        }
         Some(match loss.of_logits().filter(|logits| logits.always()) {
             None => loss.of(y, target),
             Some(logits) => {

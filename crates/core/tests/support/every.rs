@@ -383,6 +383,6 @@ pub fn metrics() -> Vec<Metric> {
             auc(precision_recall, false, true),
         ]);
     }
-    all.extend(losses().into_iter().map(|(loss, ..)| Metric::Loss(OfLoss { loss })));
+    all.extend(losses().into_iter().map(|(loss, ..)| Metric::Loss(OfLoss { loss, signs: false })));
     all
 }

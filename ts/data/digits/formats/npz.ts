@@ -1,9 +1,9 @@
 /** NumPy's `.npz`: a ZIP archive of `.npy` files. */
 
 import { parseNpy } from '../../npy.ts';
+import type { ZipEntry } from '../../zip.ts';
 import { type NamedArray, pickParts } from '../arrays.ts';
 import type { RawDigits, Reading } from '../raw.ts';
-import type { ZipEntry } from './zip.ts';
 
 export function isNpz(entries: readonly ZipEntry[]): boolean {
   return entries.length > 0 && entries.every(({ path }) => path.endsWith('.npy'));

@@ -1,6 +1,7 @@
 /** Files of other programs, told by how they begin. */
 
 import { FormatError } from '../errors.ts';
+import { isZip, jsonWith, starts, textOf, zipWith } from './detect.ts';
 
 interface Foreign {
   readonly name: string;
@@ -14,20 +15,6 @@ const byArrays =
 
 const fromKeras = `save each array of model.get_weights() by numpy.save, ${byArrays}`;
 const fromTorch = `save each tensor of state_dict() by numpy.save, Linear.weight transposed, ${byArrays}`;
-
-const starts = (...magic: (string | number)[]) => {
-  const wanted = magic.flatMap((part) =>
-    typeof part === 'number' ? [part] : Array.from(part, (letter) => letter.charCodeAt(0)),
-  );
-  return (bytes: Uint8Array) => wanted.every((byte, i) => bytes[i] === byte);
-};
-
-/** The beginning as a text; anything that is not ASCII becomes some other letter. */
-const textOf = (bytes: Uint8Array, length: number) => String.fromCharCode(...bytes.subarray(0, length));
-
-const isZip = starts('PK', 3, 4);
-/** A zip file that names one of its files so, in the first two kilobytes. */
-const zipWith = (name: RegExp) => (bytes: Uint8Array) => isZip(bytes) && name.test(textOf(bytes, 2048));
 
 /** The first that fits is taken. */
 const formats: readonly Foreign[] = [
@@ -62,7 +49,7 @@ const formats: readonly Foreign[] = [
   },
   {
     name: 'a model.json of TensorFlow.js or Keras',
-    is: (bytes) => /^\s*\{[\s\S]*"(modelTopology|weightsManifest|class_name|keras_version)"/.test(textOf(bytes, 4096)),
+    is: jsonWith('modelTopology', 'weightsManifest', 'class_name', 'keras_version'),
     advice: `its weights lie in files beside it; take them as arrays, ${byArrays}`,
   },
 ];
@@ -73,8 +60,6 @@ const formats: readonly Foreign[] = [
  * @throws FormatError
  */
 export function refuseForeign(bytes: Uint8Array, source: string): void {
-  // A safetensors file may have a header of any length, which is what it begins with.
-  if (bytes[8] === 0x7b && bytes.subarray(4, 8).every((byte) => byte === 0)) return;
   const foreign = formats.find(({ is }) => is(bytes));
   if (!foreign) return;
   throw new FormatError(source, 'a model that inkgrad saved (.safetensors)', `${foreign.name}; ${foreign.advice}`);

@@ -4,8 +4,8 @@
  */
 
 import { Inflate } from 'fflate';
-import { FormatError } from '../../../errors.ts';
-import { inflatedLimit, MAX_BYTES } from '../../gzip.ts';
+import { FormatError } from '../errors.ts';
+import { inflatedLimit, MAX_BYTES } from './gzip.ts';
 
 /** A file in an archive. */
 export interface ZipEntry {

@@ -1,47 +1,37 @@
 /** A model as one safetensors file: the weights as tensors, what the model is as JSON in the metadata. */
 
-import { sha256 } from '../data/sha256.ts';
-import { ArgumentError, FormatError } from '../errors.ts';
-import { checkFinite, toWeights, type WeightTensor } from '../inputs.ts';
-import { checkShape } from '../layers/layer.ts';
-import { type LayerDescription, layers as layerKinds, layerRoom } from '../layers.ts';
-import { checkInteger, checkObject, checkOptions, checkText, describe, quoted } from '../options.ts';
-import { readSafetensors, type Safetensors, writeSafetensors } from '../safetensors.ts';
-import type { CompileSpec, ModelSpec } from '../spec.ts';
-import { version } from '../version.ts';
-import { checkCompileOptions } from './compile.ts';
-import { upgradeVersion1 } from './file/version-1.ts';
-import { stack } from './stack.ts';
-import { type PlacedVariable, shapesOf, splitWeights, variablesOf } from './variables.ts';
+import { sha256 } from '../../data/sha256.ts';
+import { ArgumentError, FormatError } from '../../errors.ts';
+import { toWeights, type WeightTensor } from '../../inputs.ts';
+import { checkShape } from '../../layers/layer.ts';
+import { type LayerDescription, layers as layerKinds, layerRoom } from '../../layers.ts';
+import { checkCompileOptions } from '../../model/compile.ts';
+import { stack } from '../../model/stack.ts';
+import { shapesOf, variablesOf } from '../../model/variables.ts';
+import { checkInteger, checkObject, checkOptions, checkText, describe, quoted } from '../../options.ts';
+import { type Safetensors, writeSafetensors } from '../../safetensors.ts';
+import type { CompileSpec, ModelSpec } from '../../spec.ts';
+import { version } from '../../version.ts';
+import type { ModelContent, SavedModel } from '../format.ts';
+import { upgradeVersion1 } from './version-1.ts';
 
 /** Goes up when files change so that older versions could not read them. */
 const FORMAT_VERSION = 2;
 
-/** All that a file says about a model. */
-export interface SavedModel {
-  readonly name: string;
-  readonly seed: number;
-  /** What rows it takes, and its layers. */
-  readonly layers: readonly LayerDescription[];
-  readonly compile: CompileSpec | undefined;
-  /** A tensor for each variable. */
-  readonly weights: readonly WeightTensor[];
-}
-
 /** @throws NonFiniteError if a training has left the weights so */
-export async function encodeModel(
-  spec: ModelSpec,
-  variables: readonly PlacedVariable[],
-  weights: Float32Array,
-): Promise<Uint8Array> {
-  checkFinite('weights', weights);
-  const description = JSON.stringify({ formatVersion: FORMAT_VERSION, inkgradVersion: version, ...spec });
-  const checksum = await checksumOf(description, weights);
-  const parts = splitWeights(weights, variables);
-  const tensors = variables.map(({ path }, i) => [path, parts[i] as WeightTensor] as const);
+export async function encodeModel({ spec, variables, weights }: ModelContent): Promise<Uint8Array> {
+  const flat = toWeights(weights, shapesOf(variables));
+  const description = writeDescription(spec);
+  const checksum = await checksumOf(description, flat);
+  const tensors = variables.map(({ path }, i) => [path, weights[i] as WeightTensor] as const);
   const metadata = new Map([['inkgrad', description]]);
   if (checksum !== undefined) metadata.set('sha256', checksum);
   return writeSafetensors({ tensors: new Map(tensors), metadata });
+}
+
+/** What a model is without its weights, in JSON. */
+export function writeDescription(spec: ModelSpec): string {
+  return JSON.stringify({ formatVersion: FORMAT_VERSION, inkgradVersion: version, ...spec });
 }
 
 /**
@@ -61,8 +51,7 @@ async function checksumOf(description: string, weights: Float32Array): Promise<s
  * @param source the file's path or name, for the messages of errors
  * @throws FormatError
  */
-export async function decodeModel(bytes: Uint8Array, source: string): Promise<SavedModel> {
-  const { tensors, metadata } = readSafetensors(bytes, source);
+export async function decodeModel({ tensors, metadata }: Safetensors, source: string): Promise<SavedModel> {
   const { description, checksum } = readMetadata(metadata, source);
   const { saved, flat } = inFile(source, () => {
     const model = readDescription(description);
@@ -82,7 +71,7 @@ export async function decodeModel(bytes: Uint8Array, source: string): Promise<Sa
 }
 
 /** Whatever is wrong with an argument that a file gave is wrong with the file. */
-function inFile<T>(source: string, read: () => T): T {
+export function inFile<T>(source: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
@@ -104,7 +93,8 @@ function readMetadata(metadata: ReadonlyMap<string, string>, source: string) {
   return { description, checksum: metadata.get('sha256') };
 }
 
-function readDescription(json: string): Omit<SavedModel, 'weights'> {
+/** @throws ArgumentError */
+export function readDescription(json: string): Omit<SavedModel, 'weights'> {
   const given = parse(json);
   const { formatVersion } = checkObject('description', given) as { readonly formatVersion?: unknown };
   const description = checkFields('description', formatVersion === 1 ? upgradeVersion1(given) : given, [
@@ -172,8 +162,9 @@ function pickWeights(tensors: Safetensors['tensors'], names: readonly string[]):
   const others = [...tensors.keys()].filter((name) => !names.includes(name));
   if (others.length > 0) throw new ArgumentError('tensors', `only ${quoted(names)}`, quoted(others));
   return names.map((name) => {
-    const tensor = tensors.get(name);
-    if (!tensor) throw new ArgumentError('tensors', `the tensor '${name}'`, 'none');
-    return tensor;
+    const { data, shape } = tensors.get(name) ?? {};
+    if (!data || !shape) throw new ArgumentError('tensors', `the tensor '${name}'`, 'none');
+    if (!(data instanceof Float32Array)) throw new ArgumentError(`tensor '${name}'`, "dtype 'F32'", 'another');
+    return { data, shape };
   });
 }

@@ -1,0 +1,70 @@
+/** What a format of model files is. */
+
+import type { WeightTensor } from '../inputs.ts';
+import type { LayerDescription } from '../layers.ts';
+import type { PlacedVariable } from '../model/variables.ts';
+import type { CompileSpec, ModelSpec } from '../spec.ts';
+
+/** The names that `format` takes. */
+export type FormatName = 'safetensors' | 'keras' | 'keras-h5' | 'npz' | 'scikit-learn' | 'tfjs' | 'standalone';
+
+/** All that a file says about a model. */
+export interface SavedModel {
+  readonly name: string;
+  readonly seed: number;
+  /** What rows it takes, and its layers. */
+  readonly layers: readonly LayerDescription[];
+  readonly compile: CompileSpec | undefined;
+  /** A tensor for each variable. */
+  readonly weights: readonly WeightTensor[];
+}
+
+/** A file to read: its bytes, and a way to those beside it. */
+export interface ModelFile {
+  readonly bytes: Uint8Array;
+  /** Its path or name, for the messages of errors. */
+  readonly source: string;
+  /**
+   * A file in the same folder (or below); names with '..', absolute ones and URLs are refused. Undefined: there are none
+   * beside it (bytes).
+   */
+  readonly beside?: (name: string) => Promise<Uint8Array>;
+  /** What `loadModel` was told of the layers, where a file holds weights only. */
+  readonly layers?: readonly LayerDescription[];
+}
+
+/** What is written: all of a model. */
+export interface ModelContent {
+  readonly spec: ModelSpec;
+  readonly variables: readonly PlacedVariable[];
+  /** One for each variable, in order. */
+  readonly weights: readonly WeightTensor[];
+}
+
+/** Reading and writing, loaded when needed. */
+export interface ModelFormat {
+  /** @throws FormatError */
+  readonly read?: (file: ModelFile) => Promise<SavedModel>;
+  /**
+   * The first is the file itself; others lie beside it.
+   * @param stem the file's name without its extension, of which others may make theirs
+   * @throws FormatError or OptionError that names the layer which the format cannot hold
+   */
+  readonly write?: (model: ModelContent, stem: string) => Promise<WrittenFile[]>;
+}
+
+export interface WrittenFile {
+  /** '' of the first: as the user says. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** An entry of the list; small, since all of it is in every page. */
+export interface FormatEntry {
+  readonly name: FormatName;
+  /** For people: 'a Keras model (.keras)'. */
+  readonly title: string;
+  readonly extensions: readonly string[];
+  readonly detects: (bytes: Uint8Array) => boolean;
+  readonly open: () => Promise<ModelFormat>;
+}

@@ -1,0 +1,87 @@
+/** `.h5` of Keras 2 (Keras 3 writes it too), and files of weights alone. */
+
+import { ArgumentError } from '../errors.ts';
+import type { LayerDescription } from '../layers.ts';
+import { stack } from '../model/stack.ts';
+import { quoted } from '../options.ts';
+import type { ModelFile, SavedModel } from './format.ts';
+import { type Hdf5Dataset, type Hdf5Group, readHdf5 } from './hdf5.ts';
+import { readStored } from './keras/stored.ts';
+import { wantedOf, weightsOf } from './keras/weights.ts';
+import { inFile } from './keras-config/in-file.ts';
+import { isRecord, parseJson } from './keras-config/json.ts';
+import { type KerasConfig, type KerasGeneration, readKerasConfig } from './keras-config.ts';
+
+/** @throws FormatError */
+export async function read({ bytes, source, layers }: ModelFile): Promise<SavedModel> {
+  const root = readHdf5(bytes, source);
+  const text = root.attributes.get('model_config')?.[0];
+  const config = text === undefined ? configOf(layers, source) : readConfig(root, text, source);
+  const legacy = root.group('model_weights') ?? root;
+  if (!legacy.attributes.has('layer_names') && !legacy.attributes.has('layer_names0')) {
+    return readStored(root, config, source);
+  }
+  return readLegacy(legacy, config, source);
+}
+
+function readConfig(root: Hdf5Group, text: string, source: string): KerasConfig {
+  const model = parseJson(text, `${source}: model_config`);
+  const training = root.attributes.get('training_config')?.[0];
+  const compile = training === undefined ? undefined : parseJson(training, `${source}: training_config`);
+  const version = root.attributes.get('keras_version')?.[0] ?? '2';
+  const keras: KerasGeneration = /^[012]\./.test(version) ? 2 : 3;
+  return readKerasConfig(isRecord(model) ? { ...model, training_config: compile } : model, source, keras);
+}
+
+/** What we were told, since the file does not say it. */
+function configOf(layers: readonly LayerDescription[] | undefined, source: string): KerasConfig {
+  return inFile(source, () => {
+    if (!layers) {
+      const expected = 'a model and its weights; for weights alone, loadModel(file, { layers }) tells the layers';
+      throw new ArgumentError('model_config', expected, 'weights alone');
+    }
+    const { layers: placed } = stack(layers);
+    const origins = placed.map(({ kind, spec }) => ({ className: kind.className, name: spec.name }));
+    return { layers, name: 'sequential', origins };
+  });
+}
+
+/** Arrays by the names of layers, in the model's order. */
+function readLegacy(group: Hdf5Group, config: KerasConfig, source: string): SavedModel {
+  return inFile(source, () => {
+    const stored = namesOf(group, 'layer_names').map((name) => ({ name, arrays: arraysOf(group, name) }));
+    const filled = stored.filter(({ arrays }) => arrays.length > 0);
+    const wanted = wantedOf(config.layers, config.origins);
+    const weighty = wanted.filter(({ variables, origin }) => variables.length > 0 && !hasGiven(origin.weights));
+    if (filled.length !== weighty.length) {
+      const names = quoted(filled.map(({ name }) => name));
+      throw new ArgumentError('layer_names', `${weighty.length} layers with weights`, `${filled.length}: ${names}`);
+    }
+    const arrays = new Map(weighty.map((layer, i) => [layer, filled[i]?.arrays ?? []]));
+    const weights = wanted.flatMap((layer) => weightsOf(layer, arrays.get(layer) ?? []));
+    return { name: config.name, seed: 0, layers: config.layers, compile: config.compile, weights };
+  });
+}
+
+function hasGiven(weights: Readonly<Record<string, unknown>> | undefined): boolean {
+  return weights !== undefined && Object.keys(weights).length > 0;
+}
+
+function arraysOf(group: Hdf5Group, layer: string): Hdf5Dataset[] {
+  const inside = group.group(layer);
+  if (!inside) throw new ArgumentError('layer_names', `a group '${layer}'`, 'none');
+  return namesOf(inside, 'weight_names').map((name) => {
+    const array = inside.dataset(name);
+    if (array) return array;
+    throw new ArgumentError(`layer '${layer}'`, `an array '${name}'`, 'none');
+  });
+}
+
+/** Long lists are in several attributes: layer_names0, layer_names1, ... */
+function namesOf({ attributes }: Hdf5Group, attribute: string): string[] {
+  const whole = attributes.get(attribute);
+  if (whole) return [...whole];
+  const names: string[] = [];
+  for (let i = 0; attributes.has(`${attribute}${i}`); i++) names.push(...(attributes.get(`${attribute}${i}`) ?? []));
+  return names;
+}

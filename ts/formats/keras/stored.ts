@@ -1,0 +1,86 @@
+/** `model.weights.h5` of Keras 3: arrays by the classes of layers, numbered: layers/dense_1/vars/0. */
+
+import { ArgumentError } from '../../errors.ts';
+import type { WeightTensor } from '../../inputs.ts';
+import { layerRoom } from '../../layers.ts';
+import { kerasName } from '../../model/stack.ts';
+import type { PlacedVariable } from '../../model/variables.ts';
+import { quoted } from '../../options.ts';
+import type { ModelSpec } from '../../spec.ts';
+import type { SavedModel } from '../format.ts';
+import type { Hdf5Content, Hdf5Dataset, Hdf5Group } from '../hdf5.ts';
+import { inFile } from '../keras-config/in-file.ts';
+import type { KerasConfig } from '../keras-config.ts';
+import { wantedOf, weightsOf } from './weights.ts';
+
+/** Where the layers are; the first versions of the format had the other name. */
+const containers = ['layers', '_layer_checkpoint_dependencies'];
+
+/** dense, dense_1, ... for the layers of a class. */
+function numbered(): (className: string) => string {
+  const before = new Map<string, number>();
+  return (className) => {
+    const count = before.get(className) ?? 0;
+    before.set(className, count + 1);
+    return count === 0 ? kerasName(className) : `${kerasName(className)}_${count}`;
+  };
+}
+
+/** @throws FormatError */
+export function readStored(root: Hdf5Group, config: KerasConfig, source: string): SavedModel {
+  return inFile(source, () => {
+    const container = containers.map((name) => root.group(name)).find((group) => group !== undefined);
+    if (!container) throw new ArgumentError('weights', "a group 'layers', as Keras 3 writes .weights.h5", 'none');
+    const next = numbered();
+    const used = new Set<string>();
+    const weights = wantedOf(config.layers, config.origins).flatMap((layer) => {
+      const name = next(layer.origin.className);
+      used.add(name);
+      const arrays = layer.variables.length === 0 ? [] : arraysOf(container.group(`${name}/vars`));
+      return weightsOf(layer, arrays);
+    });
+    const unused = container.names.filter((name) => !used.has(name) && holdsArrays(container.group(name)));
+    if (unused.length > 0) {
+      throw new ArgumentError('weights', 'a layer for each of its groups', `${quoted(unused)} besides`);
+    }
+    return { name: config.name, seed: 0, layers: config.layers, compile: config.compile, weights };
+  });
+}
+
+/** A layer's own arrays, not those of what it has in it: a Dropout's random state. */
+function holdsArrays(group: Hdf5Group | undefined): boolean {
+  return (group?.group('vars')?.names.length ?? 0) > 0;
+}
+
+/** Those called 0, 1, 2, ... */
+function arraysOf(group: Hdf5Group | undefined): Hdf5Dataset[] {
+  const arrays: Hdf5Dataset[] = [];
+  for (;;) {
+    const array = group?.dataset(`${arrays.length}`);
+    if (!array) return arrays;
+    arrays.push(array);
+  }
+}
+
+/** Layers of what Keras calls by the names of their classes. */
+export function storedOf(
+  { layers }: ModelSpec,
+  variables: readonly PlacedVariable[],
+  weights: readonly WeightTensor[],
+): Hdf5Content {
+  const next = numbered();
+  const groups = layers.map(({ type, name }) => {
+    const own = variables.flatMap(({ layer }, i) => (layer === name ? [weights[i] as WeightTensor] : []));
+    // It counts the rows that it has seen, for adapting further.
+    const count = type === 'normalization' ? [{ shape: [], data: Float32Array.of(0) }] : [];
+    const datasets = new Map([...own, ...count].map((tensor, i) => [`${i}`, tensor]));
+    const { className } = layerRoom.named('type', type);
+    return [next(className), { groups: new Map([['vars', { datasets }]]) }] as const;
+  });
+  return {
+    groups: new Map<string, Hdf5Content>([
+      ['layers', { groups: new Map(groups) }],
+      ['vars', {}],
+    ]),
+  };
+}
