@@ -44,12 +44,16 @@ interface Kind {
   readonly settings: (epochs: number) => Settings;
 }
 
-/** Up in a straight line in a share of the steps, then down along half a cosine to zero. */
-const cosine = (warmup: number) => (rate: number, steps: number) => {
-  const warmupSteps = Math.floor(warmup * steps);
-  const decaySteps = Math.max(1, steps - warmupSteps);
+/** Up in a straight line in a twentieth of the steps, then down along half a cosine to zero. */
+const cosine = (rate: number, steps: number) => {
+  const warmupSteps = Math.floor(steps / 20);
+  const decaySteps = steps - warmupSteps;
   return schedules.cosineDecay({ initialLearningRate: 0, warmupTarget: rate, warmupSteps, decaySteps });
 };
+
+/** Down in a straight line to zero. */
+const straight = (rate: number, steps: number) =>
+  schedules.polynomialDecay({ initialLearningRate: rate, decaySteps: steps, endLearningRate: 0 });
 
 /** Each recipe, with its epochs unless others are asked for. */
 const kinds: Readonly<Record<RecipeName, Kind>> = {
@@ -59,7 +63,7 @@ const kinds: Readonly<Record<RecipeName, Kind>> = {
   best: {
     epochs: 40,
     settings: (epochs) => {
-      const common = { learningRate: 0.004, schedule: cosine(0.05), weightDecay: 0.1 };
+      const common = { learningRate: 0.004, schedule: cosine, weightDecay: 0.1 };
       return epochs < 20
         ? { ...common, batchSize: 64, beta2: 0.99, augment: augmentation({ dropout: 0.1 }) }
         : { ...common, batchSize: 128, augment: augmentation({ dropout: 0.3 }) };
@@ -71,7 +75,7 @@ const kinds: Readonly<Record<RecipeName, Kind>> = {
     settings: (epochs) => ({
       batchSize: epochs < 15 ? 64 : epochs < 30 ? 128 : 256,
       learningRate: 0.004,
-      schedule: cosine(0.05),
+      schedule: cosine,
       weightDecay: 0.05,
       augment: { ...defaultAugmentation, reuse: epochs < 30 ? 1 : 2 },
     }),
@@ -80,8 +84,8 @@ const kinds: Readonly<Record<RecipeName, Kind>> = {
   fast97: {
     epochs: 1,
     settings: (epochs) => ({
-      ...(epochs < 3 ? { batchSize: 32, learningRate: 0.004 } : { batchSize: 64, learningRate: 0.006 }),
-      schedule: cosine(0.1),
+      ...(epochs < 3 ? { batchSize: 32, learningRate: 0.005 } : { batchSize: 64, learningRate: 0.006 }),
+      schedule: straight,
       beta2: 0.99,
     }),
   },

@@ -151,9 +151,9 @@ fn draw(frame: &Frame, across: &[[f32; LANES]], down: &[[f32; LANES]], to: &mut 
             // The row below first: one question tells for both whether they are there.
             pair(at + stride) << 16 | pair(at)
         });
-        let level = |shift: u32| F32x4::from_array(around.map(|four| (four >> shift & 0xff) as i32 as f32));
+        let [here, next, under, beyond] = F32x4::of_bytes(around);
         let between = |a: F32x4, b: F32x4, place: F32x4| a * (splat(256.0) - place) + b * place;
-        let (upper, lower) = (between(level(0), level(8), right), between(level(16), level(24), right));
+        let (upper, lower) = (between(here, next, right), between(under, beyond, right));
         let mixed = rounded(between(upper, lower, below) * splat(1.0 / 65_536.0)).zero_below(splat(LEAST));
         for (level, mixed) in to.iter_mut().zip(integers(mixed)) {
             *level = mixed as u8;
