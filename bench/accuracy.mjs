@@ -47,7 +47,7 @@ function shifted({ bytes, shape }, right, down) {
 
 async function run(name, epochs, seed) {
   const { compile, fit } = recipe(name, { samples: train.y.length, epochs });
-  await using model = sequential({
+  const model = sequential({
     seed,
     engine,
     layers: [
@@ -63,7 +63,9 @@ async function run(name, epochs, seed) {
   const accuracyOf = async (x) => 100 * (await model.evaluate(x, test.y)).accuracy;
   const turns = [];
   for (const x of askew) turns.push(await accuracyOf(x));
-  return { test: await accuracyOf(test.x), askew: mean(turns), seconds: user / 1e6 };
+  const figures = { test: await accuracyOf(test.x), askew: mean(turns), seconds: user / 1e6 };
+  await model.dispose();
+  return figures;
 }
 
 function mean(numbers) {
