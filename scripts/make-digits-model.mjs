@@ -1,6 +1,6 @@
 /**
  * Trains the network of `inkgrad/digits` on MNIST with inkgrad itself, and writes ts/digits/weights.bin:
- * `node scripts/make-digits-model.mjs [--epochs 60] [--threads 1]`, after `npm run setup`. The same bits come out on every machine.
+ * `node scripts/make-digits-model.mjs [--epochs 50] [--threads 1]`, after `npm run setup`. The same bits come out on every machine.
  *
  * 784-128-64-11: ten digits, and "no digit". It learns MNIST's digits as they are, each of them once more written with
  * another pen (see digits-model/) and centred as `readDigits` centres what it finds, and images of no digit. In each
@@ -17,7 +17,7 @@ import { changePen, coarsen, enlarge, fine } from './digits-model/pen.mjs';
 import { randomNumbers } from './digits-model/random.mjs';
 
 const { values } = parseArgs({
-  options: { epochs: { type: 'string', default: '60' }, threads: { type: 'string' } },
+  options: { epochs: { type: 'string', default: '50' }, threads: { type: 'string' } },
 });
 const epochs = Number(values.epochs);
 if (values.threads !== undefined) await init({ threads: Number(values.threads) });
