@@ -246,8 +246,10 @@ export default defineConfig([
       start: 'ts/start.ts',
       cli: 'ts/cli.ts',
       'data-node': 'ts/data/node.ts',
+      'formats-node': 'ts/formats/public.ts',
       'report-node': 'ts/report/node.ts',
       'digits-node': 'ts/digits/node.ts',
+      'tfjs-node': 'ts/tfjs/node.ts',
       'glue-single': 'ts/node/glue-single.ts',
       'glue-threads': 'ts/node/glue-threads.ts',
       wasm: 'ts/node/wasm.ts',
@@ -258,8 +260,10 @@ export default defineConfig([
       entry: {
         index: 'ts/index.ts',
         data: 'ts/data/node.ts',
+        formats: 'ts/formats/public.ts',
         report: 'ts/report/node.ts',
         digits: 'ts/digits/browser.ts',
+        tfjs: 'ts/tfjs.ts',
       },
     },
   },
@@ -283,11 +287,14 @@ export default defineConfig([
     entry: {
       browser: 'ts/browser.ts',
       data: 'ts/data/browser.ts',
+      formats: 'ts/formats/public.ts',
       report: 'ts/report/browser.ts',
       digits: 'ts/digits/browser.ts',
     },
     splitting: true, // all throw the errors that pages know, and formats are loaded when they are met
   },
+  // By itself: what it shares with the main entry would be cut out of that, which pages load more often.
+  { ...inPages, entry: { tfjs: 'ts/tfjs/browser.ts' }, splitting: true, sourcemap: false },
   { ...inPages, entry: { inline: 'ts/inline.ts' } },
   // For pages that have no modules: those that are files.
   {

@@ -1,5 +1,6 @@
 /** Code that `fit` calls as it goes: the user's own, and Keras's callbacks. */
 
+import { BackupAndRestore, type BackupAndRestoreOptions } from './callbacks/backup-and-restore.ts';
 import type { Callback, CallbackHooks } from './callbacks/callback.ts';
 import { CSVLogger, type CSVLoggerOptions } from './callbacks/csv-logger.ts';
 import { EarlyStopping, type EarlyStoppingOptions } from './callbacks/early-stopping.ts';
@@ -18,6 +19,8 @@ import { TerminateOnNaN, type TerminateOnNaNOptions } from './callbacks/terminat
 export { Callback, type CallbackHooks, type CallbackModel, type Logs } from './callbacks/callback.ts';
 export type { MonitorMode, MonitorOptions } from './callbacks/monitor.ts';
 export {
+  BackupAndRestore,
+  type BackupAndRestoreOptions,
   CSVLogger,
   type CSVLoggerOptions,
   EarlyStopping,
@@ -47,6 +50,7 @@ export const callbacks = {
     new LearningRateScheduler(schedule, options),
   learningRateFinder: (options?: LearningRateFinderOptions) => new LearningRateFinder(options),
   terminateOnNaN: (options?: TerminateOnNaNOptions) => new TerminateOnNaN(options),
+  backupAndRestore: (options: BackupAndRestoreOptions) => new BackupAndRestore(options),
   csvLogger: (path: string, options?: CSVLoggerOptions) => new CSVLogger(path, options),
   tensorBoard: (options?: TensorBoardOptions) => new TensorBoard(options),
   lambda: (hooks: CallbackHooks & ThisType<Callback>) => new LambdaCallback(hooks),

@@ -1,9 +1,9 @@
 /** The formats of model files: one list, and how a file finds its format. */
 
 import { OptionError } from './errors.ts';
-import { isHdf5, isSafetensors, jsonWith, zipWith } from './formats/detect.ts';
-import { refuseForeign } from './formats/foreign.ts';
+import { isHdf5, isOnnx, isSafetensors, isTfjs, jsonWith, zipWith } from './formats/detect.ts';
 import type { FormatEntry, FormatName, ModelContent, ModelFile, SavedModel, WrittenFile } from './formats/format.ts';
+import { checkFinite } from './inputs.ts';
 import { checkName, describe, quoted } from './options.ts';
 
 export type { FormatName } from './formats/format.ts';
@@ -12,8 +12,9 @@ export type { FormatName } from './formats/format.ts';
 export const formats: readonly FormatEntry[] = [
   {
     name: 'safetensors',
-    title: "safetensors: inkgrad's own models, and PyTorch's weights",
+    title: 'a safetensors file',
     extensions: ['.safetensors'],
+    keepsOptimizer: true,
     detects: isSafetensors,
     open: () => import('./formats/safetensors.ts'),
   },
@@ -28,8 +29,16 @@ export const formats: readonly FormatEntry[] = [
     name: 'keras-h5',
     title: 'a Keras model, or its weights, in HDF5 (.h5, .weights.h5)',
     extensions: ['.h5', '.hdf5'],
+    readOnly: true,
     detects: isHdf5,
     open: () => import('./formats/keras-h5.ts'),
+  },
+  {
+    name: 'onnx',
+    title: 'an ONNX model (.onnx)',
+    extensions: ['.onnx'],
+    detects: isOnnx,
+    open: () => import('./formats/onnx.ts'),
   },
   {
     name: 'npz',
@@ -42,8 +51,16 @@ export const formats: readonly FormatEntry[] = [
     name: 'scikit-learn',
     title: "scikit-learn's coefs_ and intercepts_ (JSON)",
     extensions: [],
+    readOnly: true,
     detects: jsonWith('coefs_'),
     open: () => import('./formats/scikit-learn.ts'),
+  },
+  {
+    name: 'tfjs',
+    title: "TensorFlow.js's LayersModel (model.json and its weights)",
+    extensions: ['.json', '.zip'],
+    detects: isTfjs,
+    open: () => import('./formats/tfjs.ts'),
   },
   {
     name: 'standalone',
@@ -67,17 +84,19 @@ function byExtension(path: string): FormatEntry | undefined {
  * @throws FormatError
  */
 export async function readModel(file: ModelFile): Promise<SavedModel> {
-  const entry = formatOf(file);
+  const entry = await formatOf(file);
   const { read } = await entry.open();
   if (!read) throw new OptionError('source', 'a file of a format that is read', entry.title);
   return read(file);
 }
 
 /** @throws FormatError for a file of another program */
-export function formatOf({ bytes, source }: Pick<ModelFile, 'bytes' | 'source'>): FormatEntry {
+export async function formatOf({ bytes, source }: Pick<ModelFile, 'bytes' | 'source'>): Promise<FormatEntry> {
   const found = formats.find(({ detects }) => detects(bytes));
-  if (!found) refuseForeign(bytes, source);
-  return found ?? standard; // whose reader says what is wrong
+  if (found) return found;
+  const { refuseForeign } = await import('./formats/foreign.ts');
+  refuseForeign(bytes, source);
+  return standard; // whose reader says what is wrong
 }
 
 /**
@@ -85,18 +104,29 @@ export function formatOf({ bytes, source }: Pick<ModelFile, 'bytes' | 'source'>)
  * @throws OptionError
  */
 export function formatToWrite(format: FormatName | undefined, path = ''): FormatEntry {
-  if (format === undefined) return byExtension(path) ?? standard;
-  const names = formats.map(({ name }) => name);
-  return formats.find(({ name }) => name === checkName('format', format, names)) as FormatEntry;
+  const entry = format === undefined ? byExtension(path) : named(format);
+  if (entry?.readOnly)
+    throw new OptionError('format', quoted(writtenFormats), `${describe(entry.name)}, which is only read`);
+  return entry ?? standard;
+}
+
+/** The formats that models are written in. */
+export const writtenFormats = formats.flatMap(({ name, readOnly }) => (readOnly ? [] : [name]));
+
+/** @throws OptionError */
+function named(format: FormatName): FormatEntry {
+  const found = formats.find(({ name }) => name === format);
+  if (!found) checkName('format', format, writtenFormats); // which throws
+  return found as FormatEntry;
 }
 
 /**
  * The files of a model: the model's own first, then those that lie beside it.
- * @throws OptionError if the format is only read, or cannot hold a layer
+ * @throws OptionError if the format is only read, or cannot hold a layer; NonFiniteError
  */
 export async function writeModel(entry: FormatEntry, model: ModelContent, stem: string): Promise<WrittenFile[]> {
   const { write } = await entry.open();
-  if (write) return write(model, stem);
-  const opened = await Promise.all(formats.map(async ({ name, open }) => ((await open()).write ? [name] : [])));
-  throw new OptionError('format', quoted(opened.flat()), `${describe(entry.name)}, which is only read`);
+  if (!write) throw new OptionError('format', quoted(writtenFormats), describe(entry.name));
+  for (const [i, { data }] of model.weights.entries()) checkFinite(`weights[${i}]`, data);
+  return write(model, stem);
 }

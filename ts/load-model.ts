@@ -3,10 +3,11 @@
 import type { Engine } from './engine/engine.ts';
 import { OptionError } from './errors.ts';
 import type { SavedModel } from './formats/format.ts';
-import { readModel } from './formats.ts';
 import type { LayerDescription } from './layers.ts';
-import { type ModelSource, openSource } from './load-model/source.ts';
-import { type Sequential, sequential } from './model.ts';
+import type { ModelSource } from './load-model/source.ts';
+import { restoreState } from './model/state.ts';
+import { joinWeights } from './model/variables.ts';
+import { type Sequential, sequential, trainableOf } from './model.ts';
 import { checkOptions, describe } from './options.ts';
 
 export type { ModelSource } from './load-model/source.ts';
@@ -19,8 +20,8 @@ export interface LoadModelOptions {
 }
 
 /**
- * A model from a file, of whatever format its content is. One that `save` or `toBytes` wrote predicts the same bits, and
- * is compiled if it was.
+ * A model from a file, of whatever format its content is. One that `save` or `toBytes` wrote predicts the same bits, is
+ * compiled if it was, and trains on to the same bits if the optimizer's state is in it.
  * @param source a path (in Node), a URL, a File or Blob, or the bytes, in any view or buffer; a text is a path in Node
  *   unless it starts with http:// or https://, and in pages a URL, `indexeddb://name` or `opfs://name`; Files of a
  *   model that is several files may be given together
@@ -30,17 +31,26 @@ export async function loadModel(source: ModelSource, options: LoadModelOptions =
   checkOptions('loadModel', options, ['layers', 'engine']);
   const { layers: told, ...placing } = options;
   if (told !== undefined && !Array.isArray(told)) throw new OptionError('layers', 'an array of layers', describe(told));
+  const [{ openSource }, { readModel }] = await Promise.all([import('./load-model/source.ts'), import('./formats.ts')]);
   const file = await openSource(source);
-  return modelFrom(await readModel({ ...file, ...(told && { layers: told }) }), placing);
+  return modelFrom(await readModel({ ...file, ...(told && { layers: told }) }), placing, file.source);
 }
 
-/** A model of all that a file says. */
+/**
+ * A model of all that a file says.
+ * @param source the file's path or name
+ * @throws FormatError for a state that is another optimizer's
+ */
 export async function modelFrom(
-  { name, seed, layers, compile, weights }: SavedModel,
-  placing: Pick<LoadModelOptions, 'engine'> = {},
+  { name, seed, layers, compile, weights, inputScale, optimizer }: SavedModel,
+  placing: Pick<LoadModelOptions, 'engine'>,
+  source: string,
 ): Promise<Sequential> {
   const model = sequential({ name, seed, layers, ...placing });
+  trainableOf(model).scale.learned = inputScale;
   if (compile) model.compile(compile);
-  await model.setWeights(weights);
+  if (compile && optimizer)
+    await restoreState(trainableOf(model), { weights: joinWeights(weights), optimizer }, source);
+  else await model.setWeights(weights);
   return model;
 }

@@ -16,7 +16,7 @@ import { auc } from './metrics/auc.ts';
 import { cosineSimilarity, expectedCalibrationError, rootMeanSquaredError } from './metrics/errors.ts';
 import { lossMetrics } from './metrics/loss-metrics.ts';
 import { f1Score, precision, recall } from './metrics/precision-recall.ts';
-import { describe } from './options.ts';
+import { describe, isList } from './options.ts';
 
 export const metrics = {
   /** The share of rows classified correctly, 0 to 1: by the largest of several outputs, or by a single one's side of 0.5. */
@@ -57,7 +57,7 @@ export const metricRoom = room<AnyMetric>(metrics);
  * @throws OptionError
  */
 export function readMetrics(argument: string, list: unknown): readonly MetricSpec[] {
-  if (!Array.isArray(list)) throw new OptionError(argument, "an array such as ['accuracy']", describe(list));
+  if (!isList(list)) throw new OptionError(argument, "an array such as ['accuracy']", describe(list));
   return list.map((written, index) => {
     const spec = metricRoom.read(`${argument}[${index}]`, written);
     return typeof written === 'string' ? { ...spec, name: logName(written, spec.name) } : spec;

@@ -2,6 +2,7 @@
 
 import type { CallbackModel } from './callbacks.ts';
 import { sha256 } from './data/sha256.ts';
+import type { OptimizerState } from './engine/engine.ts';
 import { BusyError, NotCompiledError, OptionError } from './errors.ts';
 import type { ModelContent } from './formats/format.ts';
 import {
@@ -31,13 +32,14 @@ import {
   runEpochs,
   runFit,
 } from './model/fit.ts';
+import { InputScale } from './model/input-scale.ts';
 import { Layer, type LayerAccess } from './model/layer.ts';
 import { getLearningRate, setLearningRate } from './model/learning-rate.ts';
 import { lowerNetwork, lowerTraining } from './model/lower.ts';
 import { Network } from './model/network.ts';
 import { type TestOnBatchOptions, type TrainOnBatchOptions, testOnBatch, trainOnBatch } from './model/on-batch.ts';
 import { predict } from './model/predict.ts';
-import { modelBytes, type SaveOptions, saveModel, type ToBytesOptions } from './model/save.ts';
+import type { SaveOptions, ToBytesOptions } from './model/save.ts';
 import { checkSequentialOptions, type SequentialOptions } from './model/sequential-options.ts';
 import { type Stack, stack } from './model/stack.ts';
 import { leastLineLength, summaryOf } from './model/summary.ts';
@@ -55,6 +57,9 @@ export interface SummaryOptions {
   /** Width of the table in characters. Default: 76, which is Keras's in a terminal of 80. */
   readonly lineLength?: number;
 }
+
+/** A model as its own package sees it. */
+export let trainableOf: (model: Sequential) => Trainable;
 
 /**
  * A stack of layers. Made by `sequential`.
@@ -76,6 +81,10 @@ export class Sequential<Figure extends string = string> implements CallbackModel
   #stack: Stack = { inputShape: [], layers: [] };
   #layers: readonly Layer[] = [];
   #compiled: CompileSpec | undefined;
+
+  static {
+    trainableOf = (model) => model.#trainable;
+  }
 
   /** @throws OptionError, ShapeError */
   constructor(options: SequentialOptions) {
@@ -283,18 +292,36 @@ export class Sequential<Figure extends string = string> implements CallbackModel
 
   /**
    * The model as a file's bytes, for `loadModel`: weights, layers, seed and what `compile` was told, in the
-   * safetensors format unless another is asked for. The optimizer's state is not in it.
+   * safetensors format unless another is asked for, and the optimizer's state unless told otherwise.
    * @throws OptionError, also if the format cannot hold a layer; NonFiniteError if a training has left the weights so
    */
   async toBytes(options: ToBytesOptions = {}): Promise<Uint8Array> {
-    return modelBytes(options, () => this.#content());
+    const { modelBytes } = await import('./model/save.ts'); // formats are loaded by those who save
+    return modelBytes(options, (withOptimizer) => this.#content(withOptimizer));
+  }
+
+  /**
+   * The model as the text of one JavaScript module that needs nothing, neither this package nor WASM: a few kilobytes
+   * and the weights in base64. It has `predict(rows)`, which gives what this model's gives, an array for each row.
+   * @throws as `toBytes`
+   */
+  async toStandalone(): Promise<string> {
+    return new TextDecoder().decode(await this.toBytes({ format: 'standalone' }));
   }
 
   /** What the model is, without its weights. */
   toJSON(): ModelSpec {
     const { name, seed, inputShape } = this;
     const layers = this.#layers.map(({ spec }) => spec);
-    return { name, seed, inputShape, layers, ...(this.#compiled && { compile: this.#compiled }) };
+    const inputScale = this.#trainable.scale.learned;
+    return {
+      name,
+      seed,
+      inputShape,
+      layers,
+      ...(inputScale !== undefined && { inputScale }),
+      ...(this.#compiled && { compile: this.#compiled }),
+    };
   }
 
   /**
@@ -306,7 +333,8 @@ export class Sequential<Figure extends string = string> implements CallbackModel
    */
   async save(path: string, options: SaveOptions = {}, ...more: never[]): Promise<void> {
     checkNoMore('save', more);
-    await saveModel(path, options, () => this.#content());
+    const { saveModel } = await import('./model/save.ts');
+    await saveModel(path, options, (withOptimizer) => this.#content(withOptimizer));
   }
 
   /** Frees what the model holds in its engine, once those who are reading from it are done. May be called again. */
@@ -355,18 +383,27 @@ export class Sequential<Figure extends string = string> implements CallbackModel
         return shape();
       },
       phase: 'idle',
+      scale: new InputScale(),
       metricNames: (method) => {
         this.#usable(method);
         return figureNames(this.metrics, this.#outputs);
       },
       rows: (name, x) => toRows(name, x, this.#inputs),
+      content: (withOptimizer) => this.#content(withOptimizer),
       data: (names, x, y) => this.#data(names, x, y),
       checkIdle: (method, allowed) => this.#checkIdle(method, allowed),
     };
   }
 
-  async #content(): Promise<ModelContent> {
-    return { spec: this.toJSON(), variables: variablesOf(this.#layers), weights: await this.getWeights() };
+  async #content(withOptimizer: boolean): Promise<ModelContent> {
+    const variables = variablesOf(this.#layers);
+    const { weights, optimizer } = await this.#network.use(
+      async ({ engine, network }): Promise<{ weights: Float32Array; optimizer?: OptimizerState }> =>
+        withOptimizer && this.#compiled ? engine.readState(network) : { weights: await engine.readWeights(network) },
+    );
+    // An optimizer that has not done anything yet is as `compile` makes it.
+    const kept = optimizer && optimizer.iterations > 0 ? { optimizer } : {};
+    return { spec: this.toJSON(), variables, weights: splitWeights(weights, variables), ...kept };
   }
 
   #readWeights(): Promise<Float32Array> {

@@ -14,6 +14,14 @@ export function describe(value: unknown): string {
   return kind === 'Object' ? 'an object' : `an object of class ${kind}`;
 }
 
+/** Items that a list of options may have; an array of holes has up to four billion. */
+const MOST_ITEMS = 2 ** 20;
+
+/** An array that can be gone through. */
+export function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.length <= MOST_ITEMS;
+}
+
 /** Names in quotes: `'a', 'b' or 'c'`. */
 export function quoted(names: readonly string[]): string {
   const all = names.map((name) => `'${name}'`);
@@ -99,6 +107,17 @@ export function checkNumber(
 ): number {
   if (typeof value === 'number' && holds(value)) return value;
   throw new OptionError(argument, expected, describe(value));
+}
+
+/** An array of numbers, for each of which `holds` is true. */
+export function checkNumbers(
+  argument: string,
+  values: unknown,
+  expected: string,
+  holds: (value: number) => boolean,
+): readonly number[] {
+  if (!isList(values)) throw new OptionError(argument, 'an array of numbers', describe(values));
+  return Array.from(values, (value, i) => checkNumber(`${argument}[${i}]`, value, expected, holds));
 }
 
 /** A text that is not empty. */

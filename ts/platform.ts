@@ -39,6 +39,12 @@ export interface FileAccess {
   write(path: string, bytes: Uint8Array): Promise<void>;
   /** Adds to the end of a file, which it makes if need be. The bytes are with the system when this resolves. */
   append(path: string, bytes: Uint8Array): Promise<void>;
+  /** Removes a file, if it is there. */
+  remove(path: string): Promise<void>;
+  /** Removes a folder, if it is there and empty. */
+  removeFolder(path: string): Promise<void>;
+  /** Removes what writers that were killed have left in a folder. */
+  sweep(path: string): Promise<void>;
   /** The folder that holds an installed npm package, if it is installed. */
   packageFolder(name: string): string | undefined;
   /** The folder for downloads that may be thrown away at any time (XDG_CACHE_HOME and its like). */
@@ -47,6 +53,8 @@ export interface FileAccess {
 
 /** Draws the progress of `fit`. */
 export interface ProgressDisplay {
+  /** So many batches were done before it was opened. */
+  goOn(position: number): void;
   /** `position` of `total` batches of an epoch are done. */
   update(position: number, figures: Readonly<Record<string, number>>): void;
   /** The epoch is over: the last figures, validation included. */

@@ -42,15 +42,18 @@ export function lineProgress(
   const start = performance.now();
   // The rate is that of training: the time until its last batch, without the validation after it.
   let trained = start;
-  let done = 0;
+  let [before, done] = [0, 0];
   return {
+    goOn(position) {
+      before = position;
+    },
     update(position) {
       trained = performance.now();
       done = position;
     },
     finish(figures) {
       const time = formatTime(performance.now() - start);
-      const rate = batchSize > 0 ? [formatRate(done * batchSize, trained - start)] : [];
+      const rate = batchSize > 0 ? [formatRate((done - before) * batchSize, trained - start)] : [];
       const parts = [`${done}/${Math.max(batches, done)}`, time, ...rate, formatFigures(figures)];
       print(`${title} - ${parts.join(' - ')}`);
     },

@@ -15,6 +15,8 @@ export interface ModelSpec {
   /** The axes of one row. */
   readonly inputShape: readonly number[];
   readonly layers: readonly LayerSpec[];
+  /** The largest absolute value among the inputs that it learned from; undefined before a training. */
+  readonly inputScale?: number;
   readonly compile?: CompileSpec;
 }
 

@@ -11,6 +11,7 @@ export type WarningCode =
   | 'OUT_OF_DATA'
   | 'MISSING_FIGURE'
   | 'INPUT_SCALE'
+  | 'DAMAGED_CHECKPOINT'
   | 'GUESSED_LAYERS'
   | 'LEFT_ASIDE';
 

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { Running, temporaryFolder } from '../start/program.ts';
 import { inkgrad, inkgradInTerminal, inkgradJson, program } from './program.ts';
 
-const commands = ['train', 'evaluate', 'report', 'predict', 'inspect', 'doctor'];
+const commands = ['train', 'evaluate', 'report', 'predict', 'inspect', 'convert', 'doctor'];
 const onLinux = process.platform === 'linux';
 
 describe('help', () => {
@@ -31,7 +31,11 @@ describe('help', () => {
     const examples = stdout.match(/^ {2}inkgrad .*$/gm) ?? [];
     expect(examples.length).toBeGreaterThan(0);
     for (const example of examples) {
-      const [, ...words] = example.trim().replace(/#.*/, '').split(/\s+/);
+      const [, ...words] = example
+        .trim()
+        .replace(/#.*/, '')
+        .split(/\s+/)
+        .map((word) => word.replace(/^'(.*)'$/, '$1'));
       expect(words[0]).toBe(command);
       // With a wrong option at the end, nothing is run, and that one is all there is to complain of.
       const { code, stderr } = await inkgrad(...words, '--no-such-option').ended;

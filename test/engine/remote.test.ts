@@ -57,6 +57,11 @@ async function work(on: Engine): Promise<unknown[]> {
   results.push(progress);
   results.push(await on.evaluate(network, dataset, { first: 0, end: 10 }));
   results.push(await on.predict(network, { bytes: Uint8Array.of(0, 50, 100, 255), divisor: 255, count: 1 }));
+  const [place, state] = [await on.readPlace(trainer), await on.readState(network)];
+  await on.resumeEpoch(trainer, { epoch: 1, shuffle: true, orderOf: 0, place: [3, 1, 3, ...place.slice(3)] });
+  results.push(place, state, await on.train(trainer, 1));
+  await on.writeState(network, state);
+  results.push(await on.readState(network));
   const weights = await on.readWeights(network);
   await on.writeWeights(
     network,

@@ -1,4 +1,4 @@
-"""Writes files/*.keras and *.h5 as Keras 3 and Keras 2 do, and keras.json with what each predicts.
+"""Writes files/*.keras and *.h5 as Keras 3 and Keras 2 do, keras.json with what each predicts, and keras.onnx.
 
     python -m venv venv && venv/bin/pip install -r requirements.txt && venv/bin/python make_keras.py
 
@@ -141,9 +141,40 @@ if ours.exists():
     noted["ours.keras"]["layers"] = [layer.__class__.__name__ for layer in model.layers]
     noted["ours.keras"]["optimizer"] = model.optimizer.__class__.__name__
 
+# Of what Keras has tf2onnx lacks gelu, and makes inputs of the statistics of a Normalization.
+L = keras.layers
+names = "sigmoid tanh relu relu6 elu selu silu softplus softsign mish hard_sigmoid leaky_relu log_softmax"
+model = keras.Sequential(
+    [
+        L.Input((2, 3)),
+        L.Rescaling(0.5, offset=-0.25),
+        L.Flatten(),
+        L.Dense(6),
+        L.BatchNormalization(momentum=0.9, epsilon=0.01),
+        L.LayerNormalization(),
+        L.Dropout(0.25),
+        L.PReLU("random_normal"),
+        L.Dense(5, use_bias=False),
+        L.LeakyReLU(0.1),
+        L.ELU(0.7),
+        L.LayerNormalization(scale=False, epsilon=0.1),
+        *[L.Activation(name) for name in names.split()],
+        L.Dense(4, activation="exponential"),
+        L.Reshape((2, 2)),
+        L.Flatten(),
+        L.Dense(3),
+        L.Softmax(),
+    ]
+)
+model.set_weights([np.abs(random.normal(0.1, 0.5, w.shape)) for w in model.get_weights()])
+model.predict(np.zeros((1, 2, 3)), verbose=0)
+model.export(folder / "keras.onnx", format="onnx", verbose=False)
+
 compiled = folder / "ours-compiled.jsonl"
 if compiled.exists():
     models = [keras.saving.deserialize_keras_object(config) for config in map(json.loads, compiled.open())]
+    texts = [json.dumps(keras.saving.serialize_keras_object(model)) for model in models]
+    (folder / "keras-compiled.jsonl").write_text("\n".join(texts) + "\n")
     digest = hashlib.sha256(compiled.read_bytes()).hexdigest()
     noted["compiled"] = {"sha256": digest, "models": sum(model.compiled for model in models)}
 

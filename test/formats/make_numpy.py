@@ -1,6 +1,8 @@
-"""Writes weights as NumPy and scikit-learn keep them, and numpy.json: inputs, and what was predicted of them there.
+"""Writes weights as NumPy and scikit-learn keep them, and numpy.json: inputs, and what was predicted of them there; of
+files that inkgrad wrote (ours.npz, ours.safetensors) too, by NumPy and by the Python package safetensors.
 
-    python -m venv venv && venv/bin/pip install numpy scikit-learn && venv/bin/python test/formats/make_numpy.py
+    python -m venv venv && venv/bin/pip install numpy scikit-learn safetensors
+    venv/bin/python test/formats/make_numpy.py
 """
 
 import json
@@ -8,6 +10,7 @@ import warnings
 from pathlib import Path
 
 import numpy as np
+from safetensors.numpy import load_file
 from sklearn.datasets import make_blobs
 from sklearn.neural_network import MLPClassifier, MLPRegressor
 
@@ -72,4 +75,23 @@ expected["outputs"]["batch-norm"] = (relu(normal) @ kernel2 + bias2).tolist()
 np.savez(folder / "numpy-batch-norm.npz", kernel, bias, *norm, kernel2, bias2)
 
 np.savez(folder / "numpy-objects.npz", coefs_=np.array([kernel, kernel2], dtype=object))
-(Path(__file__).parent / "numpy.json").write_text(json.dumps(expected) + "\n")
+
+def softmax(v):
+    powers = np.exp(v - v.max(1, keepdims=True))
+    return powers / powers.sum(1, keepdims=True)
+
+
+def predict(arrays):
+    assert list(arrays) == ["hidden/kernel", "hidden/bias", "dense/kernel", "dense/bias"], list(arrays)
+    assert all(array.dtype == np.float32 for array in arrays.values())
+    first, bias, last, bias2 = arrays.values()
+    return softmax(np.tanh(x[:7] @ first + bias) @ last + bias2).tolist()
+
+
+with np.load(folder / "ours.npz") as archive:
+    expected["outputs"]["ours.npz"] = predict(dict(archive))
+ours = load_file(folder / "ours.safetensors")
+names = ["hidden/kernel", "hidden/bias", "dense/kernel", "dense/bias"]
+assert sorted(ours) == sorted(names), list(ours)
+expected["outputs"]["ours.safetensors"] = predict({name: ours[name] for name in names})
+(folder / "numpy.json").write_text(json.dumps(expected) + "\n")

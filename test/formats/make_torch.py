@@ -72,4 +72,4 @@ for dtype in ("float8_e4m3fn", "float8_e5m2"):
     every[dtype] = (torch.arange(0, 256, dtype=torch.uint8)).view(getattr(torch, dtype))
     expected[dtype] = [None if value != value or abs(value) == float("inf") else value for value in every[dtype].float().tolist()]
 save_file(every, folder / "torch-dtypes.safetensors")
-(Path(__file__).parent / "torch.json").write_text(json.dumps(expected) + "\n")
+(folder / "torch.json").write_text(json.dumps(expected) + "\n")

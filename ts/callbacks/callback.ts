@@ -2,6 +2,7 @@
 
 import type { NonFiniteLossError } from '../errors.ts';
 import type { Labels, NestedArray, Samples, WeightTensor } from '../inputs.ts';
+import type { ModelSpec } from '../spec.ts';
 import type { Tensor, Tensor2D } from '../tensor.ts';
 import type { Warnings } from '../warnings.ts';
 
@@ -50,6 +51,13 @@ export interface CallbackHooks {
    * it had been stopped, and the figures of the epoch are NaN.
    */
   onNonFiniteLoss?(error: NonFiniteLossError): void | Promise<void>;
+  /**
+   * What the callback keeps, for a training that is stopped and goes on (`backupAndRestore`): numbers, texts, arrays,
+   * Float32Arrays and plain objects of these.
+   */
+  getState?(): unknown;
+  /** Takes what `getState` gave when the training was stopped; called after `onTrainBegin`. */
+  setState?(state: unknown): void | Promise<void>;
 }
 
 /** The model in training, as callbacks see it. While a hook runs training waits, so that weights may be set. */
@@ -73,8 +81,9 @@ export interface CallbackModel {
   getLearningRate(): Promise<number>;
   /** Sets a constant learning rate, in place of a schedule too. */
   setLearningRate(learningRate: number): Promise<void>;
-  toBytes(): Promise<Uint8Array>;
-  save(path: string): Promise<void>;
+  toBytes(options?: { readonly includeOptimizer?: boolean }): Promise<Uint8Array>;
+  save(path: string, options?: { readonly includeOptimizer?: boolean }): Promise<void>;
+  toJSON(): ModelSpec;
 }
 
 /** A base for callbacks that want to know their model, as Keras's: `this.model.stopTraining = true` ends training. */
@@ -83,6 +92,8 @@ export class Callback implements CallbackHooks {
   model!: CallbackModel;
   /** Says each kind of warning once in a training, unless `fit` was told to say none; set by `fit`. */
   warnings!: Warnings;
+  /** The training goes on from where it was stopped; set by `fit` before `onTrainBegin`. */
+  resumes = false;
   onTrainBegin?(): void | Promise<void>;
   onTrainEnd?(logs?: Logs): void | Promise<void>;
   onEpochBegin?(epoch: number): void | Promise<void>;
@@ -93,4 +104,6 @@ export class Callback implements CallbackHooks {
   onTrainBatchEnd?(batch: number, logs: Logs): void | Promise<void>;
   onYield?(epoch: number, batch: number, logs: Logs): void | Promise<void>;
   onNonFiniteLoss?(error: NonFiniteLossError): void | Promise<void>;
+  getState?(): unknown;
+  setState?(state: unknown): void | Promise<void>;
 }

@@ -3,6 +3,7 @@ import { checkBoolean, checkOptions, checkText, describe } from '../options.ts';
 import type { FileAccess } from '../platform.ts';
 import { Callback, type Logs } from './callback.ts';
 import { filesFor } from './files.ts';
+import { readState } from './state.ts';
 
 export interface CSVLoggerOptions {
   /** Between the cells of a row: one character. Default: ','. */
@@ -21,6 +22,8 @@ export class CSVLogger extends Callback {
   readonly #separator: string;
   readonly #append: boolean;
   #names: readonly string[] | undefined;
+  /** Bytes of the file, as far as it is known. */
+  #length = 0;
 
   /** @throws OptionError */
   constructor(path: string, options: CSVLoggerOptions = {}) {
@@ -39,7 +42,24 @@ export class CSVLogger extends Callback {
   override async onTrainBegin(): Promise<void> {
     const files = filesFor('csvLogger');
     this.#names = undefined;
-    if (!this.#append) await files.write(this.#path, new Uint8Array());
+    if (!this.#append && !this.resumes) await files.write(this.#path, new Uint8Array());
+    this.#length = (await files.read(this.#path))?.length ?? 0;
+  }
+
+  override getState() {
+    return { names: this.#names, length: this.#length };
+  }
+
+  /** Rows that were written after the state was kept are taken back. @throws FileError */
+  override async setState(state: unknown): Promise<void> {
+    const files = filesFor('csvLogger');
+    const { count, raw } = readState(state);
+    const content = (await files.read(this.#path)) ?? new Uint8Array();
+    this.#length = Math.min(count('length'), content.length);
+    const names = raw('names');
+    // A file that is gone begins anew.
+    this.#names = content.length > 0 && Array.isArray(names) ? names.map(String) : undefined;
+    if (content.length > this.#length) await files.write(this.#path, content.subarray(0, this.#length));
   }
 
   /** @throws FileError; FormatError if a file to add to has other columns */
@@ -47,7 +67,9 @@ export class CSVLogger extends Callback {
     const files = filesFor('csvLogger');
     const start = this.#names ? '' : await this.#begin(files, logs);
     const cells = (this.#names as readonly string[]).map((name) => (name === 'epoch' ? epoch : (logs[name] ?? 'NA')));
-    await files.append(this.#path, new TextEncoder().encode(start + this.#row(cells)));
+    const row = new TextEncoder().encode(start + this.#row(cells));
+    await files.append(this.#path, row);
+    this.#length += row.length;
   }
 
   /** Settles the columns. Gives what has to stand before the first row. */

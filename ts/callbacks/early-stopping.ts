@@ -2,6 +2,7 @@ import type { WeightTensor } from '../inputs.ts';
 import { checkBoolean, checkInteger, checkNumber, checkOptions } from '../options.ts';
 import { Callback, type Logs } from './callback.ts';
 import { checkVerbose, Monitor, type MonitorOptions } from './monitor.ts';
+import { readState } from './state.ts';
 
 export interface EarlyStoppingOptions extends MonitorOptions {
   /** Changes of at most this much are no improvement. Default: 0. */
@@ -75,6 +76,20 @@ export class EarlyStopping extends Callback {
     this.#bestWeights = undefined;
     this.bestEpoch = undefined;
     this.stoppedEpoch = undefined;
+  }
+
+  override getState() {
+    const { bestEpoch, stoppedEpoch } = this;
+    return { wait: this.#wait, best: this.#best, bestEpoch, stoppedEpoch, bestWeights: this.#bestWeights };
+  }
+
+  override setState(state: unknown): void {
+    const { count, number, optional, raw } = readState(state);
+    this.#wait = count('wait');
+    this.#best = optional('best', number);
+    this.bestEpoch = optional('bestEpoch', count);
+    this.stoppedEpoch = optional('stoppedEpoch', count);
+    this.#bestWeights = raw('bestWeights') as WeightTensor[] | undefined; // checked when they are set
   }
 
   override async onEpochEnd(epoch: number, logs: Logs): Promise<void> {

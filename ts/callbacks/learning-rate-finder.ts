@@ -1,6 +1,7 @@
 import type { WeightTensor } from '../inputs.ts';
 import { checkInteger, checkNumber, checkOptions } from '../options.ts';
 import { Callback, type Logs } from './callback.ts';
+import { readState } from './state.ts';
 
 export interface LearningRateFinderOptions {
   /** The first learning rate. Default: 1e-6. */
@@ -13,6 +14,12 @@ export interface LearningRateFinderOptions {
   readonly smoothing?: number;
 }
 
+/** What is put back. */
+interface Before {
+  readonly weights: WeightTensor[];
+  readonly learningRate: number;
+}
+
 /** A loss that is so many times the lowest one is not coming back. */
 const DIVERGED = 4;
 
@@ -23,7 +30,7 @@ const DIVERGED = 4;
  */
 export class LearningRateFinder extends Callback {
   readonly #options: Required<LearningRateFinderOptions>;
-  #before: { readonly weights: WeightTensor[]; readonly learningRate: number } | undefined;
+  #before: Before | undefined;
   /** The mean loss of the epoch's batches so far. */
   #mean = 0;
   #smoothed = 0;
@@ -70,6 +77,26 @@ export class LearningRateFinder extends Callback {
     this.#losses = [];
     this.#smoothed = 0;
     this.#before = { weights: await this.model.getWeights(), learningRate: await this.model.getLearningRate() };
+  }
+
+  override getState() {
+    const [before, rates, losses, mean, smoothed] = [
+      this.#before,
+      this.#rates,
+      this.#losses,
+      this.#mean,
+      this.#smoothed,
+    ];
+    return { before, rates, losses, mean, smoothed };
+  }
+
+  override setState(state: unknown): void {
+    const { raw, number, numbers } = readState(state);
+    this.#before = raw('before') as Before | undefined; // checked when it is put back
+    this.#rates = numbers('rates');
+    this.#losses = numbers('losses');
+    this.#mean = number('mean');
+    this.#smoothed = number('smoothed');
   }
 
   override async onBatchBegin(): Promise<void> {

@@ -2,11 +2,12 @@
 
 import { unlessAborted } from '../abort.ts';
 import { OptionError } from '../errors.ts';
-import { describe, nearest } from '../options.ts';
+import { describe, isList, nearest } from '../options.ts';
 import type { Warnings } from '../warnings.ts';
 import { Callback, type CallbackHooks, type CallbackModel } from './callback.ts';
+import { StateKeeper } from './state-keeper.ts';
 
-type Hook = keyof CallbackHooks;
+export type Hook = Exclude<keyof CallbackHooks, 'getState' | 'setState'>;
 
 const batchHooks = ['onBatchBegin', 'onBatchEnd', 'onTrainBatchBegin', 'onTrainBatchEnd'] as const;
 
@@ -20,23 +21,71 @@ export const hooks: readonly Hook[] = [
   'onNonFiniteLoss',
 ];
 
+/** What a callback keeps. */
+export interface CallbackState {
+  /** Of its class. */
+  readonly name: string;
+  readonly state: unknown;
+}
+
 export class CallbackList {
   readonly #callbacks: readonly CallbackHooks[];
   readonly #signal: AbortSignal | undefined;
   /** Some callback wants to hear of every batch. */
   readonly wantsBatches: boolean;
+  /** The callback that keeps whole states of the training, if there is one. */
+  readonly keeper: StateKeeper | undefined;
   /** Some callback ends the training when the loss is not finite. */
   readonly acceptsNonFiniteLoss: boolean;
 
   /** @throws OptionError */
   constructor(callbacks: unknown, model: CallbackModel, warnings: Warnings, signal: AbortSignal | undefined) {
-    this.#callbacks = (Array.isArray(callbacks) ? callbacks : [callbacks]).map(checkCallback);
+    this.#callbacks = Array.from(isList(callbacks) ? callbacks : [callbacks], checkCallback);
     this.#signal = signal;
     this.wantsBatches = this.#callbacks.some((callback) => batchHooks.some((hook) => callback[hook] !== undefined));
     this.acceptsNonFiniteLoss = this.#callbacks.some((callback) => callback.onNonFiniteLoss !== undefined);
+    const [keeper, another] = this.#callbacks.filter((callback) => callback instanceof StateKeeper);
+    if (another) throw new OptionError('callbacks', 'one backupAndRestore', 'several');
+    this.keeper = keeper;
     for (const callback of this.#callbacks) {
-      if (callback instanceof Callback) Object.assign(callback, { model, warnings });
+      if (callback instanceof Callback) Object.assign(callback, { model, warnings, resumes: false });
     }
+  }
+
+  /** What each keeps. */
+  async states(): Promise<CallbackState[]> {
+    return Promise.all(
+      this.#others.map(async (callback) => ({ name: classOf(callback), state: await callback.getState?.() })),
+    );
+  }
+
+  /**
+   * That states are of these callbacks.
+   * @throws OptionError
+   */
+  checkStates(states: readonly CallbackState[]): void {
+    const names = this.#others.map(classOf).join(', ');
+    const kept = states.map(({ name }) => name).join(', ');
+    if (names !== kept) throw new OptionError('callbacks', kept || 'none', names || 'none');
+  }
+
+  /**
+   * Begins a training.
+   * @param states what each kept, if it goes on
+   */
+  async begin(states: readonly CallbackState[] | undefined): Promise<void> {
+    for (const callback of this.#callbacks) {
+      if (callback instanceof Callback) callback.resumes = states !== undefined;
+    }
+    await this.call('onTrainBegin');
+    for (const [i, { state }] of (states ?? []).entries()) {
+      if (state !== undefined) await this.#others[i]?.setState?.(state);
+    }
+  }
+
+  /** All but the one that keeps states. */
+  get #others(): readonly CallbackHooks[] {
+    return this.#callbacks.filter((callback) => callback !== this.keeper);
   }
 
   /** Calls a hook of each, one after the other. Rejects with the signal's reason as soon as it is aborted. */
@@ -48,13 +97,18 @@ export class CallbackList {
   }
 }
 
+/** An object made of nothing has no class. */
+function classOf(callback: object): string {
+  return (callback as { readonly constructor?: { readonly name: string } }).constructor?.name ?? 'Object';
+}
+
 /** An object whose hooks are functions, and nothing that looks like a hook of another name. */
 export function checkCallback(callback: unknown): CallbackHooks {
   if (typeof callback !== 'object' || callback === null) {
     throw new OptionError('callbacks', `objects with any of ${hooks.join(', ')}`, describe(callback));
   }
   const hooked = callback as Readonly<Record<string, unknown>>;
-  for (const hook of hooks) {
+  for (const hook of [...hooks, 'getState', 'setState']) {
     const value = hooked[hook];
     if (value !== undefined && typeof value !== 'function') {
       throw new OptionError(`callbacks.${hook}`, 'a function', describe(value));

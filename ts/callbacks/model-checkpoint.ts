@@ -1,9 +1,10 @@
-import { OptionError } from '../errors.ts';
-import { checkBoolean, checkInteger, checkNumber, checkOptions, checkText } from '../options.ts';
+import { checkBoolean, checkNumber, checkOptions, checkText } from '../options.ts';
 import { Callback, type Logs } from './callback.ts';
 import { fileNameOf } from './file-name.ts';
 import { filesFor } from './files.ts';
 import { checkVerbose, Monitor, type MonitorOptions } from './monitor.ts';
+import { checkSaveFreq, type SaveFreq } from './save-freq.ts';
+import { readState } from './state.ts';
 
 export interface ModelCheckpointOptions extends MonitorOptions {
   /** Saves only epochs that are better than all before. Default: false. */
@@ -11,7 +12,9 @@ export interface ModelCheckpointOptions extends MonitorOptions {
   /** What the first saved epoch has to be better than, with `saveBestOnly`. Default: nothing. */
   readonly initialValueThreshold?: number;
   /** 'epoch' saves at the end of each epoch, a number after so many batches, which makes training slower. Default: 'epoch'. */
-  readonly saveFreq?: 'epoch' | number;
+  readonly saveFreq?: SaveFreq;
+  /** Leaves the optimizer's state out, which a model needs for training only. Default: false. */
+  readonly saveWeightsOnly?: boolean;
   /** 1 prints a line for each epoch. Default: 0. */
   readonly verbose?: 0 | 1;
 }
@@ -24,7 +27,8 @@ export class ModelCheckpoint extends Callback {
   readonly #fileName: (figures: Readonly<Record<string, number>>) => string;
   readonly #monitor: Monitor;
   readonly #saveBestOnly: boolean;
-  readonly #saveFreq: number | 'epoch';
+  readonly #saveFreq: SaveFreq;
+  readonly #includeOptimizer: boolean;
   readonly #verbose: 0 | 1;
   #epoch = 0;
   #batches = 0;
@@ -42,9 +46,11 @@ export class ModelCheckpoint extends Callback {
       'saveBestOnly',
       'initialValueThreshold',
       'saveFreq',
+      'saveWeightsOnly',
       'verbose',
     ]);
     const { saveBestOnly = false, initialValueThreshold, saveFreq = 'epoch', verbose = 0 } = options;
+    this.#includeOptimizer = !checkBoolean('saveWeightsOnly', options.saveWeightsOnly ?? false);
     this.#fileName = fileNameOf('path', checkText('path', path));
     this.#monitor = new Monitor(options, 0);
     this.#saveBestOnly = checkBoolean('saveBestOnly', saveBestOnly);
@@ -60,6 +66,18 @@ export class ModelCheckpoint extends Callback {
   override onTrainBegin(): void {
     filesFor('modelCheckpoint');
     if (this.#saveBestOnly) this.#monitor.begin(this.model);
+  }
+
+  override getState() {
+    return { epoch: this.#epoch, batches: this.#batches, best: this.best, lastPath: this.lastPath };
+  }
+
+  override setState(state: unknown): void {
+    const { count, number, optional, text } = readState(state);
+    this.#epoch = count('epoch');
+    this.#batches = count('batches');
+    this.best = optional('best', number);
+    this.lastPath = optional('lastPath', text);
   }
 
   override onEpochBegin(epoch: number): void {
@@ -78,7 +96,7 @@ export class ModelCheckpoint extends Callback {
 
   async #save(path: string, logs: Logs): Promise<void> {
     if (this.#saveBestOnly && !this.#isBest(logs)) return;
-    await this.model.save(path);
+    await this.model.save(path, this.#includeOptimizer ? {} : { includeOptimizer: false });
     this.lastPath = path;
     if (this.#verbose === 1) console.log(`Epoch ${this.#epoch + 1}: saved the model to ${path}`);
   }
@@ -94,10 +112,4 @@ export class ModelCheckpoint extends Callback {
     }
     return best;
   }
-}
-
-function checkSaveFreq(saveFreq: unknown): number | 'epoch' {
-  if (saveFreq === 'epoch') return saveFreq;
-  if (typeof saveFreq === 'number') return checkInteger('saveFreq', saveFreq, 1, Number.MAX_SAFE_INTEGER);
-  throw new OptionError('saveFreq', "'epoch' or a number of batches", String(saveFreq));
 }

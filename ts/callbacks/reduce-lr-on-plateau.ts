@@ -1,6 +1,7 @@
 import { checkInteger, checkNumber, checkOptions } from '../options.ts';
 import { Callback, type Logs } from './callback.ts';
 import { checkVerbose, Monitor, type MonitorOptions } from './monitor.ts';
+import { readState } from './state.ts';
 
 export interface ReduceLROnPlateauOptions extends MonitorOptions {
   /** What the learning rate is multiplied by, 0 to less than 1. Default: 0.1. */
@@ -59,6 +60,17 @@ export class ReduceLROnPlateau extends Callback {
     this.#best = undefined;
     this.#wait = 0;
     this.#cooldown = 0;
+  }
+
+  override getState() {
+    return { best: this.#best, wait: this.#wait, cooldown: this.#cooldown };
+  }
+
+  override setState(state: unknown): void {
+    const { count, number, optional } = readState(state);
+    this.#best = optional('best', number);
+    this.#wait = count('wait');
+    this.#cooldown = count('cooldown');
   }
 
   override async onEpochEnd(epoch: number, logs: Logs): Promise<void> {

@@ -2,6 +2,7 @@ import { OptionError } from '../errors.ts';
 import { checkBoolean, checkInteger, checkOptions, checkText, describe } from '../options.ts';
 import { Callback, type Logs } from './callback.ts';
 import { filesFor } from './files.ts';
+import { readState } from './state.ts';
 import { headerEvent, histogramEvent, type Moment, scalarEvent, textEvent } from './tensor-board/events.ts';
 import { message } from './tensor-board/protobuf.ts';
 
@@ -50,7 +51,7 @@ export class TensorBoard extends Callback {
     filesFor('tensorBoard');
     this.#paths = new Map();
     this.#batches = 0;
-    if (!this.#writeGraph) return;
+    if (!this.#writeGraph || this.resumes) return;
     let summary = '';
     this.model.summary({
       print(text) {
@@ -59,6 +60,14 @@ export class TensorBoard extends Callback {
     });
     // Four spaces make it a block of code, whose columns stay where they are.
     await this.#write('train', [textEvent(momentOf(0), 'model_summary', summary.replace(/^/gm, '    '))]);
+  }
+
+  override getState() {
+    return { batches: this.#batches };
+  }
+
+  override setState(state: unknown): void {
+    this.#batches = readState(state).count('batches');
   }
 
   /** @throws FileError */

@@ -2,9 +2,14 @@
 
 import { Argument, type Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { OptionError } from '../errors.ts';
-import { checkInteger, checkName, checkNumber, checkText } from '../options.ts';
+import type { FormatName } from '../formats/format.ts';
+import { formatToWrite } from '../formats.ts';
+import type { LayerDescription } from '../layers.ts';
+import { checkInteger, checkName, checkNumber, checkText, describe, quoted } from '../options.ts';
 import { recipeNames } from '../recipes.ts';
 import { exitCodes } from './exit-codes.ts';
+import { parseLayers } from './layer-text.ts';
+import type { CheckpointEvery } from './run-keeper.ts';
 import { defaultRecipe, type TaskName, taskNames } from './tasks.ts';
 
 /** How the values of options are to be given; `undefined` where commander has said what is wrong. */
@@ -62,7 +67,26 @@ export function positive(value: unknown): number {
 }
 
 export function taskArgument(): Argument {
-  return new Argument('<task>', `what to learn: ${taskNames.join(' or ')}`).argParser(task);
+  return new Argument('[task]', `what to learn: ${taskNames.join(' or ')}`).argParser(task);
+}
+
+/** `auto`, `epoch`, `none` or a number of batches. */
+export function checkpointOption(): Option {
+  const words = ['auto', 'epoch', 'none'] as const;
+  return new Option(
+    '--checkpoint-every <when>',
+    'how often the training is kept for --resume: every few seconds (auto), epoch, a number of steps, or none',
+  )
+    .argParser((given: string): CheckpointEvery => {
+      const word = words.find((word) => word === given);
+      if (word) return word;
+      return checked(() => {
+        const number = toNumber(given);
+        if (typeof number === 'number') return checkInteger('', number, 1, Number.MAX_SAFE_INTEGER);
+        throw new OptionError('', `${quoted(words)}, or a number of steps`, describe(given));
+      });
+    })
+    .default('auto');
 }
 
 export function task(given: string): TaskName {
@@ -73,6 +97,15 @@ export function task(given: string): TaskName {
 export function sizes(given: string): number[] {
   if (given === 'none') return [];
   return given.split(',').map((units) => checked(() => checkInteger('', toNumber(units), 1, 65536)));
+}
+
+/** Layers such as `dense(64, relu), dense(10, softmax)`. */
+export function layerList(given: string): LayerDescription[] {
+  return checked(() => parseLayers(given));
+}
+
+export function formatName(given: string): FormatName {
+  return checked(() => formatToWrite(given as FormatName).name);
 }
 
 function text(given: string): string {

@@ -3,13 +3,17 @@
 import { Command, Option } from 'commander';
 import { MOST_THREADS } from '../engine/builds.ts';
 import { InkgradError } from '../errors.ts';
+import { writtenFormats } from '../formats.ts';
 import { printableJson } from '../printable.ts';
 import { version } from '../version.ts';
 import type { Outcome } from './commands/outcome.ts';
 import { exitCodes, exitCodesText } from './exit-codes.ts';
 import {
+  checkpointOption,
   epochsOption,
   folderOption,
+  formatName,
+  layerList,
   numberOption,
   parse,
   positive,
@@ -45,6 +49,25 @@ export async function main(args: readonly string[]): Promise<number> {
     printFailure(error.name, error.message);
     return exitCodes.failed;
   }
+}
+
+/** Whether an option was named, and is not at its default. */
+function isGiven(command: Command, name: string): boolean {
+  return command.getOptionValueSource(name) === 'cli';
+}
+
+/** That a training is named once: by a task, or by the run that it goes on with, whose own settings hold. */
+function checkResumes(command: Command, task: string | undefined, run: string | undefined): void {
+  if (run === undefined) {
+    if (task === undefined) command.error("error: missing required argument 'task', or --resume and a run");
+    return;
+  }
+  const names = ['batch', 'learningRate', 'recipe', 'augment', 'seed', 'layers', 'output'];
+  const settings = names.filter((name) => isGiven(command, name));
+  const flags = command.options.filter((option) => settings.includes(option.attributeName())).map(({ long }) => long);
+  const useless = [...(task === undefined ? [] : [`'${task}'`]), ...flags];
+  if (useless.length === 0) return;
+  command.error(`error: --resume goes on with the run's own task and settings: leave out ${useless.join(', ')}`);
 }
 
 function printJson(content: object): void {
@@ -93,6 +116,8 @@ function describeProgram(finish: (outcome: Outcome) => void): Command {
     'inkgrad train multiclass --layers 256,128,64 --seed 7 --json',
     'inkgrad train binary --data my-digits',
     'inkgrad train multiclass --recipe augmented --epochs 20',
+    'inkgrad train --resume runs/multiclass   # goes on where it was stopped, to the same bits',
+    'inkgrad train --resume runs/multiclass --epochs 40',
   ])
     .addArgument(taskArgument())
     .addOption(epochsOption())
@@ -109,14 +134,27 @@ function describeProgram(finish: (outcome: Outcome) => void): Command {
     .addOption(numberOption('-t, --threads <number>', 'threads (default: one per core)', whole(1, MOST_THREADS)))
     .addOption(dataOption())
     .addOption(folderOption('-o, --output <folder>', 'run folder, new or of an earlier run (default: runs/<task>)'))
-    .action((name, { batch, layers, json, quiet, ...options }, command: Command) =>
-      run({ json, quiet }, async (out) => {
+    .addOption(checkpointOption())
+    .addOption(
+      folderOption(
+        '--resume <run>',
+        'go on with the training of a run folder; --epochs is then how many are to be in all',
+      ),
+    )
+    .action((name, { batch, layers, json, quiet, resume: folder, ...options }, command: Command) => {
+      checkResumes(command, name, folder);
+      return run({ json, quiet }, async (out) => {
         goOnUnread();
-        const { train } = await import('./commands/train.ts');
-        const epochs = command.getOptionValueSource('epochs') === 'default' ? undefined : options.epochs;
-        return train(name, { ...options, epochs, batchSize: batch, ...(layers && { hiddenUnits: layers }) }, out);
-      }),
-    );
+        const { resume, train } = await import('./commands/train.ts');
+        if (folder === undefined) {
+          const epochs = isGiven(command, 'epochs') ? options.epochs : undefined;
+          return train(name, { ...options, epochs, batchSize: batch, ...(layers && { hiddenUnits: layers }) }, out);
+        }
+        const { epochs, threads, data, checkpointEvery } = options;
+        const given = { threads, data, checkpointEvery, ...(isGiven(command, 'epochs') && { epochs }) };
+        return resume(folder, given, out);
+      });
+    });
 
   command('evaluate', "Re-evaluate a run's model on the held-out digits, and print its scores.", [
     'inkgrad evaluate runs/multiclass',
@@ -170,10 +208,33 @@ function describeProgram(finish: (outcome: Outcome) => void): Command {
   command('inspect', "Show a model's layers, parameters, size and hash.", [
     'inkgrad inspect runs/multiclass',
     'inkgrad inspect digits.safetensors --json',
+    'inkgrad inspect model.keras',
   ])
-    .argument('<model>', 'run folder or .safetensors file')
+    .argument('<model>', 'run folder, or model file of any format')
     .action((model, options) =>
       run(options, async (out) => (await import('./commands/inspect.ts')).inspect(model, out)),
+    );
+
+  command('convert', "Write a model in another format: Keras's, TensorFlow.js's, NumPy's, JavaScript, or our own.", [
+    'inkgrad convert model.keras digits.safetensors',
+    'inkgrad convert runs/multiclass web/model.json   # for TensorFlow.js',
+    'inkgrad convert runs/multiclass digits.mjs   # a JavaScript module that predicts',
+    "inkgrad convert torch.safetensors model.keras --layers 'dense(64,relu),dense(10,softmax)'",
+  ])
+    .argument('<from>', 'run folder, or model file of any format')
+    .argument('<to>', 'file to write; its ending tells the format')
+    .addOption(
+      new Option('-f, --format <name>', `${writtenFormats.join(', ')} (default: as the file ends)`).argParser(
+        formatName,
+      ),
+    )
+    .addOption(
+      new Option('--layers <layers>', 'layers, where a file holds weights only (default: guessed)').argParser(
+        layerList,
+      ),
+    )
+    .action((from, to, { format, layers, ...speech }) =>
+      run(speech, async (out) => (await import('./commands/convert.ts')).convert(from, to, { format, layers }, out)),
     );
 
   command('doctor', 'Check the installation (engine, threads, SIMD, data), and say how to fix what is wrong.', [

@@ -56,7 +56,8 @@ export async function modelFile(path: string): Promise<string> {
   return join(path, runFiles.model);
 }
 
-async function readJson<Content>(path: string, check: (content: unknown) => Content): Promise<Content> {
+/** @throws FileError, FormatError */
+export async function readJson<Content>(path: string, check: (content: unknown) => Content): Promise<Content> {
   const bytes = await nodeFiles.read(path);
   if (!bytes)
     throw new FileError(`${path}: there is no such file; name a run folder, as \`inkgrad train\` writes them`);

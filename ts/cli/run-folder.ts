@@ -113,20 +113,17 @@ export const allRunFiles: readonly string[] = [
   runFiles.model,
 ];
 
-/** What a run follows from, and how it went. */
-export async function recordOf(run: Run): Promise<RunRecord> {
-  return { config: configOf(run), history: await historyOf(run) };
-}
-
 /**
  * A run as files, by their paths in its folder.
  * @param report the page and its figures, if there are any
+ * @param model the model's file
  */
-export async function filesOf(
-  { model, judgement }: Run,
+export function filesOf(
+  { judgement }: Run,
   { config, history }: RunRecord,
   report: ReadonlyMap<string, Uint8Array>,
-): Promise<Map<string, Uint8Array>> {
+  model: Uint8Array,
+): Map<string, Uint8Array> {
   const json = (content: object) => Buffer.from(`${JSON.stringify(content, undefined, 2)}\n`);
   return new Map<string, Uint8Array>([
     [runFiles.config, json(config)],
@@ -138,11 +135,20 @@ export async function filesOf(
         ] as const)
       : []),
     ...report,
-    [runFiles.model, await model.toBytes()], // last: whoever waits for it finds the others in place
+    [runFiles.model, model], // last: whoever waits for it finds the others in place
   ]);
 }
 
-function configOf({ task, recipe, method, data, directory, engine, model }: Run): RunConfig {
+/** What a run follows from is known before it begins. */
+export function configOf({
+  task,
+  recipe,
+  method,
+  data,
+  directory,
+  engine,
+  model,
+}: Omit<Run, 'training' | 'judgement'>): RunConfig {
   const { compile, fit } = method;
   return {
     task,
@@ -176,7 +182,8 @@ export function dataConfig({ x, y }: LabelledRows): DataConfig {
   return { rows, columns, sha256: createHash('sha256').update(pixels).update(y).digest('hex') };
 }
 
-async function historyOf({ training, model }: Run): Promise<RunHistory> {
+/** How a run went. */
+export async function historyOf({ training, model }: Run): Promise<RunHistory> {
   const { completed, epochs, seconds } = training;
   return {
     completed,

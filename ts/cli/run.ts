@@ -4,13 +4,16 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { engineInfo } from '../engine.ts';
-import { FileError } from '../errors.ts';
+import { FileError, FormatError } from '../errors.ts';
 import { replaceFiles } from '../node/replace.ts';
 import { bestEpochText } from '../report/best-epoch.ts';
-import { whole } from '../report/format.ts';
+import { plural, whole } from '../report/format.ts';
+import { version } from '../version.ts';
 import type { Output } from './output.ts';
 import { reportText } from './report-text.ts';
-import { allRunFiles, filesOf, type RunRecord, recordOf, runFiles } from './run-folder.ts';
+import type { KeptTraining } from './resume.ts';
+import { allRunFiles, configOf, filesOf, historyOf, type RunConfig, type RunRecord, runFiles } from './run-folder.ts';
+import { type CheckpointEvery, RunKeeper } from './run-keeper.ts';
 import { claimRunFolder, type RunPlace } from './run-place.ts';
 import { drawRunReport } from './run-report.ts';
 import { methodOf, type Recipe, type TaskName, tasks } from './tasks.ts';
@@ -27,6 +30,10 @@ export interface RunOrder {
   /** Stops training after its current step: the folder gets the model so far, without scores. */
   readonly signal: AbortSignal;
   readonly out: Output;
+  /** How often the training's state is kept. Default: 'auto'. */
+  readonly checkpointEvery?: CheckpointEvery;
+  /** What the training goes on from. */
+  readonly kept?: KeptTraining;
 }
 
 /** What a run gave. */
@@ -43,7 +50,7 @@ export interface RunOutcome extends RunRecord {
  * @throws FileError, DownloadError, FormatError, EngineError and their like; the signal's reason before training began
  */
 export async function runTask(order: RunOrder): Promise<RunOutcome> {
-  const { task: name, recipe, directory, folder, signal, out } = order;
+  const { task: name, recipe, directory, folder, signal, out, kept } = order;
   const task = tasks[name];
   out.say(`\n── ${name}: ${task.title}\n`);
   await using place = await claimRunFolder(folder);
@@ -62,14 +69,23 @@ export async function runTask(order: RunOrder): Promise<RunOutcome> {
   const engine = await engineInfo();
   signal.throwIfAborted();
 
-  const training = await train(model, data, method, signal, out.verbose);
+  const parts = { task: name, recipe, method, data, directory, engine, model };
+  const config = configOf(parts);
+  if (kept) checkDigits(kept.config, config, folder, out);
+  await using keeper = await openKeeper(order, config);
+  if (kept) out.say(goesOn(kept, recipe));
+  signal.throwIfAborted(); // or else the run would be replaced by a model that has learned nothing
+
+  const training = await train(model, data, { method, signal, verbose: out.verbose, keeper });
   const judgement = training.completed ? await judge(model, data.test) : undefined;
-  const run = { task: name, recipe, method, data, directory, engine, model, training, judgement };
-  const record = await recordOf(run);
+  const run = { ...parts, training, judgement };
+  const record = { config, history: await historyOf(run) };
   const { epoch, ...history } = training.epochs;
   if (judgement) out.say(`\n${reportText(judgement)}\n${bestEpochText({ epoch, history })}`);
   const report = judgement && (await tryReport({ ...record, model, heldOut: data.test, judgement }, out));
-  await writeRun(place, folder, await filesOf(run, record, report ?? new Map()));
+  const modelFile = keeper?.newest ?? (await model.toBytes({ includeOptimizer: false }));
+  await writeRun(place, folder, filesOf(run, record, report ?? new Map(), modelFile));
+  await keeper?.clear();
   const page = report && join(folder, runFiles.page);
   if (judgement) {
     out.say(`Model and figures: ${folder}`);
@@ -77,8 +93,36 @@ export async function runTask(order: RunOrder): Promise<RunOutcome> {
   } else {
     out.say(`\nStopped in epoch ${training.epochs.epoch.length + 1} of ${method.fit.epochs}.`);
     out.say(`The model so far: ${folder}`);
+    if (keeper) out.say(`To go on: inkgrad train --resume ${folder}`);
   }
   return { ...record, judgement, page, seconds: { loading, training: training.seconds } };
+}
+
+/** Keeps the states of a training, unless nobody wants them. */
+async function openKeeper(
+  { folder, checkpointEvery = 'auto', kept, out }: RunOrder,
+  config: RunConfig,
+): Promise<RunKeeper | undefined> {
+  if (checkpointEvery === 'none' && !kept) return undefined;
+  const keeper = new RunKeeper(folder, checkpointEvery, out);
+  await keeper.open(config, kept && (kept.state ?? 'here'));
+  return keeper;
+}
+
+/** @throws FormatError if other digits would make another model of it */
+function checkDigits(kept: RunConfig, { data }: RunConfig, folder: string, { warn }: Output): void {
+  if (kept.data.train.sha256 !== data.train.sha256) {
+    throw new FormatError(folder, 'the digits that the run was trained on; --data names their folder', 'others');
+  }
+  if (kept.data.test.sha256 !== data.test.sha256) warn('These are not the held-out digits that the run had so far.');
+  if (kept.versions.inkgrad !== version) warn(`The run was begun by inkgrad ${kept.versions.inkgrad}.`);
+}
+
+function goesOn({ progress }: KeptTraining, { epochs }: Recipe): string {
+  if (!progress) return 'Begins anew, since nothing of the training was kept.';
+  if (!progress.begun && progress.epoch >= epochs) return `All ${plural(epochs, 'epoch')} have been trained.`;
+  const batches = progress.begun ? `, after ${plural(progress.begun.batches, 'batch', 'batches')} of it` : '';
+  return `Goes on in epoch ${progress.epoch + 1} of ${epochs}${batches}.`;
 }
 
 /** A run whose report cannot be drawn is a whole run all the same. */

@@ -40,11 +40,12 @@ export interface Recipe {
 /** How a network is compiled and fitted by a recipe. */
 export function methodOf({ recipe: name, augment, ...plain }: Recipe, samples: number): Method {
   const { epochs, batchSize, learningRate } = plain;
-  const { compile, fit } =
+  const { compile, fit }: Method =
     name === undefined
       ? { compile: { optimizer: optimizers.adam({ learningRate }) }, fit: { epochs, batchSize } }
       : recipe(name, { samples, epochs });
-  return { compile, fit: { ...fit, ...(augment && { augment: defaultAugmentation }) } };
+  const isAugmented = (fit.augment?.shift ?? 0) > 0;
+  return { compile, fit: { ...fit, ...(augment && !isAugmented && { augment: defaultAugmentation }) } };
 }
 
 /** The epochs of a recipe when none are asked for. */

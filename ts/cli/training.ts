@@ -1,6 +1,7 @@
 /** A task's model: built, trained, and evaluated on held-out digits. */
 
-import type { CallbackHooks } from '../callbacks.ts';
+import type { StateKeeper } from '../callbacks/state-keeper.ts';
+import { Callback, type Logs } from '../callbacks.ts';
 import {
   type ClassificationReport,
   type ConfusedPair,
@@ -45,6 +46,15 @@ export interface Training {
   readonly seconds: number;
 }
 
+/** What a training needs besides its model and its data. */
+export interface TrainingOrder {
+  readonly method: Method;
+  readonly signal: AbortSignal;
+  readonly verbose: Verbosity;
+  /** Keeps its states, and has what it goes on from. */
+  readonly keeper: StateKeeper | undefined;
+}
+
 /**
  * Trains until the method's epochs are done or the signal is aborted, which leaves the model as its last step left it.
  * @throws as the model's `fit`, but not the signal's reason
@@ -52,47 +62,66 @@ export interface Training {
 export async function train(
   model: Sequential,
   data: TrainTestSplit<Tensor2D>,
-  { fit }: Method,
-  signal: AbortSignal,
-  verbose: Verbosity,
+  { method, signal, verbose, keeper }: TrainingOrder,
 ): Promise<Training> {
   const { train, test } = data;
-  const { epochs } = fit;
-  const table = emptyTable();
-  const start = performance.now();
-  const outcome = (completed: boolean) => ({ completed, epochs: table, seconds: secondsSince(start) });
+  const { fit } = method;
+  const recorder = new Recorder(train.y.length);
+  const { table } = recorder;
+  const outcome = (completed: boolean) => ({ completed, epochs: table, seconds: recorder.seconds });
   try {
     await model.fit(train.x, train.y, {
       ...fit,
       validationData: [test.x, test.y],
-      callbacks: recorder(table, train.y.length),
+      callbacks: [recorder, ...(keeper ? [keeper] : [])],
       signal,
       verbose,
     });
     return outcome(true);
   } catch (error) {
     if (!signal.aborted || error !== signal.reason) throw error;
-    return outcome(table.epoch.length === epochs);
+    return outcome(table.epoch.length === fit.epochs);
   }
 }
 
-/** Fills in a table as `fit` goes. */
-function recorder(table: EpochTable, samples: number): CallbackHooks {
-  let start = 0;
-  return {
-    onEpochBegin() {
-      start = performance.now();
-    },
-    onEpochEnd(epoch, logs) {
-      const seconds = secondsSince(start);
-      const row = { epoch, ...logs, seconds, samplesPerSecond: samples / seconds };
-      for (const [name, value] of Object.entries(row)) table[name as keyof EpochTable].push(value);
-    },
-  };
-}
+/** Fills in a table as `fit` goes, and has a clock that stands still while the training is stopped. */
+class Recorder extends Callback {
+  readonly table = Object.fromEntries(epochColumns.map((column) => [column, [] as number[]])) as EpochTable;
+  readonly #samples: number;
+  #start = performance.now();
+  #startOfEpoch = 0;
 
-function emptyTable(): EpochTable {
-  return Object.fromEntries(epochColumns.map((column) => [column, [] as number[]])) as EpochTable;
+  /** @param samples of an epoch */
+  constructor(samples: number) {
+    super();
+    this.#samples = samples;
+  }
+
+  /** Of the training so far. */
+  get seconds(): number {
+    return secondsSince(this.#start);
+  }
+
+  override onEpochBegin(): void {
+    this.#startOfEpoch = performance.now();
+  }
+
+  override onEpochEnd(epoch: number, logs: Logs): void {
+    const seconds = secondsSince(this.#startOfEpoch);
+    const row = { epoch, ...logs, seconds, samplesPerSecond: this.#samples / seconds };
+    for (const column of epochColumns) this.table[column].push(row[column] as number);
+  }
+
+  override getState() {
+    return { table: this.table, seconds: this.seconds, secondsOfEpoch: secondsSince(this.#startOfEpoch) };
+  }
+
+  override setState(state: unknown): void {
+    const { table, seconds, secondsOfEpoch } = state as ReturnType<Recorder['getState']>;
+    for (const column of epochColumns) this.table[column].push(...table[column]);
+    this.#start = performance.now() - 1000 * seconds;
+    this.#startOfEpoch = performance.now() - 1000 * secondsOfEpoch;
+  }
 }
 
 /** How good a model is. */

@@ -35,14 +35,15 @@ interface Place {
 /**
  * The files of an archive, folders left out.
  *
- * @throws FormatError if it is cut short or damaged, in several volumes, or would unpack to more than 1 GiB
+ * @param most the most bytes that they may be when unpacked. Default: 1 GiB
+ * @throws FormatError if it is cut short or damaged, in several volumes, or would unpack to more
  */
-export function readZip(bytes: Uint8Array, name: string): ZipEntry[] {
+export function readZip(bytes: Uint8Array, name: string, most = MAX_BYTES): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const places = readDirectory(bytes, view, name);
     const total = places.reduce((sum, { unpackedSize }) => sum + unpackedSize, 0);
-    if (total > MAX_BYTES) throw new FormatError(name, `at most ${MAX_BYTES} bytes when unpacked`, `${total}`);
+    if (total > most) throw new FormatError(name, `at most ${most} bytes when unpacked`, `${total}`);
     return places
       .filter(({ path }) => !path.endsWith('/'))
       .map((place) => ({ path: place.path, read: () => unpack(bytes, view, place, `${name}/${place.path}`) }));

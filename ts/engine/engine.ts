@@ -61,6 +61,37 @@ export interface EpochStart {
   readonly keepOrder?: boolean;
 }
 
+/** What an optimizer keeps, besides the weights: with it a training goes on to the same bits. */
+export interface OptimizerState {
+  /** Of what the engine has it consist. */
+  readonly version: number;
+  /** Batches that were learned from. */
+  readonly iterations: number;
+  /** Nadam's product of momentums; 1 for the others. */
+  readonly momentumProduct: number;
+  /** The learning rate; null where a schedule tells it. */
+  readonly learningRate: number | null;
+  /** What is kept of each weight, by Keras's names: 'momentum', 'velocity', ... */
+  readonly slots: readonly string[];
+  /** For each slot the numbers of all trainable variables, laid out as weights are. */
+  readonly numbers: Float32Array;
+}
+
+/** All numbers of a network at one moment. */
+export interface NetworkState {
+  /** As `readWeights` gives them. */
+  readonly weights: Float32Array;
+  readonly optimizer: OptimizerState;
+}
+
+/** How an epoch that was stopped goes on. */
+export interface EpochPlace extends Omit<EpochStart, 'keepOrder'> {
+  /** The epoch whose order the rows have: an earlier one where several share a pass over the rows. */
+  readonly orderOf: number;
+  /** What `readPlace` gave. */
+  readonly place: readonly number[];
+}
+
 declare const handle: unique symbol;
 /** Numbers that name things inside an engine. */
 export type NetworkHandle = number & { readonly [handle]: 'network' };
@@ -81,6 +112,11 @@ export interface Engine {
   /** The opposite of `readWeights`; the optimizer's state stays. */
   writeWeights(network: NetworkHandle, weights: Float32Array): Promise<void>;
 
+  /** Weights and optimizer of a compiled network, of the same moment. */
+  readState(network: NetworkHandle): Promise<NetworkState>;
+  /** The opposite. Throws OptionError and NonFiniteError (argument `optimizer`), and has changed nothing then. */
+  writeState(network: NetworkHandle, state: NetworkState): Promise<void>;
+
   /**
    * Copies rows (and targets, and a weight for each row) into the engine. Throws NonFiniteError (argument `x`) for a NaN
    * or an infinity.
@@ -99,6 +135,10 @@ export interface Engine {
     augment?: LoweredObject,
   ): Promise<TrainerHandle>;
   beginEpoch(trainer: TrainerHandle, start: EpochStart): Promise<void>;
+  /** Where the epoch stands. */
+  readPlace(trainer: TrainerHandle): Promise<number[]>;
+  /** Begins an epoch in the middle, where a trainer of the same rows and batches stood. */
+  resumeEpoch(trainer: TrainerHandle, place: EpochPlace): Promise<void>;
   /**
    * Trains up to `maxSteps` more steps of the epoch, or fewer: a call takes about 20 ms at most. Throws
    * NonFiniteLossError (with the epoch that `beginEpoch` named) as soon as the loss is not finite.
@@ -130,4 +170,16 @@ export interface Engine {
   memoryBytes(): Promise<number>;
   /** Stops the threads; the engine is of no use afterwards. */
   terminate(): Promise<void>;
+}
+
+/** What an engine beside us can also be asked at once: as the calls of these names without `Now`, which throw the same. */
+export interface EngineAtHand extends Engine {
+  createNetworkNow(description: LoweredObject): NetworkHandle;
+  compileNow(network: NetworkHandle, training: LoweredObject): void;
+  readWeightsNow(network: NetworkHandle): Float32Array;
+  writeWeightsNow(network: NetworkHandle, weights: Float32Array): void;
+  createDatasetNow(rows: Rows, columns: number, targets?: Targets, weights?: Float32Array): DatasetHandle;
+  evaluateNow(network: NetworkHandle, dataset: DatasetHandle, range: RowRange): Scores;
+  predictNow(network: NetworkHandle, rows: Rows): Float32Array;
+  releaseNow(thing: NetworkHandle | DatasetHandle | TrainerHandle): void;
 }

@@ -1,14 +1,18 @@
 /** The engine beside us: one WASM instance on the calling thread, with a pool of others. */
 
-import { EngineError, NonFiniteError, NonFiniteLossError } from '../errors.ts';
+import { EngineError, NonFiniteError, NonFiniteLossError, OptionError } from '../errors.ts';
 import type { LoweredObject } from '../kind/field.ts';
 import type {
   DatasetHandle,
   Engine,
+  EngineAtHand,
   EngineInfo,
+  EpochPlace,
   EpochProgress,
   EpochStart,
   NetworkHandle,
+  NetworkState,
+  OptimizerState,
   RowRange,
   Rows,
   Scores,
@@ -18,7 +22,7 @@ import type {
 import type * as Glue from './glue-single.ts';
 import { type Pack, packer } from './pack.ts';
 import type { ThreadPool } from './threads/pool.ts';
-import { turns } from './turn.ts';
+import { atOnce, inTurns, turns, type Work } from './turn.ts';
 
 /** What both glue files have. */
 export type EngineGlue = Pick<typeof Glue, 'Network' | 'Dataset' | 'Trainer' | 'Evaluation' | 'kinds'>;
@@ -63,7 +67,7 @@ interface Trainer {
   pace: number;
 }
 
-export class LocalEngine implements Engine {
+export class LocalEngine implements Engine, EngineAtHand {
   readonly info: EngineInfo;
   readonly #glue: EngineGlue;
   readonly #memory: WebAssembly.Memory;
@@ -89,6 +93,10 @@ export class LocalEngine implements Engine {
   }
 
   async createNetwork(description: LoweredObject): Promise<NetworkHandle> {
+    return this.createNetworkNow(description);
+  }
+
+  createNetworkNow(description: LoweredObject): NetworkHandle {
     const packed = this.#pack('network', description);
     const glue = this.#call(() => new this.#glue.Network(packed));
     // A product for each parameter, or nearly.
@@ -99,24 +107,71 @@ export class LocalEngine implements Engine {
   }
 
   async compile(network: NetworkHandle, training: LoweredObject): Promise<void> {
+    this.compileNow(network, training);
+  }
+
+  compileNow(network: NetworkHandle, training: LoweredObject): void {
     const packed = this.#pack('training', training);
     const { glue } = this.#network(network);
     this.#call(() => glue.compile(packed));
   }
 
   async readWeights(network: NetworkHandle): Promise<Float32Array> {
+    return this.readWeightsNow(network);
+  }
+
+  readWeightsNow(network: NetworkHandle): Float32Array {
     const { glue } = this.#network(network);
     return this.#call(() => glue.weights);
   }
 
   async writeWeights(network: NetworkHandle, weights: Float32Array): Promise<void> {
+    this.writeWeightsNow(network, weights);
+  }
+
+  writeWeightsNow(network: NetworkHandle, weights: Float32Array): void {
     const { glue } = this.#network(network);
     this.#call(() => {
       glue.weights = weights;
     });
   }
 
-  async createDataset(rows: Rows, columns: number, targets?: Targets, weights?: Float32Array): Promise<DatasetHandle> {
+  async readState(network: NetworkHandle): Promise<NetworkState> {
+    const { glue } = this.#network(network);
+    return this.#call(() => ({ weights: glue.weights, optimizer: readOptimizer(glue) }));
+  }
+
+  async writeState(network: NetworkHandle, { weights, optimizer }: NetworkState): Promise<void> {
+    const { glue } = this.#network(network);
+    checkOptimizer(
+      this.#call(() => readOptimizer(glue)),
+      optimizer,
+    );
+    const { version, iterations, momentumProduct, learningRate, numbers } = optimizer;
+    const scalars = Float64Array.of(version, iterations, momentumProduct, learningRate ?? Number.NaN);
+    this.#call(
+      () => glue.setState(scalars, numbers),
+      () => new NonFiniteError('optimizer', 'numbers', 'NaN'),
+    );
+    this.#call(() => {
+      glue.weights = weights;
+    });
+  }
+
+  createDataset(rows: Rows, columns: number, targets?: Targets, weights?: Float32Array): Promise<DatasetHandle> {
+    return inTurns(this.#createDataset(rows, columns, targets, weights), this.#giveTurns);
+  }
+
+  createDatasetNow(rows: Rows, columns: number, targets?: Targets, weights?: Float32Array): DatasetHandle {
+    return atOnce(this.#createDataset(rows, columns, targets, weights));
+  }
+
+  *#createDataset(
+    rows: Rows,
+    columns: number,
+    targets: Targets | undefined,
+    weights: Float32Array | undefined,
+  ): Work<DatasetHandle> {
     const dataset = this.#call(() => new this.#glue.Dataset(rows.count, columns));
     try {
       const chunk = Math.max(1, Math.floor(COPIED_NUMBERS / columns));
@@ -127,7 +182,7 @@ export class LocalEngine implements Engine {
             () => take(dataset, part),
             () => notFinite(rows, columns),
           );
-          await this.#giveTurns();
+          yield;
         }
       }
       if (targets) {
@@ -167,6 +222,18 @@ export class LocalEngine implements Engine {
     it.steps = 0;
   }
 
+  async readPlace(trainer: TrainerHandle): Promise<number[]> {
+    const { glue } = this.#trainer(trainer);
+    return this.#call(() => [...glue.place()]);
+  }
+
+  async resumeEpoch(trainer: TrainerHandle, { epoch, shuffle, orderOf, place }: EpochPlace): Promise<void> {
+    const it = this.#trainer(trainer);
+    this.#call(() => it.glue.resume(it.network.glue, orderOf, shuffle, Float64Array.from(place)));
+    it.epoch = epoch;
+    it.steps = place[1] as number;
+  }
+
   async train(trainer: TrainerHandle, maxSteps: number): Promise<EpochProgress> {
     const it = this.#trainer(trainer);
     const wanted = Math.min(maxSteps, it.pace);
@@ -198,13 +265,21 @@ export class LocalEngine implements Engine {
     this.#call(() => glue.endTraining());
   }
 
-  async evaluate(network: NetworkHandle, dataset: DatasetHandle, { first, end }: RowRange): Promise<Scores> {
+  evaluate(network: NetworkHandle, dataset: DatasetHandle, range: RowRange): Promise<Scores> {
+    return inTurns(this.#evaluate(network, dataset, range), this.#giveTurns);
+  }
+
+  evaluateNow(network: NetworkHandle, dataset: DatasetHandle, range: RowRange): Scores {
+    return atOnce(this.#evaluate(network, dataset, range));
+  }
+
+  *#evaluate(network: NetworkHandle, dataset: DatasetHandle, { first, end }: RowRange): Work<Scores> {
     const [{ glue, passedRows }, on] = [this.#network(network), this.#dataset(dataset)];
     const evaluation = this.#call(() => new this.#glue.Evaluation(glue));
     try {
       for (let from = first; from < end; from += passedRows) {
         this.#call(() => evaluation.add(glue, on, from, Math.min(from + passedRows, end)));
-        await this.#giveTurns();
+        yield;
       }
       const [, loss = 0, ...metrics] = this.#call(() => evaluation.results(glue));
       return { loss, metrics };
@@ -213,14 +288,22 @@ export class LocalEngine implements Engine {
     }
   }
 
-  async predict(network: NetworkHandle, rows: Rows): Promise<Float32Array> {
+  predict(network: NetworkHandle, rows: Rows): Promise<Float32Array> {
+    return inTurns(this.#predict(network, rows), this.#giveTurns);
+  }
+
+  predictNow(network: NetworkHandle, rows: Rows): Float32Array {
+    return atOnce(this.#predict(network, rows));
+  }
+
+  *#predict(network: NetworkHandle, rows: Rows): Work<Float32Array> {
     const { glue, inputs, outputs, passedRows } = this.#network(network);
     if (rows.count <= passedRows) return this.#predictChunk(glue, rows, inputs, rows);
     const predictions = new Float32Array(rows.count * outputs);
     for (let first = 0; first < rows.count; first += passedRows) {
       const part = sliceRows(rows, inputs, first, first + passedRows);
       predictions.set(this.#predictChunk(glue, part, inputs, rows), first * outputs);
-      await this.#giveTurns();
+      yield;
     }
     return predictions;
   }
@@ -250,6 +333,10 @@ export class LocalEngine implements Engine {
   }
 
   async release(thing: NetworkHandle | DatasetHandle | TrainerHandle): Promise<void> {
+    this.releaseNow(thing);
+  }
+
+  releaseNow(thing: NetworkHandle | DatasetHandle | TrainerHandle): void {
     if (this.gone) return; // a thread that died may have left the memory in any state
     for (const things of [this.#networks, this.#trainers]) {
       things.get(thing)?.glue.free();
@@ -315,6 +402,20 @@ export class LocalEngine implements Engine {
 function known<Thing>(thing: Thing | undefined, name: string): Thing {
   if (!thing) throw new EngineError(`the engine has no such ${name}: it was released`);
   return thing;
+}
+
+function readOptimizer(network: Glue.Network): OptimizerState {
+  const [version = 0, iterations = 0, momentumProduct = 1, rate = Number.NaN] = network.stateScalars;
+  const slots = network.stateNames.split(' ').filter((name) => name !== '');
+  const learningRate = Number.isNaN(rate) ? null : rate;
+  return { version, iterations, momentumProduct, learningRate, slots, numbers: network.stateNumbers };
+}
+
+/** That an optimizer can take what another kept. */
+function checkOptimizer(own: OptimizerState, given: OptimizerState): void {
+  const told = ({ version, slots, numbers }: OptimizerState) =>
+    `a state (version ${version}) of ${numbers.length} numbers: ${slots.join(', ') || 'none of each weight'}`;
+  if (told(own) !== told(given)) throw new OptionError('optimizer', told(own), told(given));
 }
 
 function measure(dataset: Glue.Dataset, rows: Rows): void {

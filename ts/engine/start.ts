@@ -6,7 +6,7 @@ import type * as SingleGlue from './glue-single.ts';
 import type * as ThreadsGlue from './glue-threads.ts';
 import { LocalEngine } from './local.ts';
 import { reserveSharedMemory } from './shared-memory.ts';
-import { type SpawnWorker, startThreads, ThreadStartError } from './threads.ts';
+import { type SpawnWorker, startThreads, startThreadsNow, ThreadStartError } from './threads.ts';
 
 /** Where an engine runs, and where it has its parts from. */
 export interface Host {
@@ -49,8 +49,41 @@ export async function startLocalEngine(threads: number | undefined, build: Build
   }
 }
 
+/** A host that has all parts at hand, and whose workers start while it sleeps. */
+export interface HostAtHand extends Pick<Host, 'offer' | 'spawn'> {
+  module(file: Choice['file']): WebAssembly.Module;
+  singleGlue(): typeof SingleGlue;
+  threadsGlue(): typeof ThreadsGlue;
+}
+
+/**
+ * The same as `startLocalEngine`, at once.
+ * @throws as `startLocalEngine`
+ */
+export function startLocalEngineNow(threads: number | undefined, build: Build, host: HostAtHand): LocalEngine {
+  const { file, info, memory } = chooseMemory(threads, build, host.offer);
+  const module = host.module(file);
+  if (!memory) {
+    const glue = host.singleGlue();
+    const wasm = instantiate(() => glue.initSync({ module }));
+    return new LocalEngine(info, glue, wasm.memory);
+  }
+  const glue = host.threadsGlue();
+  instantiate(() => glue.initSync({ module, memory }));
+  try {
+    const limit = threads === undefined ? UNASKED_LIMIT : undefined;
+    return new LocalEngine(info, glue, memory, startThreadsNow(glue, info.threads, info.cores, host.spawn, limit));
+  } catch (error) {
+    if (threads !== undefined || !(error instanceof ThreadStartError)) throw error;
+    return startLocalEngineNow(undefined, build, { ...host, offer: offerWithout(error, host) });
+  }
+}
+
 /** What a host offers that has refused a thread. */
-function offerWithout({ started, message }: ThreadStartError, { offer, oneTry }: Host): Offer {
+function offerWithout(
+  { started, message }: ThreadStartError,
+  { offer, oneTry }: Pick<Host, 'offer' | 'oneTry'>,
+): Offer {
   if (started === 0 || oneTry) return { ...offer, notShared: message };
   return { ...offer, refused: { most: started + 1, reason: message } };
 }

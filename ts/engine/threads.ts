@@ -21,8 +21,8 @@ export interface PoolParts {
 
 /** The part of glue-threads.ts that is used here. */
 export interface ThreadGlue {
-  /** Settles to `PoolParts`. */
-  initThreadPool(workers: number): Promise<PoolParts>;
+  /** Gives `PoolParts`; the generated types take it for what wasm-bindgen-rayon's own helpers would give. */
+  initThreadPool(workers: number): unknown;
   /**
    * Says how many threads work, the caller's included, on how many cores. `overdue` is called after each 50 ms in which
    * the caller waited in vain for another thread, with how many of these it has been in a row; what it throws ends the
@@ -36,6 +36,8 @@ export interface WorkerOrders {
   readonly module: WebAssembly.Module;
   readonly memory: WebAssembly.Memory;
   readonly receiver: number;
+  /** Counts the workers that wait for their orders, for a caller that cannot hear of it otherwise. */
+  readonly started?: Int32Array<SharedArrayBuffer>;
 }
 
 /** What is heard of a worker. */
@@ -85,7 +87,7 @@ export async function startThreads(
 ): Promise<ThreadPool> {
   const pool = new ThreadPool();
   if (threads > 1) {
-    const { module, memory, builder } = await glue.initThreadPool(threads - 1);
+    const { module, memory, builder } = glue.initThreadPool(threads - 1) as PoolParts;
     const orders = { module, memory, receiver: builder.receiver() };
     const starts = await Promise.allSettled(Array.from({ length: threads - 1 }, () => pool.add(spawn, orders, limit)));
     const refused = starts.filter((start) => start.status === 'rejected');
@@ -98,4 +100,45 @@ export async function startThreads(
   }
   glue.start(threads, cores, (naps) => pool.overdue(naps));
   return pool;
+}
+
+/**
+ * The same at once: the caller sleeps until the workers are there. Only where workers start while their starter sleeps,
+ * as in Node.
+ * @throws ThreadStartError
+ */
+export function startThreadsNow(
+  glue: ThreadGlue,
+  threads: number,
+  cores: number,
+  spawn: SpawnWorker,
+  limit: number = startLimit,
+): ThreadPool {
+  const pool = new ThreadPool();
+  if (threads > 1) {
+    const { module, memory, builder } = glue.initThreadPool(threads - 1) as PoolParts;
+    const started = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const orders = { module, memory, receiver: builder.receiver(), started };
+    try {
+      for (let worker = 1; worker < threads; worker++) pool.addNow(spawn, orders);
+      sleepUntil(started, threads - 1, limit);
+    } catch (error) {
+      pool.terminate();
+      throw new ThreadStartError(error as Error, Atomics.load(started, 0));
+    }
+    builder.build();
+    builder.free();
+  }
+  glue.start(threads, cores, (naps) => pool.overdue(naps));
+  return pool;
+}
+
+/** @throws EngineError when the limit (in milliseconds) is over */
+function sleepUntil(counter: Int32Array<SharedArrayBuffer>, count: number, limit: number): void {
+  const end = performance.now() + limit;
+  for (let reached = Atomics.load(counter, 0); reached < count; reached = Atomics.load(counter, 0)) {
+    const left = end - performance.now();
+    if (left <= 0) throw new EngineError(`an engine's thread could not be started: not ready within ${limit / 1000} s`);
+    Atomics.wait(counter, 0, reached, left);
+  }
 }

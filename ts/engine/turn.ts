@@ -28,3 +28,19 @@ export function turns(): () => Promise<void> {
     last = performance.now();
   };
 }
+
+/** Work in pieces, which yields where a turn may be given. */
+export type Work<Result> = Generator<void, Result, void>;
+
+/** Does all pieces, with turns in between. */
+export async function inTurns<Result>(work: Work<Result>, giveTurn: () => Promise<void>): Promise<Result> {
+  for (let piece = work.next(); ; piece = work.next()) {
+    if (piece.done) return piece.value;
+    await giveTurn();
+  }
+}
+
+/** Does all pieces without a pause. */
+export function atOnce<Result>(work: Work<Result>): Result {
+  for (let piece = work.next(); ; piece = work.next()) if (piece.done) return piece.value;
+}

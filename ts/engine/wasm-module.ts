@@ -9,17 +9,31 @@ const preamble = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
  * @throws FormatError when the bytes are something else (a server's HTML page, say), cut short, or beyond this engine
  */
 export async function compileWasm(bytes: Uint8Array<ArrayBuffer>, source: string): Promise<WebAssembly.Module> {
-  if (preamble.some((byte, i) => bytes[i] !== byte)) {
-    throw new FormatError(source, 'a WebAssembly module, which begins with 00 61 73 6d 01 00 00 00', firstBytes(bytes));
-  }
+  checkPreamble(bytes, source);
+  return WebAssembly.compile(bytes).catch((error) => {
+    throw refused(bytes, source, error);
+  });
+}
+
+/** The same at once, which pages allow small modules only. */
+export function compileWasmNow(bytes: Uint8Array<ArrayBuffer>, source: string): WebAssembly.Module {
+  checkPreamble(bytes, source);
   try {
-    return await WebAssembly.compile(bytes);
+    return new WebAssembly.Module(bytes);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new FormatError(source, 'a WebAssembly module that this engine can run', `${bytes.length} bytes: ${reason}`, {
-      cause: error,
-    });
+    throw refused(bytes, source, error);
   }
+}
+
+function checkPreamble(bytes: Uint8Array, source: string): void {
+  if (preamble.every((byte, i) => bytes[i] === byte)) return;
+  throw new FormatError(source, 'a WebAssembly module, which begins with 00 61 73 6d 01 00 00 00', firstBytes(bytes));
+}
+
+function refused(bytes: Uint8Array, source: string, cause: unknown): FormatError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  const received = `${bytes.length} bytes: ${reason}`;
+  return new FormatError(source, 'a WebAssembly module that this engine can run', received, { cause });
 }
 
 /** The beginning of bytes, as numbers and as text. */

@@ -1,6 +1,6 @@
-import { LabelError, ShapeError } from '../errors.ts';
+import { LabelError, OptionError, ShapeError } from '../errors.ts';
 import { formatShape } from '../inputs/tensor.ts';
-import { checkInteger, checkOptions } from '../options.ts';
+import { checkInteger, checkNumbers, checkObject, checkOptions, describe, isList } from '../options.ts';
 import type { NumericArray } from '../tensor.ts';
 import { type Classes, labelIds, predictionIds } from './class-ids.ts';
 
@@ -92,8 +92,15 @@ function firstClasses({ labels, predictions }: Pairs, count: number): number[] {
   return Array.from({ length: count }, (_, id) => id);
 }
 
-/** @throws ShapeError when there is not a cell for each pair of classes */
-export function checkSquare({ counts, classes }: ConfusionMatrix): void {
+/** @throws ShapeError when there is not a cell for each pair of classes; OptionError for what is no matrix at all */
+export function checkSquare(matrix: ConfusionMatrix): void {
+  const { counts, classes } = checkObject('matrix', matrix) as ConfusionMatrix;
+  const isCount = (value: number) => Number.isInteger(value) && value >= 0;
+  checkNumbers('matrix.classes', classes, 'a class id', isCount);
+  if (!isList(counts)) throw new OptionError('matrix.counts', 'rows of counts', describe(counts));
+  counts.forEach((line, row) => {
+    checkNumbers(`matrix.counts[${row}]`, line, 'a whole number of at least 0', isCount);
+  });
   const size = classes.length;
   if (counts.length === size && counts.every((line) => line.length === size)) return;
   const received = formatShape([counts.length, counts[0]?.length ?? 0]);

@@ -1,5 +1,5 @@
 import { OptionError } from '../errors.ts';
-import { checkInteger, checkOptions, checkText, describe } from '../options.ts';
+import { checkInteger, checkOptions, checkText, describe, isList } from '../options.ts';
 import type { Classes } from './class-ids.ts';
 import { countPairs, toPairs } from './confusion-matrix.ts';
 import { accuracyOf, type ClassScores, type Scores, type ScoreTable, scoresOf } from './scores.ts';
@@ -76,7 +76,7 @@ export function classificationReport(
 }
 
 function checkNames(names: unknown): void {
-  if (!Array.isArray(names) || names.length === 0) {
+  if (!isList(names) || names.length === 0) {
     throw new OptionError('classNames', 'an array of names, one for each class', describe(names));
   }
   names.forEach((name, id) => {

@@ -32,3 +32,15 @@ export function jsonWith(...keys: string[]): (bytes: Uint8Array) => boolean {
 export function isSafetensors(bytes: Uint8Array): boolean {
   return bytes[8] === 0x7b && bytes.subarray(4, 8).every((byte) => byte === 0);
 }
+
+/** A protobuf whose field 1 is the version, 1 to 15, and whose next one is any of a model's others. */
+export function isOnnx(bytes: Uint8Array): boolean {
+  return (
+    bytes[0] === 0x08 && (bytes[1] ?? 16) < 16 && [0x12, 0x1a, 0x22, 0x28, 0x32, 0x3a, 0x42].includes(bytes[2] ?? 0)
+  );
+}
+
+/** A model.json, or an archive of one with its weights. */
+export function isTfjs(bytes: Uint8Array): boolean {
+  return jsonWith('modelTopology', 'weightsManifest')(bytes) || zipWith(/\.json[\s\S]*\.bin|\.bin[\s\S]*\.json/)(bytes);
+}

@@ -9,33 +9,29 @@ interface Foreign {
   readonly advice: string;
 }
 
-/** How weights come in, whatever program they are of. */
-const byArrays =
-  'build the same layers with sequential() and hand its arrays to setWeights; parseNpy reads those of numpy.save';
-
-const fromKeras = `save each array of model.get_weights() by numpy.save, ${byArrays}`;
-const fromTorch = `save each tensor of state_dict() by numpy.save, Linear.weight transposed, ${byArrays}`;
+const fromTorch =
+  "it may run code when it is opened; where you trust it, open it in PyTorch, and write its weights by safetensors.torch's " +
+  "save_file(model.state_dict(), 'model.safetensors')";
 
 /** The first that fits is taken. */
 const formats: readonly Foreign[] = [
-  { name: 'an HDF5 file, as Keras writes .h5', is: starts(0x89, 'HDF\r\n', 0x1a, '\n'), advice: fromKeras },
-  { name: 'a .keras file', is: zipWith(/metadata\.json|config\.json|model\.weights\.h5/), advice: fromKeras },
   { name: "a file of PyTorch's torch.save", is: zipWith(/\/data\.pkl|\/\.format_version/), advice: fromTorch },
+  { name: 'a zip file', is: isZip, advice: 'unpack it, and load the model in it' },
   {
-    name: 'an .npz file',
-    is: zipWith(/\.npy/),
-    advice: `save its arrays by numpy.save, ${byArrays}`,
+    name: 'a Python pickle, as older PyTorch wrote .pt',
+    is: (bytes) => bytes[0] === 0x80 && (bytes[1] ?? 0) >= 2 && (bytes[1] ?? 0) <= 5,
+    advice: fromTorch,
   },
-  { name: 'a zip file', is: isZip, advice: 'unpack it, and load the .safetensors file in it' },
-  { name: 'a Python pickle, as older PyTorch wrote .pt', is: starts(0x80, 0x02), advice: fromTorch },
-  { name: 'an .npy file', is: starts(0x93, 'NUMPY'), advice: `it is one array: ${byArrays}` },
   {
-    // A protobuf whose field 1 is the version, 1 to 15, and whose field 2 is the name of what wrote it.
-    name: 'an ONNX file',
-    is: (bytes) => bytes[0] === 0x08 && (bytes[1] ?? 16) < 16 && bytes[2] === 0x12,
-    advice: `take its initializers as arrays, ${byArrays}`,
+    name: 'an .npy file',
+    is: starts(0x93, 'NUMPY'),
+    advice: 'it is one array; write all by numpy.savez(path, *model.get_weights())',
   },
-  { name: 'a TensorFlow Lite file', is: (bytes) => starts('TFL3')(bytes.subarray(4)), advice: fromKeras },
+  {
+    name: 'a TensorFlow Lite file',
+    is: (bytes) => starts('TFL3')(bytes.subarray(4)),
+    advice: 'load the Keras model that it was made of',
+  },
   { name: 'a gzip file', is: starts(0x1f, 0x8b), advice: 'unpack it first' },
   {
     name: 'a Git LFS pointer',
@@ -48,9 +44,9 @@ const formats: readonly Foreign[] = [
     advice: 'it may be an error or a sign-in in place of the file; look at its address',
   },
   {
-    name: 'a model.json of TensorFlow.js or Keras',
-    is: jsonWith('modelTopology', 'weightsManifest', 'class_name', 'keras_version'),
-    advice: `its weights lie in files beside it; take them as arrays, ${byArrays}`,
+    name: "the JSON of Keras's model.to_json()",
+    is: jsonWith('class_name', 'keras_version'),
+    advice: "it has no weights; write both by model.save('model.keras')",
   },
 ];
 
@@ -62,5 +58,6 @@ const formats: readonly Foreign[] = [
 export function refuseForeign(bytes: Uint8Array, source: string): void {
   const foreign = formats.find(({ is }) => is(bytes));
   if (!foreign) return;
-  throw new FormatError(source, 'a model that inkgrad saved (.safetensors)', `${foreign.name}; ${foreign.advice}`);
+  const expected = 'a model (.safetensors, .keras, .h5, .onnx, .npz, or the model.json of TensorFlow.js)';
+  throw new FormatError(source, expected, `${foreign.name}; ${foreign.advice}`);
 }

@@ -1,12 +1,13 @@
 /** What a format of model files is. */
 
+import type { OptimizerState } from '../engine/engine.ts';
 import type { WeightTensor } from '../inputs.ts';
 import type { LayerDescription } from '../layers.ts';
 import type { PlacedVariable } from '../model/variables.ts';
 import type { CompileSpec, ModelSpec } from '../spec.ts';
 
 /** The names that `format` takes. */
-export type FormatName = 'safetensors' | 'keras' | 'keras-h5' | 'npz' | 'scikit-learn' | 'tfjs' | 'standalone';
+export type FormatName = 'safetensors' | 'keras' | 'keras-h5' | 'onnx' | 'npz' | 'scikit-learn' | 'tfjs' | 'standalone';
 
 /** All that a file says about a model. */
 export interface SavedModel {
@@ -17,6 +18,18 @@ export interface SavedModel {
   readonly compile: CompileSpec | undefined;
   /** A tensor for each variable. */
   readonly weights: readonly WeightTensor[];
+  /** The largest absolute value among the inputs that it learned from, if that is known. */
+  readonly inputScale?: number;
+  /** What its optimizer kept, if that is there. */
+  readonly optimizer?: OptimizerState;
+  /** What is kept of a training besides, if it is a checkpoint. */
+  readonly training?: TrainingPart;
+}
+
+/** What a checkpoint holds besides the model: a JSON text, and arrays that it refers to. */
+export interface TrainingPart {
+  readonly text: string;
+  readonly arrays: readonly Float32Array[];
 }
 
 /** A file to read: its bytes, and a way to those beside it. */
@@ -39,6 +52,10 @@ export interface ModelContent {
   readonly variables: readonly PlacedVariable[];
   /** One for each variable, in order. */
   readonly weights: readonly WeightTensor[];
+  /** What the optimizer keeps, if it is wanted and there is any. */
+  readonly optimizer?: OptimizerState;
+  /** What a checkpoint holds besides. */
+  readonly training?: TrainingPart;
 }
 
 /** Reading and writing, loaded when needed. */
@@ -65,6 +82,10 @@ export interface FormatEntry {
   /** For people: 'a Keras model (.keras)'. */
   readonly title: string;
   readonly extensions: readonly string[];
+  /** It is not written. */
+  readonly readOnly?: true;
+  /** It can hold what the optimizer keeps. */
+  readonly keepsOptimizer?: boolean;
   readonly detects: (bytes: Uint8Array) => boolean;
   readonly open: () => Promise<ModelFormat>;
 }

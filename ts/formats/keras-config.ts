@@ -3,8 +3,8 @@
 import type { LayerDescription } from '../layers.ts';
 import { stack } from '../model/stack.ts';
 import type { CompileSpec, ModelSpec } from '../spec.ts';
+import { inFile } from './in-file.ts';
 import { chainOf } from './keras-config/chain.ts';
-import { inFile } from './keras-config/in-file.ts';
 import { asText, nested, record } from './keras-config/json.ts';
 import { leaveAside } from './keras-config/leave-aside.ts';
 import { readCompile } from './keras-config/read-compile.ts';
@@ -34,15 +34,12 @@ export interface KerasConfig {
  * @param keras the generation that wrote it. Default: as its words tell
  * @throws FormatError that names the layer, for what would change numbers and is unknown
  */
-export function readKerasConfig(
-  config: unknown,
-  source: string,
-  keras: KerasGeneration = generationOf(config),
-): KerasConfig {
+export function readKerasConfig(config: unknown, source: string, keras?: KerasGeneration): KerasConfig {
   return inFile(source, () => {
+    const told = generationOf(config);
     const model = record('config', config);
     const { name, input, layers: given } = chainOf(model);
-    const read = given.map((layer) => readLayer(layer, keras));
+    const read = given.map((layer) => readLayer(layer, keras ?? told));
     const frozen = given.filter(({ config }) => config.trainable === false);
     if (frozen.length > 0) leaveAside(source, `trainable=False of ${frozen.length} layers; all train here`);
     const layers = [input, ...read.map(({ layer }) => layer)];
@@ -57,7 +54,10 @@ export function readKerasConfig(
   });
 }
 
-/** Keras 3 names a policy where Keras 2 has a dtype, and the batch's shape in other words. */
+/**
+ * Keras 3 names a policy where Keras 2 has a dtype, and the batch's shape in other words.
+ * @throws OptionError for values that are nested without end
+ */
 function generationOf(config: unknown): KerasGeneration {
   return nested(config, (value) => Object.hasOwn(value, 'batch_shape') || value.class_name === 'DTypePolicy') ? 3 : 2;
 }

@@ -6,9 +6,9 @@ import { stack } from '../model/stack.ts';
 import { quoted } from '../options.ts';
 import type { ModelFile, SavedModel } from './format.ts';
 import { type Hdf5Dataset, type Hdf5Group, readHdf5 } from './hdf5.ts';
-import { readStored } from './keras/stored.ts';
+import { inFile } from './in-file.ts';
+import { leaveOptimizer, readStored } from './keras/stored.ts';
 import { wantedOf, weightsOf } from './keras/weights.ts';
-import { inFile } from './keras-config/in-file.ts';
 import { isRecord, parseJson } from './keras-config/json.ts';
 import { type KerasConfig, type KerasGeneration, readKerasConfig } from './keras-config.ts';
 
@@ -21,6 +21,8 @@ export async function read({ bytes, source, layers }: ModelFile): Promise<SavedM
   if (!legacy.attributes.has('layer_names') && !legacy.attributes.has('layer_names0')) {
     return readStored(root, config, source);
   }
+  const kept = root.group('optimizer_weights');
+  if (config.compile && kept && namesOf(kept, 'weight_names').length > 2) leaveOptimizer(source);
   return readLegacy(legacy, config, source);
 }
 

@@ -1,12 +1,13 @@
 /** Keras 3's own files, `.keras`: a ZIP archive of the configuration and the weights, these in HDF5. */
 
-import { readZip, type ZipEntry } from '../data/zip.ts';
+import type { ZipEntry } from '../data/zip.ts';
 import { FormatError } from '../errors.ts';
 import type { ModelContent, ModelFile, SavedModel, WrittenFile } from './format.ts';
 import { readHdf5, writeHdf5 } from './hdf5.ts';
 import { readStored, storedOf } from './keras/stored.ts';
 import { parseJson } from './keras-config/json.ts';
 import { type KerasGeneration, readKerasConfig, writeKerasConfig } from './keras-config.ts';
+import { unzip } from './unzip.ts';
 import { writeZip } from './write-zip.ts';
 
 const CONFIG = 'config.json';
@@ -18,7 +19,7 @@ const WRITTEN_VERSION = '3.15.1';
 
 /** @throws FormatError */
 export async function read({ bytes, source }: ModelFile): Promise<SavedModel> {
-  const entries = readZip(bytes, source);
+  const entries = unzip(bytes, source);
   const json = (name: string) =>
     parseJson(new TextDecoder().decode(entryOf(entries, name, source)), `${source}/${name}`);
   const hasMetadata = entries.some(({ path }) => path === METADATA);

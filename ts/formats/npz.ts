@@ -4,7 +4,6 @@
  */
 
 import { parseNpy } from '../data/npy.ts';
-import { readZip } from '../data/zip.ts';
 import { FormatError } from '../errors.ts';
 import { toWeights, type WeightTensor } from '../inputs.ts';
 import { stack } from '../model/stack.ts';
@@ -12,11 +11,13 @@ import { shapesOf, variablesOf } from '../model/variables.ts';
 import { quoted } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 import type { ModelContent, ModelFile, SavedModel, WrittenFile } from './format.ts';
+import { inFile } from './in-file.ts';
 import { weightsByPlace } from './npz/by-place.ts';
 import { writeNpy } from './npz/write-npy.ts';
 import { refuseLayers } from './own-layers.ts';
-import { inFile, readDescription, writeDescription } from './safetensors/own-model.ts';
+import { readDescription, writeDescription } from './safetensors/own-model.ts';
 import { weightsOfScikitLearn } from './scikit-learn/npz.ts';
+import { unzip } from './unzip.ts';
 import { toFloats } from './weights-only/block.ts';
 import { namedWeights } from './weights-only/named.ts';
 import { modelOf } from './weights-only.ts';
@@ -41,7 +42,7 @@ export async function read(file: ModelFile): Promise<SavedModel> {
 
 function readArrays(bytes: Uint8Array, source: string): Arrays {
   const arrays = new Map<string, Tensor>();
-  for (const { path, read } of readZip(bytes, source)) {
+  for (const { path, read } of unzip(bytes, source)) {
     const name = path.replace(/\.npy$/, '');
     if (arrays.has(name)) throw new FormatError(source, 'an archive in which each name stands once', `'${name}' twice`);
     arrays.set(name, parseNpy(read(), `${source}/${path}`));
@@ -64,7 +65,6 @@ function readOwn(arrays: Arrays, description: string, source: string): SavedMode
 }
 
 export async function write({ spec, variables, weights }: ModelContent): Promise<WrittenFile[]> {
-  toWeights(weights, shapesOf(variables)); // which are to be finite
   const arrays = variables.map(({ path }, i) => [`${path}.npy`, writeNpy(weights[i] as WeightTensor)] as const);
   return [{ name: '', bytes: writeZip(arrays, writeDescription(spec)) }];
 }

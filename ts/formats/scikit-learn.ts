@@ -9,7 +9,7 @@ import type { WeightTensor } from '../inputs.ts';
 import { isRecord, parseJson } from '../json.ts';
 import { checkName, describe } from '../options.ts';
 import type { ModelFile, SavedModel } from './format.ts';
-import { inFile } from './safetensors/own-model.ts';
+import { inFile } from './in-file.ts';
 import { scikitLearn } from './scikit-learn/habits.ts';
 import { pairs } from './scikit-learn/npz.ts';
 import { toFloats } from './weights-only/block.ts';

@@ -1,6 +1,6 @@
 /** ZIP archives of several files in one. */
 
-import { Zip, ZipPassThrough } from 'fflate';
+import { type Zippable, zipSync } from 'fflate';
 
 /** What an archive ends in, without its comment. */
 const END_BYTES = 22;
@@ -12,29 +12,18 @@ const MOST_COMMENT = 0xffff;
  * @param comment what programs that unpack it leave aside; none is written if it is longer than 65,535 bytes
  */
 export function writeZip(files: Iterable<readonly [path: string, bytes: Uint8Array]>, comment = ''): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  const zip = new Zip((_error, piece) => pieces.push(piece));
-  for (const [path, bytes] of files) {
-    const file = new ZipPassThrough(path);
-    file.mtime = new Date(1980, 0, 1); // the earliest there is, so that the same contents are the same bytes
-    zip.add(file);
-    file.push(bytes, true);
-  }
-  zip.end();
-  return withComment(pieces, new TextEncoder().encode(comment));
+  // The earliest time there is, so that the same contents are the same bytes.
+  const options = { level: 0, mtime: new Date(1980, 0, 1) } as const;
+  const entries = Array.from(files, ([path, bytes]) => [path, [bytes, options]] as const);
+  return withComment(zipSync(Object.fromEntries(entries) as Zippable), new TextEncoder().encode(comment));
 }
 
-function withComment(pieces: readonly Uint8Array[], comment: Uint8Array): Uint8Array {
-  const taken = comment.length > MOST_COMMENT ? new Uint8Array() : comment;
-  const size = pieces.reduce((sum, { length }) => sum + length, 0);
-  const bytes = new Uint8Array(size + taken.length);
-  let end = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, end);
-    end += piece.length;
-  }
-  new DataView(bytes.buffer).setUint16(size - 2, taken.length, true);
-  bytes.set(taken, size);
+function withComment(archive: Uint8Array, comment: Uint8Array): Uint8Array {
+  if (comment.length === 0 || comment.length > MOST_COMMENT) return archive;
+  const bytes = new Uint8Array(archive.length + comment.length);
+  bytes.set(archive);
+  new DataView(bytes.buffer).setUint16(archive.length - 2, comment.length, true);
+  bytes.set(comment, archive.length);
   return bytes;
 }
 

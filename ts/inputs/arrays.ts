@@ -40,9 +40,9 @@ export function numericArray(argument: string, value: unknown): NumericArray | u
   if (kind in kinds) {
     const Kind = kinds[kind as keyof typeof kinds];
     const array = value as NumericArray;
-    if (array.constructor === Kind) return array;
     const { buffer, byteOffset, length } = array;
-    return length === 0 ? new Kind(0) : new Kind(buffer as ArrayBuffer, byteOffset, length); // 0 if it was handed over
+    if (length === 0) return new Kind(0); // as one is that was handed over to somebody else
+    return array.constructor === Kind ? array : new Kind(buffer as ArrayBuffer, byteOffset, length);
   }
   return kind === 'Float16Array'
     ? Float32Array.from(value as unknown as ArrayLike<number>)
@@ -74,6 +74,7 @@ export function fileBytes(argument: string, value: unknown, expected: string): U
 function viewOf(value: unknown): Uint8Array | undefined {
   if (isBuffer(value)) return new Uint8Array(value);
   if (!ArrayBuffer.isView(value)) return undefined;
+  if (value.byteLength === 0) return new Uint8Array(); // a view of what was handed over to somebody else, perhaps
   return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
 }
 

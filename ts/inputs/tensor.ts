@@ -29,7 +29,11 @@ const MOST_AXES = 8;
 const MOST_NUMBERS = 2 ** 28;
 
 export function formatShape(shape: readonly unknown[]): string {
-  return `[${shape.join(', ')}]`;
+  const shown = shape
+    .slice(0, MOST_AXES)
+    .map((length) => (typeof length === 'number' ? length : describe(length)))
+    .join(', ');
+  return shape.length > MOST_AXES ? `[${shown}, ...]` : `[${shown}]`;
 }
 
 export function sizeOf(shape: readonly number[]): number {
@@ -59,7 +63,12 @@ function checkTensor(argument: string, numbers: unknown, shape: unknown): Tensor
 
 /** A copy of a shape. */
 export function checkLengths(argument: string, shape: unknown): number[] {
-  if (Array.isArray(shape) && shape.every((length) => Number.isSafeInteger(length) && length >= 0)) return [...shape];
+  if (
+    Array.isArray(shape) &&
+    shape.length <= MOST_AXES &&
+    shape.every((length) => Number.isSafeInteger(length) && length >= 0)
+  )
+    return [...shape];
   const received = Array.isArray(shape) ? formatShape(shape) : describe(shape);
   throw new ShapeError(argument, 'an array of whole numbers', received);
 }

@@ -1,5 +1,5 @@
 import { DtypeError, ShapeError } from '../errors.ts';
-import { describe } from '../options.ts';
+import { describe, isList } from '../options.ts';
 import type { Tensor } from '../tensor.ts';
 import { checkFinite } from './rows.ts';
 import { formatShape, sizeOf, toTensor } from './tensor.ts';
@@ -9,7 +9,7 @@ export type WeightTensor = Tensor<Float32Array>;
 
 /** The numbers of tensors of the given shapes, end to end. */
 export function toWeights(weights: unknown, shapes: readonly (readonly number[])[]): Float32Array {
-  if (!Array.isArray(weights)) throw new DtypeError('weights', 'an array of tensors', describe(weights));
+  if (!isList(weights)) throw new DtypeError('weights', 'an array of tensors', describe(weights));
   if (weights.length !== shapes.length) {
     throw new ShapeError('weights', `${shapes.length} tensors, one for each variable`, `${weights.length}`);
   }

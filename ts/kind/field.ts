@@ -1,7 +1,7 @@
 /** The fields of kinds: what people may write there, what a spec holds and what the engine gets. */
 
 import { OptionError } from '../errors.ts';
-import { checkBoolean, checkInteger, checkName, checkNumber, describe } from '../options.ts';
+import { checkBoolean, checkInteger, checkName, checkNumber, describe, isList } from '../options.ts';
 import { fromSnakeCase } from './spelling.ts';
 
 /** Plain values as the engine takes them: its kinds, and its names of fields. */
@@ -81,7 +81,7 @@ export function listOf<Initial extends readonly number[] | undefined = undefined
   initial?: Initial,
 ) {
   return field<readonly number[], Initial, readonly number[]>(initial as Initial, (argument, value) => {
-    if (!Array.isArray(value)) throw new OptionError(argument, 'an array of numbers', describe(value));
+    if (!isList(value)) throw new OptionError(argument, 'an array of numbers', describe(value));
     return Object.freeze(value.map((item, i) => each.read(`${argument}[${i}]`, item)));
   });
 }

@@ -4,7 +4,7 @@ import { OptionError, ShapeError } from '../errors.ts';
 import { formatShape } from '../inputs/tensor.ts';
 import type { Field, Lowered, Lowering } from '../kind/field.ts';
 import { type Fields, type KindOptions, kind, lowerFields, type SpecFor } from '../kind.ts';
-import { checkInteger, checkText, describe } from '../options.ts';
+import { checkInteger, checkText, describe, isList } from '../options.ts';
 
 /** Numbers of a row that one axis may have, and units of a layer. */
 export const MOST_UNITS = 2 ** 24;
@@ -40,8 +40,8 @@ function optional<T>(check: (argument: string, value: unknown) => T) {
 
 /** @throws OptionError */
 export function checkShape(argument: string, shape: unknown): Shape {
-  if (!Array.isArray(shape) || shape.length === 0) {
-    const received = Array.isArray(shape) ? formatShape(shape) : describe(shape);
+  if (!isList(shape) || shape.length === 0) {
+    const received = isList(shape) ? formatShape(shape) : describe(shape);
     throw new OptionError(argument, 'the axes of one row, such as [784] or [28, 28]', received);
   }
   return Object.freeze(shape.map((length, axis) => checkInteger(`${argument}[${axis}]`, length, 1, MOST_UNITS)));

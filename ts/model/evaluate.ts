@@ -2,6 +2,7 @@
 
 import type { Scores } from '../engine/engine.ts';
 import { checkInteger, checkOptions } from '../options.ts';
+import { checkWeights } from './check-weights.ts';
 import { type Batches, gather, isBatches } from './data/batches.ts';
 import { createDataset } from './data/held.ts';
 import { type SampleWeight, weigh } from './data/weights.ts';
@@ -50,11 +51,13 @@ async function scoreShown(
   { batchSize = 32, verbose = 0 }: EvaluateOptions,
 ): Promise<Evaluation> {
   const names = subject.metricNames('evaluate');
+  subject.scale.check(name, data.rows);
   return subject.network.use(async (home) => {
     const batches = Math.ceil(data.rows.count / batchSize);
     const display = await openDisplay(verbosity(verbose), 'Evaluate', batches, batchSize);
     try {
       const figures = nameFigures(names, await scoreData(home, subject, name, data));
+      if (Number.isNaN(figures.loss)) await checkWeights(home);
       display.update(batches, figures);
       display.finish(figures);
       return figures;

@@ -18,27 +18,3 @@ export type FigureNames<
 export function nameFigures(names: readonly string[], { loss, metrics }: Scores): Evaluation {
   return { loss, ...Object.fromEntries(names.map((name, i) => [name, metrics[i] as number])) };
 }
-
-/** Scores of parts of a data set as those of the whole: means weighted by the rows of each part. */
-export class MeanScores {
-  #rows = 0;
-  #loss = 0;
-  readonly #metrics: number[] = [];
-
-  add({ loss, metrics }: Scores, rows: number): void {
-    this.#rows += rows;
-    this.#loss += loss * rows;
-    metrics.forEach((value, i) => {
-      this.#metrics[i] = (this.#metrics[i] ?? 0) + value * rows;
-    });
-  }
-
-  get rows(): number {
-    return this.#rows;
-  }
-
-  get scores(): Scores {
-    const mean = (sum: number) => (this.#rows === 0 ? 0 : sum / this.#rows);
-    return { loss: mean(this.#loss), metrics: this.#metrics.map(mean) };
-  }
-}

@@ -8,8 +8,8 @@ import type { History } from './fit/history.ts';
 import { checkFitOptions, type FitOptions } from './fit/options.ts';
 import { type Prepared, prepare } from './fit/prepare.ts';
 import { type EpochReport, Training } from './fit/training.ts';
-import type { Home, Network } from './network.ts';
-import type { Trainable } from './trainable.ts';
+import type { Home } from './network.ts';
+import type { NetworkAccess, Trainable } from './trainable.ts';
 
 export type { History } from './fit/history.ts';
 export type { BatchesFitOptions, FitOptions } from './fit/options.ts';
@@ -68,7 +68,7 @@ function inputOf([x, y, options = {}]: FitParameters): { readonly input: FitInpu
 }
 
 /** The network, which stays where it is until `leave` is called. */
-async function enter(network: Network): Promise<{ readonly home: Home; readonly leave: () => void }> {
+async function enter(network: NetworkAccess): Promise<{ readonly home: Home; readonly leave: () => void }> {
   let leave = () => {};
   const left = new Promise<void>((resolve) => {
     leave = resolve;

@@ -31,7 +31,10 @@ export async function trainOnBatch(
   const data = weigh(subject, subject.data(['x', 'y'], x, y), options);
   subject.phase = 'training';
   try {
-    return await subject.network.use(async (home) => nameFigures(names, await trainBatch(home, subject, 'x', data, 0)));
+    return await subject.network.use(async (home) => {
+      const { progress } = await trainBatch(home, subject, 'x', data, { epoch: 0, place: [] });
+      return nameFigures(names, progress);
+    });
   } finally {
     subject.phase = 'idle';
   }
@@ -49,21 +52,26 @@ export async function testOnBatch(
   return subject.network.use(async (home) => nameFigures(names, await scoreData(home, subject, 'x', data)));
 }
 
-/** A step on all rows of some data, which are in the engine no longer than that. */
+/** A step on all rows of some data, which are in the engine no longer than that, and where the engine stands then. */
 export async function trainBatch(
   { engine, network }: Home,
-  { inputs }: Trainable,
+  { inputs, scale }: Trainable,
   name: string,
   data: Data,
-  epoch: number,
-): Promise<EpochProgress> {
+  before: { readonly epoch: number; readonly place: readonly number[] },
+): Promise<{ readonly progress: EpochProgress; readonly place: number[] }> {
+  scale.learn(data.rows);
   const held = new Held(engine);
   try {
     const { count } = data.rows;
     const dataset = await held.keep(createDataset(engine, name, inputs, data));
     const trainer = await held.keep(engine.createTrainer(network, dataset, { first: 0, end: count }, count));
-    await engine.beginEpoch(trainer, { epoch, shuffle: false });
-    return await engine.train(trainer, 1);
+    const { epoch, place } = before;
+    if (place.length === 0) await engine.beginEpoch(trainer, { epoch, shuffle: false });
+    // None of these rows is done yet, and the figures are those of the batches before.
+    else await engine.resumeEpoch(trainer, { epoch, shuffle: false, orderOf: epoch, place: [0, ...place.slice(1)] });
+    const progress = await engine.train(trainer, 1);
+    return { progress, place: await engine.readPlace(trainer) };
   } finally {
     await held.release();
   }

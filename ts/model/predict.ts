@@ -3,6 +3,7 @@
 import { EmptyDataError } from '../errors.ts';
 import type { Samples } from '../inputs.ts';
 import type { Tensor2D } from '../tensor.ts';
+import { checkWeights } from './check-weights.ts';
 import { isBatches, itemsOf, type Stream } from './data/batches.ts';
 import { named } from './data/held.ts';
 import type { Trainable } from './trainable.ts';
@@ -16,7 +17,12 @@ export async function predict(subject: Trainable, x: unknown): Promise<Tensor2D>
 async function predictRows(subject: Trainable, name: string, x: unknown): Promise<Tensor2D> {
   subject.network.checkOpen();
   const rows = subject.rows(name, x);
-  const data = await subject.network.use(({ engine, network }) => named(name, engine.predict(network, rows)));
+  subject.scale.check(name, rows);
+  const data = await subject.network.use(async (home) => {
+    const outputs = await named(name, home.engine.predict(home.network, rows));
+    if (Number.isNaN(outputs[0])) await checkWeights(home);
+    return outputs;
+  });
   return { data, shape: [rows.count, subject.outputs] };
 }
 

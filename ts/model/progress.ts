@@ -14,7 +14,7 @@ export function verbosity(verbose: unknown): 0 | 1 | 2 {
   throw new OptionError('verbose', "'auto', 0, 1 or 2", describe(verbose));
 }
 
-const silent: ProgressDisplay = { update() {}, finish() {}, abandon() {} };
+const silent: ProgressDisplay = { goOn() {}, update() {}, finish() {}, abandon() {} };
 
 /** A display of one pass over batches; a bar only where it is known how many there are. */
 export async function openDisplay(

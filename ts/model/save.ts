@@ -3,33 +3,46 @@
 import { FileError, OptionError } from '../errors.ts';
 import type { FormatEntry, FormatName, ModelContent, WrittenFile } from '../formats/format.ts';
 import { formatToWrite, writeModel } from '../formats.ts';
-import { checkOptions, checkText, describe, quoted } from '../options.ts';
+import { checkBoolean, checkOptions, checkText, describe, quoted } from '../options.ts';
 import { platform } from '../platform.ts';
 import { addressOf, isStore, storeSchemes } from '../stores.ts';
 
-export interface ToBytesOptions {
+interface ContentOptions {
+  /**
+   * Whether the optimizer's state goes along, with which the loaded model trains on to the same bits; Adam's is twice as
+   * large as the weights. Default: true if the model has been trained and the format can hold it.
+   */
+  readonly includeOptimizer?: boolean;
+}
+
+export interface ToBytesOptions extends ContentOptions {
   /** Default: 'safetensors', which holds all of a model. */
   readonly format?: FormatName;
 }
 
-export interface SaveOptions {
+export interface SaveOptions extends ContentOptions {
   /** Default: as the path ends (`.npz`, say), and 'safetensors' for any other ending. */
   readonly format?: FormatName;
 }
 
+/** Reads a model, with what its optimizer keeps or without. */
+type ReadContent = (withOptimizer: boolean) => Promise<ModelContent>;
+
 /** The bytes of a model's file; of several files, those of a ZIP archive that has them in it. */
-export async function modelBytes(options: ToBytesOptions, read: () => Promise<ModelContent>): Promise<Uint8Array> {
-  checkOptions('toBytes', options, ['format']);
+export async function modelBytes(options: ToBytesOptions, read: ReadContent): Promise<Uint8Array> {
+  checkOptions('toBytes', options, ['format', 'includeOptimizer']);
   const entry = formatToWrite(options.format);
-  const [bytes] = await inOne(entry, await writeModel(entry, await read(), 'model'), 'model');
+  const content = await read(includesOptimizer(options, entry));
+  const [bytes] = await inOne(entry, await writeModel(entry, content, 'model'), 'model');
   return bytes;
 }
 
 /** @throws OptionError, FileError */
-export async function saveModel(path: string, options: SaveOptions, read: () => Promise<ModelContent>): Promise<void> {
+export async function saveModel(path: string, options: SaveOptions, read: ReadContent): Promise<void> {
   checkText('path', path);
-  checkOptions('save', options, ['format']);
+  checkOptions('save', options, ['format', 'includeOptimizer']);
   const entry = formatToWrite(options.format, path);
+  const withOptimizer = includesOptimizer(options, entry);
   const address = addressOf(path);
   const { files, stores } = platform();
   if (address) {
@@ -41,7 +54,7 @@ export async function saveModel(path: string, options: SaveOptions, read: () => 
       throw new OptionError('path', expected, `${describe(path)}; toBytes() gives the bytes to put there`);
     }
     const stem = stemOf(address.name);
-    const [bytes, extension] = await inOne(entry, await writeModel(entry, await read(), stem), stem);
+    const [bytes, extension] = await inOne(entry, await writeModel(entry, await read(withOptimizer), stem), stem);
     await store.write(address.name, bytes, extension);
     return;
   }
@@ -49,13 +62,24 @@ export async function saveModel(path: string, options: SaveOptions, read: () => 
     throw new FileError(`${path}: there are no files here; save('downloads://${path}') offers it, toBytes() gives it`);
   }
   const stem = stemOf(path);
-  const written = await writeModel(entry, await read(), stem);
+  const written = await writeModel(entry, await read(withOptimizer), stem);
   if (/\.zip$/i.test(path)) {
     await files.write(path, (await inOne(entry, written, stem))[0]);
     return;
   }
   // What names the others is written last, when they are there.
   for (const { name, bytes } of written.toReversed()) await files.write(name ? files.beside(path, name) : path, bytes);
+}
+
+function includesOptimizer(
+  { includeOptimizer }: ContentOptions,
+  { name, keepsOptimizer = false }: FormatEntry,
+): boolean {
+  if (includeOptimizer === undefined) return keepsOptimizer;
+  if (checkBoolean('includeOptimizer', includeOptimizer) && !keepsOptimizer) {
+    throw new OptionError('includeOptimizer', `false: '${name}' holds no optimizer's state`, 'true');
+  }
+  return includeOptimizer;
 }
 
 /** The name of a file, without folders and its last ending. */

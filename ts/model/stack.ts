@@ -4,7 +4,7 @@ import { OptionError, ShapeError } from '../errors.ts';
 import { formatShape } from '../inputs/tensor.ts';
 import { kindOfLayer, type LayerFacts, type Shape, type Variable } from '../layers/layer.ts';
 import type { LayerDescription, LayerSpec } from '../layers.ts';
-import { describe } from '../options.ts';
+import { describe, isList } from '../options.ts';
 
 /** A layer in its place: named, and with the shape that the one before it gives. */
 export interface PlacedLayer {
@@ -27,12 +27,12 @@ interface Described {
 
 /** @throws OptionError, ShapeError */
 export function stack(layers: unknown): Stack {
-  if (!Array.isArray(layers) || layers.length === 0) {
+  if (!isList(layers) || layers.length === 0) {
     throw new OptionError('layers', 'an array of at least one layer', describe(layers));
   }
-  const described = layers.map((layer, index): Described => {
+  const described = layers.map((layer: unknown, index): Described => {
     const kind = kindOfLayer(layer);
-    if (kind) return { layer, kind };
+    if (kind) return { layer: layer as LayerDescription, kind };
     throw new OptionError(`layers[${index}]`, 'a layer made by a function such as layers.dense(10)', describe(layer));
   });
   const [first] = described;

@@ -2,7 +2,9 @@
 
 import type { CallbackModel } from '../callbacks/callback.ts';
 import type { Rows, Targets } from '../engine/engine.ts';
-import type { Network } from './network.ts';
+import type { ModelContent } from '../formats/format.ts';
+import type { InputScale } from './input-scale.ts';
+import type { Home } from './network.ts';
 
 /** Samples, and with them labels and weights, ready for an engine. */
 export interface Data {
@@ -15,15 +17,25 @@ export interface Data {
 /** Names of arguments, for errors. */
 export type DataNames = readonly [x: string, y: string];
 
+/** What is asked of a network: model/network.ts's, or another's that has a place to be. */
+export interface NetworkAccess {
+  /** Works with the network, which stays meanwhile. @throws DisposedError */
+  use<T>(work: (home: Home) => Promise<T>): Promise<T>;
+  /** @throws DisposedError */
+  checkOpen(): void;
+}
+
 export interface Trainable {
   readonly model: CallbackModel;
-  readonly network: Network;
+  readonly network: NetworkAccess;
   /** Numbers in a row of samples. */
   readonly inputs: number;
   /** The axes of a row of samples. */
   readonly inputShape: readonly number[];
   /** Numbers that the last layer gives for a row. */
   readonly outputs: number;
+  /** How large the numbers are that it learned from. */
+  readonly scale: InputScale;
   /** Whether `fit` is at work: 'paused' while it waits for code of the user's, which may then set weights. */
   phase: 'idle' | 'training' | 'paused';
   /**
@@ -32,6 +44,8 @@ export interface Trainable {
    */
   metricNames(method: string): readonly string[];
   rows(name: string, x: unknown): Rows;
+  /** The whole model as of now, with what its optimizer keeps or without. */
+  content(withOptimizer: boolean): Promise<ModelContent>;
   data(names: DataNames, x: unknown, y: unknown): Data;
   /**
    * @param allowed a phase in which it can be done although `fit` is at work

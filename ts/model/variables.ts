@@ -34,3 +34,14 @@ export function shapesOf(variables: readonly Variable[]): Shape[] {
 export function splitWeights(weights: Float32Array, variables: readonly PlacedVariable[]): WeightTensor[] {
   return variables.map(({ shape, first, end }) => ({ data: weights.slice(first, end), shape }));
 }
+
+/** The opposite. */
+export function joinWeights(weights: readonly WeightTensor[]): Float32Array {
+  const all = new Float32Array(weights.reduce((length, { data }) => length + data.length, 0));
+  let filled = 0;
+  for (const { data } of weights) {
+    all.set(data, filled);
+    filled += data.length;
+  }
+  return all;
+}

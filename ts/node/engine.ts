@@ -2,7 +2,7 @@
 
 import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
-import { type Choice, hasRelaxedSimd } from '../engine/builds.ts';
+import { type Choice, hasRelaxedSimd, type Offer } from '../engine/builds.ts';
 import type { Engine } from '../engine/engine.ts';
 import poolWorker from '../engine/pool-worker-node.ts?script';
 import { startLocalEngine } from '../engine/start.ts';
@@ -14,20 +14,25 @@ import { nodeFiles } from './files.ts';
 
 /** @throws EngineError, FileError, DownloadError, FormatError */
 export async function startEngine({ threads, build, wasmUrl, workerUrl }: EngineOptions): Promise<Engine> {
-  if (typeof WebAssembly === 'undefined') throw new EngineError('WebAssembly is off here, as by --jitless');
   return startLocalEngine(threads, build ?? 'default', {
-    offer: {
-      cores: availableParallelism(),
-      isolated: true,
-      relaxed: hasRelaxedSimd(),
-      notShared: typeof SharedArrayBuffer === 'undefined' ? 'there is no SharedArrayBuffer' : undefined,
-    },
+    offer: offerOfNode(),
     module: (file) => loadModule(wasmUrl === undefined ? file : new URL(`inkgrad-${file}.wasm`, folderUrl(wasmUrl))),
     // Loaded when an engine starts, of which many a program that imports inkgrad has none.
     singleGlue: async () => (await import('./glue-single.ts')).createGlue(),
     threadsGlue: async () => (await import('./glue-threads.ts')).createGlue(),
     spawn: spawnInNode(workerUrl === undefined ? { code: poolWorker } : fileUrl(workerUrl)),
   });
+}
+
+/** @throws EngineError */
+export function offerOfNode(): Offer {
+  if (typeof WebAssembly === 'undefined') throw new EngineError('WebAssembly is off here, as by --jitless');
+  return {
+    cores: availableParallelism(),
+    isolated: true,
+    relaxed: hasRelaxedSimd(),
+    notShared: typeof SharedArrayBuffer === 'undefined' ? 'there is no SharedArrayBuffer' : undefined,
+  };
 }
 
 const modules = new Map<string, Promise<WebAssembly.Module>>();

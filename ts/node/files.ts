@@ -1,13 +1,14 @@
 /** Files, as Node (and Bun and Deno) have them. */
 
 import { type Dirent, realpathSync } from 'node:fs';
-import { appendFile, mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, rm, rmdir, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FileError } from '../errors.ts';
 import type { FileAccess, FolderEntry } from '../platform.ts';
+import { isLeftover, release } from './temporary.ts';
 import { writeWhole } from './write-file.ts';
 
 export const nodeFiles: FileAccess = {
@@ -56,6 +57,23 @@ export const nodeFiles: FileAccess = {
     } catch (error) {
       throw new FileError(`${path}: cannot be added to (${(error as Error).message})`, { cause: error });
     }
+  },
+
+  async remove(path) {
+    try {
+      await rm(path, { force: true });
+    } catch (error) {
+      throw new FileError(`${path}: cannot be removed (${(error as Error).message})`, { cause: error });
+    }
+  },
+
+  async removeFolder(path) {
+    await rmdir(path).catch(() => {}); // not there, or not empty
+  },
+
+  async sweep(path) {
+    const names = await readdir(path).catch(() => []);
+    for (const name of names.filter(isLeftover)) release(join(path, name));
   },
 
   packageFolder(name) {

@@ -35,13 +35,14 @@ export async function barProgress(
   // Loaded when the first bar is drawn, so that programs without one start without it.
   const { default: cliProgress } = await import('cli-progress');
   const start = performance.now();
-  let [trained, over, value] = [start, false, 0];
+  let [trained, over, before, value] = [start, false, 0, 0];
   let shown: Readonly<Record<string, number>> = {};
   const layout = (width: number) => {
     const now = performance.now();
     const elapsed = over ? trained - start : now - start;
-    const samples = Math.min(value, batches) * batchSize;
-    const left = value > 0 ? (elapsed / value) * (batches - value) : undefined;
+    const done = value - before;
+    const samples = Math.min(done, batches) * batchSize;
+    const left = done > 0 ? (elapsed / done) * (batches - value) : undefined;
     const time = over ? formatTime(now - start) : `ETA ${left === undefined ? '?' : formatTime(left)}`;
     const facts = [`${value}/${batches}`, time, formatRate(samples, elapsed)];
     return fitLines(title, value / batches, facts, formatFigures(shown), width);
@@ -63,6 +64,10 @@ export async function barProgress(
   draw();
   bars.update();
   return {
+    goOn(position) {
+      [before, value] = [position, position];
+      draw();
+    },
     update(position, figures) {
       [trained, value, shown] = [performance.now(), position, figures];
       draw();

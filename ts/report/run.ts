@@ -5,7 +5,7 @@ import { type Classes, decide, labelIds } from '../evaluation/class-ids.ts';
 import { type ConfusionMatrix, confusionMatrix } from '../evaluation/confusion-matrix.ts';
 import { formatShape, type NestedArray, type TensorLike, toTensor } from '../inputs/tensor.ts';
 import type { History } from '../model/fit.ts';
-import { checkNumber, checkOptions, checkText, describe } from '../options.ts';
+import { checkNumber, checkNumbers, checkObject, checkOptions, checkText, describe, isList } from '../options.ts';
 import { printable } from '../printable.ts';
 import type { NumericArray, Tensor } from '../tensor.ts';
 import { type Images, type Size, toImages } from './pixels.ts';
@@ -101,7 +101,7 @@ export function judge(run: Run): JudgedRun {
   const matrix = confusionMatrix(run.labels, probabilities, { classes });
   const images = run.images === undefined ? undefined : toImages('images', run.images, run.imageShape);
   if (images && images.count !== rows) throw new ShapeError('images', `${rows} rows`, `${images.count}`);
-  if (run.timings) checkTimings(run.timings, run.history.epoch.length);
+  if (run.timings !== undefined) checkTimings(run.timings, run.history.epoch.length);
   for (const name of ['subtitle', 'command'] as const) checkOptionalText(name, run[name]);
   for (const name of ['name', 'summary', 'weightsHash'] as const) checkOptionalText(`model.${name}`, run.model?.[name]);
   return {
@@ -125,11 +125,12 @@ export function judge(run: Run): JudgedRun {
 /** @throws OptionError, ShapeError, NonFiniteError */
 export function checkHistory(received: RunHistory): void {
   const { epoch, history } = (received ?? {}) as Partial<RunHistory>;
-  if (!Array.isArray(epoch) || !Array.isArray(history?.loss)) {
+  if (!isList(epoch) || !isList(history?.loss)) {
     throw new OptionError('history', 'what fit resolves to: { epoch, history: { loss, ... } }', describe(received));
   }
   for (const [name, values] of Object.entries(history)) {
     const argument = `history.history.${name}`;
+    if (!isList(values)) throw new OptionError(argument, 'an array of numbers', describe(values));
     if (values.length !== epoch.length || epoch.length === 0) {
       throw new ShapeError(
         argument,
@@ -138,12 +139,27 @@ export function checkHistory(received: RunHistory): void {
       );
     }
     const wrong = values.findIndex((value) => !Number.isFinite(value));
-    if (wrong >= 0) throw new NonFiniteError(`${argument}[${wrong}]`, 'a finite number', `${values[wrong]}`);
+    if (wrong >= 0) throw new NonFiniteError(`${argument}[${wrong}]`, 'a finite number', describe(values[wrong]));
   }
+  checkNumbers(
+    'history.epoch',
+    epoch,
+    'a whole number of at least 0',
+    (value) => Number.isInteger(value) && value >= 0,
+  );
 }
 
 /** @throws OptionError; ShapeError when there is not a time for each epoch */
-export function checkTimings({ seconds, samples }: Timings, epochs: number = seconds.length): void {
+export function checkTimings(timings: Timings, epochs?: number): void {
+  const { seconds, samples } = checkObject('timings', timings) as Timings;
+  if (!isList(seconds)) throw new OptionError('timings.seconds', 'an array of numbers', describe(seconds));
+  checkLength(seconds, epochs ?? seconds.length);
+  const positive = (value: number) => value > 0 && Number.isFinite(value);
+  checkNumbers('timings.seconds', seconds, 'a number above 0', positive);
+  checkNumber('timings.samples', samples, 'a number above 0', positive);
+}
+
+function checkLength(seconds: readonly unknown[], epochs: number): void {
   if (seconds.length !== epochs || epochs === 0) {
     throw new ShapeError(
       'timings.seconds',
@@ -151,11 +167,6 @@ export function checkTimings({ seconds, samples }: Timings, epochs: number = sec
       formatShape([seconds.length]),
     );
   }
-  const positive = (value: number) => value > 0 && Number.isFinite(value);
-  seconds.forEach((value, i) => {
-    checkNumber(`timings.seconds[${i}]`, value, 'a number above 0', positive);
-  });
-  checkNumber('timings.samples', samples, 'a number above 0', positive);
 }
 
 function checkOptionalText(argument: string, text: string | undefined): void {
@@ -165,7 +176,7 @@ function checkOptionalText(argument: string, text: string | undefined): void {
 /** A name for each class. @throws OptionError */
 export function checkNames(names: readonly string[] | undefined, classes: number): readonly string[] {
   if (names === undefined) return Array.from({ length: classes }, (_, id) => String(id));
-  if (!Array.isArray(names) || names.length !== classes) {
+  if (!isList(names) || names.length !== classes) {
     throw new OptionError('classNames', `an array of ${classes} names`, describe(names));
   }
   return names.map((name, id) => printable(checkText(`classNames[${id}]`, name)));

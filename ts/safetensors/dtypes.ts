@@ -4,7 +4,22 @@ import { elementTypes, readElements } from '../data/numbers.ts';
 import type { NumericArray } from '../tensor.ts';
 
 /** A number's type, in the format's own words. */
-export type SafetensorsDtype = keyof typeof dtypes;
+export type SafetensorsDtype =
+  | 'F64'
+  | 'F32'
+  | 'F16'
+  | 'BF16'
+  | 'F8_E4M3'
+  | 'F8_E5M2'
+  | 'I64'
+  | 'I32'
+  | 'I16'
+  | 'I8'
+  | 'U64'
+  | 'U32'
+  | 'U16'
+  | 'U8'
+  | 'BOOL';
 
 interface Dtype {
   /** Bytes of one. */
@@ -58,7 +73,7 @@ const e5m2 = float8((bits) => {
   return exponent === 0 ? fraction * 2 ** -16 : (4 + fraction) * 2 ** (exponent - 17);
 });
 
-export const dtypes = {
+export const dtypes: Readonly<Record<SafetensorsDtype, Dtype>> = {
   F64: copied(Float64Array),
   F32: copied(Float32Array),
   F16: shared('f2'),
@@ -74,4 +89,4 @@ export const dtypes = {
   U16: shared('u2'),
   U8: copied(Uint8Array),
   BOOL: copied(Uint8Array),
-} satisfies Record<string, Dtype>;
+};

@@ -68,3 +68,9 @@ pub enum Error {
         bytes: usize,
     },
 }
+
+/// That there are so many elements.
+#[inline(never)]
+pub fn check_length(what: &'static str, received: usize, expected: usize) -> Result<(), Error> {
+    if received == expected { Ok(()) } else { Err(Error::Length { what, expected, received }) }
+}

@@ -1,3 +1,4 @@
+use crate::error::check_length;
 use crate::kernels::aligned::AlignedVec;
 use crate::kernels::kernel::ROW_BLOCK;
 use crate::kernels::panels::PANEL;
@@ -5,7 +6,7 @@ use crate::layers::{Op, Site};
 use crate::regularizers::Regularizer;
 use crate::spec::{NetworkSpec, TrainingSpec};
 use crate::training::{Compiled, Whole};
-use crate::variables::{Home, Variable, settle};
+use crate::variables::{Home, Variable, Which, read, settle, write};
 use crate::{Error, identity};
 
 /// A stack of layers, with the state of its optimizer.
@@ -73,29 +74,18 @@ impl Network {
 
     /// All numbers of all variables, in Keras's order, each row by row.
     pub fn weights(&self) -> Vec<f32> {
-        let mut values = Vec::with_capacity(self.parameters());
-        for variable in &self.variables {
-            values.extend(variable.places().map(|place| self.weights[place]));
-        }
+        let mut values = Vec::new();
+        read(&self.variables, Which::All, &self.weights, &mut values);
         values
     }
 
     /// The opposite of [`weights`](Network::weights). The optimizer's state stays.
     pub fn set_weights(&mut self, values: &[f32]) -> Result<(), Error> {
-        if values.len() != self.parameters() {
-            return Err(Error::Length {
-                what: "weights",
-                expected: self.parameters(),
-                received: values.len(),
-            });
-        }
+        check_length("weights", values.len(), self.parameters())?;
         if let Some(index) = values.iter().position(|value| !value.is_finite()) {
             return Err(Error::NonFinite { what: "weights", index });
         }
-        let places = self.variables.iter().flat_map(Variable::places);
-        for (place, value) in places.zip(values) {
-            self.weights[place] = *value;
-        }
+        write(&self.variables, Which::All, &mut self.weights, values);
         Ok(())
     }
 

@@ -4,6 +4,7 @@ mod compiled;
 mod plan;
 mod run;
 mod scoring;
+mod state;
 mod totals;
 mod trainer;
 mod update;

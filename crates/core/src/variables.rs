@@ -141,3 +141,40 @@ pub fn settle(specs: Vec<VariableSpec>, layer: usize, home: Home) -> impl Iterat
         variable
     })
 }
+
+/// Which variables.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Which {
+    All,
+    Trainable,
+}
+
+impl Which {
+    fn has(self, variable: &Variable) -> bool {
+        self == Self::All || variable.spec.trainable
+    }
+}
+
+/// Appends the numbers that variables have in an arena: one variable after the other, each row by row.
+#[inline(never)]
+pub fn read(variables: &[Variable], which: Which, arena: &[f32], values: &mut Vec<f32>) {
+    for variable in variables.iter().filter(|variable| which.has(variable)) {
+        values.extend(variable.places().map(|place| arena[place]));
+    }
+}
+
+/// The opposite; gives the values that are left.
+#[inline(never)]
+pub fn write<'a>(
+    variables: &[Variable],
+    which: Which,
+    arena: &mut [f32],
+    mut values: &'a [f32],
+) -> &'a [f32] {
+    for variable in variables.iter().filter(|variable| which.has(variable)) {
+        let (own, rest) = values.split_at(variable.count());
+        variable.places().zip(own).for_each(|(place, value)| arena[place] = *value);
+        values = rest;
+    }
+    values
+}

@@ -118,6 +118,35 @@ impl Network {
         self.0.end_training().map_err(thrown)
     }
 
+    /// What the optimizer keeps of each weight: Keras's names, a space behind each.
+    #[wasm_bindgen(getter, js_name = stateNames)]
+    pub fn state_names(&self) -> Result<String, JsValue> {
+        let mut text = String::new();
+        for name in self.0.state_names().map_err(thrown)? {
+            text.push_str(name);
+            text.push(' ');
+        }
+        Ok(text)
+    }
+
+    /// What the optimizer keeps that belongs to no variable.
+    #[wasm_bindgen(getter, js_name = stateScalars)]
+    pub fn state_scalars(&self) -> Result<Vec<f64>, JsValue> {
+        self.0.state_scalars().map_err(thrown)
+    }
+
+    /// For each name the numbers of all trainable variables, laid out as `weights`.
+    #[wasm_bindgen(getter, js_name = stateNumbers)]
+    pub fn state_numbers(&self) -> Result<Vec<f32>, JsValue> {
+        self.0.state_numbers().map_err(thrown)
+    }
+
+    /// The opposite of the three getters.
+    #[wasm_bindgen(js_name = setState)]
+    pub fn set_state(&mut self, scalars: &[f64], numbers: &[f32]) -> Result<(), JsValue> {
+        self.0.set_state(scalars, numbers).map_err(thrown)
+    }
+
     /// The last layer's outputs for rows of floats.
     pub fn predict(&self, floats: &[f32]) -> Result<Vec<f32>, JsValue> {
         self.outputs(core::Chunk::Floats(floats), floats.len())
@@ -237,6 +266,22 @@ impl Trainer {
         self.0.reset_totals();
     }
 
+    /// Where the epoch stands, as numbers.
+    pub fn place(&self) -> Vec<f64> {
+        self.0.place()
+    }
+
+    /// Goes on in an epoch where another trainer stood.
+    pub fn resume(
+        &mut self,
+        network: &Network,
+        epoch: u32,
+        shuffle: bool,
+        place: &[f64],
+    ) -> Result<(), JsValue> {
+        self.0.resume(&network.0, epoch, shuffle, place).map_err(thrown)
+    }
+
     /// Trains up to `steps` further steps of the epoch. Of the epoch so far: steps, rows, the first step whose loss was
     /// not finite (or -1), mean loss, and what the metrics say.
     pub fn train(
@@ -285,7 +330,8 @@ impl Evaluation {
     }
 }
 
-/// A core error as a JavaScript one, told apart by its name.
+/// A core error as a JavaScript one, told apart by its name. Not inlined: every export has a place for it.
+#[inline(never)]
 fn thrown(error: core::Error) -> JsValue {
     let name = match error {
         core::Error::NonFinite { .. } => "NonFinite",

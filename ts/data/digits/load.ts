@@ -2,7 +2,7 @@
 
 import { turns } from '../../engine/turn.ts';
 import { DtypeError, OptionError } from '../../errors.ts';
-import { isBlob } from '../../inputs.ts';
+import { fileBytes, isBlob } from '../../inputs.ts';
 import { describe } from '../../options.ts';
 import { type DownloadOptions, download, parseUrl } from '../download.ts';
 import { arrange } from './arrange.ts';
@@ -61,11 +61,19 @@ export function openUrl(address: string | URL, options: DownloadOptions): Source
 }
 
 function filesOf(source: object): Source {
-  const listed = 'length' in source ? Array.from(source as ArrayLike<unknown>) : undefined;
+  const listed = 'length' in source ? listOf(source as ArrayLike<unknown>) : undefined;
   const named = listed?.map((file, i) => [pathOf(file) ?? `[${i}]`, file] as const) ?? Object.entries(source);
   const wrong = named.find(([, file]) => !isContents(file));
   if (wrong) throw new DtypeError(`source: ${wrong[0]}`, 'bytes, a File or a Blob', describe(wrong[1]));
   return { name: 'source', files: named.map(([path, file]) => fileOf(path, file)) };
+}
+
+/** More files than any data set has: an array of holes has up to four billion. */
+const MOST_FILES = 2 ** 20;
+
+function listOf(files: ArrayLike<unknown>): readonly unknown[] {
+  if (files.length <= MOST_FILES) return Array.from(files);
+  throw new DtypeError('source', `at most ${MOST_FILES} files`, `${files.length}`);
 }
 
 function isContents(value: unknown): value is FileContents {
@@ -78,7 +86,7 @@ const isBuffer = (value: unknown): value is ArrayBuffer => /^(?:Shared)?ArrayBuf
 
 /** Of a File: with its folders where a folder was chosen, less the chosen one's own name. */
 function pathOf(file: unknown): string | undefined {
-  const { webkitRelativePath, name } = file as { webkitRelativePath?: string; name?: string };
+  const { webkitRelativePath, name } = Object(file) as { webkitRelativePath?: string; name?: string };
   return webkitRelativePath ? webkitRelativePath.replace(/^[^/]*\//, '') : name;
 }
 
@@ -89,7 +97,5 @@ function fileOf(path: string, contents: unknown): DataFile {
 
 async function bytesOf(contents: unknown): Promise<Uint8Array> {
   if (isBlob(contents)) return new Uint8Array(await contents.arrayBuffer());
-  if (isBuffer(contents)) return new Uint8Array(contents);
-  const { buffer, byteOffset, byteLength } = contents as Uint8Array;
-  return new Uint8Array(buffer, byteOffset, byteLength);
+  return fileBytes('source', contents, 'the bytes of a file');
 }

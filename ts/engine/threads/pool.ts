@@ -47,6 +47,19 @@ export class ThreadPool {
     });
   }
 
+  /**
+   * Spawns one more worker, which tells by other means that it is ready.
+   * @throws EngineError when it cannot be spawned
+   */
+  addNow(spawn: SpawnWorker, orders: WorkerOrders): void {
+    try {
+      this.#workers.push(spawn(orders, { ready() {}, failed: (reason) => this.#lose(reason) }));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new EngineError(`an engine's thread could not be started: ${reason}`, { cause: error });
+    }
+  }
+
   /** To be told of each call into the WASM. */
   called(): void {
     this.#called = performance.now();

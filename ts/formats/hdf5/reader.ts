@@ -3,8 +3,9 @@ import { FormatError } from '../../errors.ts';
 /** What HDF5 has for an address where there is nothing. */
 export const NOWHERE = 2n ** 64n - 1n;
 
-/** A model of a thousand layers has some 200,000. */
-const MOST_FIELDS = 4_000_000;
+/** A layer takes some 500 fields to read, in 2 kB or more; no file may have more read than this. */
+const FEWEST_FIELDS = 300_000;
+const MOST_FIELDS = 2_000_000;
 const LONGEST_NAME = 1024;
 
 /**
@@ -16,13 +17,14 @@ export class Reader {
   readonly source: string;
   readonly #view: DataView;
   /** What may still be read of structures, in fields, and of numbers, in bytes. */
-  #fields = MOST_FIELDS;
+  #fields: number;
   #numbers: number;
 
   constructor(bytes: Uint8Array, source: string) {
     this.bytes = bytes;
     this.source = source;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#fields = Math.min(FEWEST_FIELDS + bytes.length, MOST_FIELDS);
     this.#numbers = bytes.length;
   }
 

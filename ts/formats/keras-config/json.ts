@@ -34,11 +34,12 @@ export function own(value: Json, field: string): unknown {
   return Object.hasOwn(value, field) ? value[field] : undefined;
 }
 
-/** Whether an object that `holds` is somewhere in a value. @throws OptionError if it is nested without end */
+/** Whether an object that `holds` is anywhere in a value, all of which is looked at. @throws OptionError if it is nested without end */
 export function nested(value: unknown, holds: (value: Json) => boolean, depth = 0): boolean {
   if (depth > DEEPEST) throw new OptionError('config', `values nested ${DEEPEST} deep at most`, 'deeper ones');
-  if (Array.isArray(value)) return value.some((item) => nested(item, holds, depth + 1));
-  return isRecord(value) && (holds(value) || Object.values(value).some((item) => nested(item, holds, depth + 1)));
+  const inside = typeof value === 'object' && value !== null ? Object.values(value) : [];
+  const found = inside.map((item) => nested(item, holds, depth + 1)).includes(true);
+  return found || (isRecord(value) && holds(value));
 }
 
 /** @throws FormatError */

@@ -17,7 +17,7 @@ import { fixed, named, without } from './objects.ts';
  * @returns undefined where the model is not compiled, or with what we do not have
  */
 export function readCompile(compile: unknown, model: Stack, source: string): CompileSpec | undefined {
-  if (!isRecord(compile)) return undefined;
+  if (!isRecord(compile) || Object.keys(compile).length === 0) return undefined;
   try {
     const optimizer = readOptimizer(own(compile, 'optimizer') ?? own(compile, 'optimizer_config'));
     const loss = readLoss(compile);

@@ -9,7 +9,8 @@ import { quoted } from '../../options.ts';
 import type { ModelSpec } from '../../spec.ts';
 import type { SavedModel } from '../format.ts';
 import type { Hdf5Content, Hdf5Dataset, Hdf5Group } from '../hdf5.ts';
-import { inFile } from '../keras-config/in-file.ts';
+import { inFile } from '../in-file.ts';
+import { leaveAside } from '../keras-config/leave-aside.ts';
 import type { KerasConfig } from '../keras-config.ts';
 import { wantedOf, weightsOf } from './weights.ts';
 
@@ -43,8 +44,15 @@ export function readStored(root: Hdf5Group, config: KerasConfig, source: string)
     if (unused.length > 0) {
       throw new ArgumentError('weights', 'a layer for each of its groups', `${quoted(unused)} besides`);
     }
+    // Two are the count of steps and the learning rate.
+    if (config.compile && (root.group('optimizer/vars')?.names.length ?? 0) > 2) leaveOptimizer(source);
     return { name: config.name, seed: 0, layers: config.layers, compile: config.compile, weights };
   });
+}
+
+/** Says what becomes of moments and the like. */
+export function leaveOptimizer(source: string): void {
+  leaveAside(source, "the optimizer's state; training goes on with a new one");
 }
 
 /** A layer's own arrays, not those of what it has in it: a Dropout's random state. */

@@ -8,25 +8,34 @@ import { type LayerDescription, layers as layerKinds, layerRoom } from '../../la
 import { checkCompileOptions } from '../../model/compile.ts';
 import { stack } from '../../model/stack.ts';
 import { shapesOf, variablesOf } from '../../model/variables.ts';
-import { checkInteger, checkObject, checkOptions, checkText, describe, quoted } from '../../options.ts';
+import { checkInteger, checkNumber, checkObject, checkText, describe, quoted } from '../../options.ts';
 import { type Safetensors, writeSafetensors } from '../../safetensors.ts';
 import type { CompileSpec, ModelSpec } from '../../spec.ts';
+import type { Tensor } from '../../tensor.ts';
 import { version } from '../../version.ts';
 import type { ModelContent, SavedModel } from '../format.ts';
+import { inFile } from '../in-file.ts';
+import { checkFields, parseJson } from './fields.ts';
+import { decodeParts, encodeParts, partNames } from './parts.ts';
 import { upgradeVersion1 } from './version-1.ts';
 
 /** Goes up when files change so that older versions could not read them. */
 const FORMAT_VERSION = 2;
 
 /** @throws NonFiniteError if a training has left the weights so */
-export async function encodeModel({ spec, variables, weights }: ModelContent): Promise<Uint8Array> {
-  const flat = toWeights(weights, shapesOf(variables));
+export async function encodeModel(model: ModelContent): Promise<Uint8Array> {
+  const { spec, variables, weights } = model;
+  toWeights(weights, shapesOf(variables));
   const description = writeDescription(spec);
-  const checksum = await checksumOf(description, flat);
-  const tensors = variables.map(({ path }, i) => [path, weights[i] as WeightTensor] as const);
-  const metadata = new Map([['inkgrad', description]]);
+  const parts = encodeParts(model);
+  const tensors = new Map<string, Tensor<Float32Array>>([
+    ...variables.map(({ path }, i) => [path, weights[i] as WeightTensor] as const),
+    ...parts.tensors,
+  ]);
+  const checksum = await checksumOf([description, ...parts.texts.values()], tensors.values());
+  const metadata = new Map([['inkgrad', description], ...parts.texts]);
   if (checksum !== undefined) metadata.set('sha256', checksum);
-  return writeSafetensors({ tensors: new Map(tensors), metadata });
+  return writeSafetensors({ tensors, metadata });
 }
 
 /** What a model is without its weights, in JSON. */
@@ -35,15 +44,25 @@ export function writeDescription(spec: ModelSpec): string {
 }
 
 /**
- * The SHA-256 of the description and the weights (little-endian), which finds every change of a file that is still
+ * The SHA-256 of all texts and then all numbers (little-endian), which finds every change of a file that is still
  * well-formed; undefined in pages that cannot compute it because they are not on https.
  */
-async function checksumOf(description: string, weights: Float32Array): Promise<string | undefined> {
+async function checksumOf(
+  texts: readonly string[],
+  tensors: Iterable<Tensor<Float32Array>>,
+): Promise<string | undefined> {
   if (!globalThis.crypto?.subtle) return undefined;
-  const text = new TextEncoder().encode(description);
-  const all = new Uint8Array(text.length + weights.byteLength);
-  all.set(text);
-  all.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.byteLength), text.length);
+  const encoder = new TextEncoder();
+  const parts = [
+    ...texts.map((text) => encoder.encode(text)),
+    ...Array.from(tensors, ({ data }) => new Uint8Array(data.buffer, data.byteOffset, data.byteLength)),
+  ];
+  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let filled = 0;
+  for (const part of parts) {
+    all.set(part, filled);
+    filled += part.length;
+  }
   return sha256(all);
 }
 
@@ -52,32 +71,22 @@ async function checksumOf(description: string, weights: Float32Array): Promise<s
  * @throws FormatError
  */
 export async function decodeModel({ tensors, metadata }: Safetensors, source: string): Promise<SavedModel> {
-  const { description, checksum } = readMetadata(metadata, source);
-  const { saved, flat } = inFile(source, () => {
+  const { description, texts, checksum } = readMetadata(metadata, source);
+  const { saved, ordered } = inFile(source, () => {
     const model = readDescription(description);
     const variables = variablesOf(stack(model.layers).layers);
-    const weights = pickWeights(
-      tensors,
-      variables.map(({ path }) => path),
-    );
-    const flat = toWeights(weights, shapesOf(variables));
-    return { saved: { ...model, weights }, flat };
+    const parts = decodeParts(texts, variables);
+    const names = [...variables.map(({ path }) => path), ...parts.names];
+    const ordered = pickTensors(tensors, names);
+    const weights = ordered.slice(0, variables.length);
+    toWeights(weights, shapesOf(variables));
+    return { saved: { ...model, weights, ...parts.read(ordered.slice(variables.length)) }, ordered };
   });
-  const actual = checksum === undefined ? undefined : await checksumOf(description, flat);
+  const actual = checksum === undefined ? undefined : await checksumOf([description, ...texts.values()], ordered);
   if (actual !== undefined && actual !== checksum) {
     throw new FormatError(source, `contents with the SHA-256 ${checksum}`, `${actual}: the file was changed`);
   }
   return saved;
-}
-
-/** Whatever is wrong with an argument that a file gave is wrong with the file. */
-export function inFile<T>(source: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof ArgumentError)) throw error;
-    throw new FormatError(`${source}: ${error.argument}`, error.expected, error.received, { cause: error });
-  }
 }
 
 function readMetadata(metadata: ReadonlyMap<string, string>, source: string) {
@@ -85,17 +94,19 @@ function readMetadata(metadata: ReadonlyMap<string, string>, source: string) {
   if (description === undefined) {
     throw new FormatError(source, "a model saved by inkgrad, with its description in the metadata 'inkgrad'", 'none');
   }
+  const known = ['inkgrad', 'sha256', ...partNames];
   for (const key of metadata.keys()) {
-    if (key !== 'inkgrad' && key !== 'sha256') {
-      throw new FormatError(source, "no metadata but 'inkgrad' and 'sha256'", describe(key));
-    }
+    if (!known.includes(key)) throw new FormatError(source, `no metadata but ${quoted(known)}`, describe(key));
   }
-  return { description, checksum: metadata.get('sha256') };
+  const texts = new Map(
+    partNames.flatMap((name) => (metadata.has(name) ? [[name, metadata.get(name) as string]] : [])),
+  );
+  return { description, texts, checksum: metadata.get('sha256') };
 }
 
 /** @throws ArgumentError */
 export function readDescription(json: string): Omit<SavedModel, 'weights'> {
-  const given = parse(json);
+  const given = parseJson('description', json);
   const { formatVersion } = checkObject('description', given) as { readonly formatVersion?: unknown };
   const description = checkFields('description', formatVersion === 1 ? upgradeVersion1(given) : given, [
     'formatVersion',
@@ -104,6 +115,7 @@ export function readDescription(json: string): Omit<SavedModel, 'weights'> {
     'seed',
     'inputShape',
     'layers',
+    'inputScale?',
     'compile?',
   ]);
   checkInteger('formatVersion', description.formatVersion, 1, FORMAT_VERSION);
@@ -114,16 +126,13 @@ export function readDescription(json: string): Omit<SavedModel, 'weights'> {
     name: checkText('name', description.name),
     seed: checkInteger('seed', description.seed, 0, Number.MAX_SAFE_INTEGER),
     layers: [layerKinds.input({ shape: checkShape('inputShape', description.inputShape) }), ...layers],
+    ...(description.inputScale !== undefined && { inputScale: readScale(description.inputScale) }),
     compile: description.compile === undefined ? undefined : readCompile(description.compile),
   };
 }
 
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    throw new ArgumentError('description', 'JSON', (error as Error).message, { cause: error });
-  }
+function readScale(scale: unknown): number {
+  return checkNumber('inputScale', scale, 'a finite number of at least 0', (value) => value >= 0 && value < Infinity);
 }
 
 function readLayer(layer: unknown, index: number): LayerDescription {
@@ -137,28 +146,13 @@ function readCompile(compile: unknown): CompileSpec {
   return checkCompileOptions({ optimizer, loss, metrics, weightedMetrics });
 }
 
-/** An object with these fields and no others; a question mark stands behind those that may be missing. */
-function checkFields(argument: string, value: unknown, fields: readonly string[]): Record<string, unknown> {
-  checkOptions(
-    argument,
-    value,
-    fields.map((field) => field.replace('?', '')),
-  );
-  for (const field of fields) {
-    if (!field.endsWith('?') && !Object.hasOwn(value as object, field)) {
-      throw new ArgumentError(argument, `an object with the field '${field}'`, 'one without');
-    }
-  }
-  return value as Record<string, unknown>;
-}
-
 function checkArray(argument: string, value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
   throw new ArgumentError(argument, 'an array', describe(value));
 }
 
 /** The tensors of these names, if there are no others. */
-function pickWeights(tensors: Safetensors['tensors'], names: readonly string[]): WeightTensor[] {
+function pickTensors(tensors: Safetensors['tensors'], names: readonly string[]): WeightTensor[] {
   const others = [...tensors.keys()].filter((name) => !names.includes(name));
   if (others.length > 0) throw new ArgumentError('tensors', `only ${quoted(names)}`, quoted(others));
   return names.map((name) => {

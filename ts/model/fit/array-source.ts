@@ -1,5 +1,6 @@
+import type { AugmentSpec } from '../../augment/options.ts';
 import type { Engine, EpochProgress, TrainerHandle } from '../../engine/engine.ts';
-import type { BatchSource } from './source.ts';
+import type { ArrayPlace, BatchSource, SourceSettings } from './source.ts';
 
 interface ArraySourceOptions {
   readonly trainer: TrainerHandle;
@@ -8,10 +9,11 @@ interface ArraySourceOptions {
   readonly batchSize: number;
   readonly shuffle: boolean;
   readonly stepsPerEpoch: number | undefined;
+  readonly augment: AugmentSpec | undefined;
 }
 
 /** Batches of rows that an engine holds. With `stepsPerEpoch` a pass over them may be several epochs. */
-export class ArraySource implements BatchSource {
+export class ArraySource implements BatchSource<ArrayPlace> {
   readonly batchSize: number;
   readonly #engine: Engine;
   readonly #options: ArraySourceOptions;
@@ -21,6 +23,8 @@ export class ArraySource implements BatchSource {
   #done = 0;
   /** Batches of the epoch that are left. */
   #left = 0;
+  /** The epoch in which the pass began. */
+  #orderOf = 0;
   steps: number;
 
   constructor(engine: Engine, options: ArraySourceOptions) {
@@ -34,10 +38,32 @@ export class ArraySource implements BatchSource {
   async begin(epoch: number): Promise<void> {
     const { trainer, shuffle, stepsPerEpoch = this.#pass } = this.#options;
     const goesOn = this.#done > 0 && this.#done < this.#pass && stepsPerEpoch !== this.#pass;
-    if (!goesOn) this.#done = 0;
+    if (!goesOn) {
+      this.#done = 0;
+      this.#orderOf = epoch;
+    }
     await this.#engine.beginEpoch(trainer, { epoch, shuffle, keepOrder: goesOn });
     this.steps = Math.min(stepsPerEpoch, this.#pass - this.#done);
     this.#left = this.steps;
+  }
+
+  get settings(): SourceSettings {
+    const { rows, batchSize, shuffle, stepsPerEpoch = null, augment = null } = this.#options;
+    return { samples: rows, batchSize, shuffle, stepsPerEpoch, augment };
+  }
+
+  async place(): Promise<ArrayPlace> {
+    return { orderOf: this.#orderOf, engine: await this.#engine.readPlace(this.#options.trainer) };
+  }
+
+  async resume(epoch: number, { orderOf, engine }: ArrayPlace): Promise<void> {
+    const { trainer, shuffle, batchSize, stepsPerEpoch = this.#pass } = this.#options;
+    await this.#engine.resumeEpoch(trainer, { epoch, shuffle, orderOf, place: engine });
+    const [samples = 0, steps = 0] = engine;
+    this.#done = Math.ceil(samples / batchSize);
+    this.#orderOf = orderOf;
+    this.steps = Math.min(stepsPerEpoch, this.#pass - this.#done + steps);
+    this.#left = this.steps - steps;
   }
 
   async train(maxSteps: number): Promise<EpochProgress | undefined> {

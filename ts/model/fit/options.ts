@@ -4,7 +4,7 @@ import { type AugmentOptions, checkAugment } from '../../augment/options.ts';
 import type { CallbackHooks } from '../../callbacks/callback.ts';
 import { OptionError } from '../../errors.ts';
 import type { Labels, Samples } from '../../inputs.ts';
-import { checkBoolean, checkInteger, checkNumber, checkOptions, describe } from '../../options.ts';
+import { checkBoolean, checkInteger, checkNumber, checkOptions, describe, isList } from '../../options.ts';
 import { type Batches, isBatches } from '../data/batches.ts';
 import type { ClassWeight, SampleWeight } from '../data/weights.ts';
 import { type Verbosity, verbosity } from '../progress.ts';
@@ -130,7 +130,7 @@ function checkValidationData(data: unknown): FitOptions['validationData'] {
 
 /** Whether an epoch, from 0, has a validation. */
 function checkValidationFreq(freq: unknown): (epoch: number) => boolean {
-  if (!Array.isArray(freq)) {
+  if (!isList(freq)) {
     const every = checkInteger('validationFreq', freq, 1, Number.MAX_SAFE_INTEGER);
     return (epoch) => (epoch + 1) % every === 0;
   }

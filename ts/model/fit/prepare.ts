@@ -32,7 +32,9 @@ export async function prepare(
   held: Held,
 ): Promise<Prepared> {
   const { engine } = home;
+  if ('data' in material) subject.scale.learn(material.data.rows);
   const given = await validationData(subject, settings);
+  if (given) subject.scale.check(given.name, given.data.rows);
   const hold = (name: string, data: Data) => held.keep(createDataset(engine, name, subject.inputs, data));
   if ('batches' in material) {
     const { stepsPerEpoch, classWeight } = settings;

@@ -1,6 +1,8 @@
 /** Whether the model is as often right as it says. */
 
+import { OptionError } from '../../errors.ts';
 import type { CalibrationBin } from '../../evaluation/calibration.ts';
+import { checkInteger, checkNumber, checkObject, describe, isList } from '../../options.ts';
 import { axis, chartWidth, grid, line, textStyle } from '../axes.ts';
 import { drawChart } from '../charts.ts';
 import { percent, plural, whole } from '../format.ts';
@@ -14,8 +16,10 @@ const height = 440;
  *
  * @param bins As `calibrationCurve` gives them.
  * @returns An SVG document.
+ * @throws OptionError
  */
 export function calibrationPlot(bins: readonly CalibrationBin[]): string {
+  checkBins(bins);
   const share = (value: number) => `${Math.round(100 * value)} %`;
   const ends = { min: 0, max: 1, interval: 0.25, axisLabel: { formatter: share } };
   const option = {
@@ -94,6 +98,17 @@ export function calibrationPlot(bins: readonly CalibrationBin[]): string {
     title: 'Calibration',
     description,
     body: drawChart(option, chartWidth, height),
+  });
+}
+
+function checkBins(bins: unknown): void {
+  if (!isList(bins)) throw new OptionError('bins', 'bins as calibrationCurve gives them', describe(bins));
+  const isShare = (value: number) => value >= 0 && value <= 1;
+  bins.forEach((bin, i) => {
+    const { predicted, observed, count } = checkObject(`bins[${i}]`, bin) as CalibrationBin;
+    checkNumber(`bins[${i}].predicted`, predicted, 'a number from 0 to 1', isShare);
+    checkNumber(`bins[${i}].observed`, observed, 'a number from 0 to 1', isShare);
+    checkInteger(`bins[${i}].count`, count, 1, Number.MAX_SAFE_INTEGER);
   });
 }
 

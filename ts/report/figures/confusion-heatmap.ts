@@ -33,13 +33,13 @@ const dark = 0.65;
  */
 export function confusionHeatmap(matrix: ConfusionMatrix, options: HeatmapOptions = {}): string {
   checkOptions('confusionHeatmap', options, ['normalize', 'classNames']);
+  checkSquare(matrix);
   const { counts, classes } = matrix;
   const normalize = checkBoolean('normalize', options.normalize ?? false);
   const names = options.classNames === undefined ? classes.map(String) : checkNames(options.classNames, classes.length);
   if (classes.length > mostClasses) {
     throw new OptionError('matrix', `at most ${mostClasses} classes`, `${classes.length}`);
   }
-  checkSquare(matrix);
   const supports = counts.map((row) => row.reduce((sum, count) => sum + count, 0));
   const largest = Math.max(...counts.flat(), 1);
   const cells = counts.flatMap((row, label) =>
@@ -57,7 +57,14 @@ export function confusionHeatmap(matrix: ConfusionMatrix, options: HeatmapOption
   const side = chartWidth - left - right;
   const height = side + top + bottom;
   const fontSize = Math.min(20, Math.max(10, Math.round((side / classes.length) * 0.32)));
-  const band = { type: 'category', data: names, axisLine: { show: false }, splitLine: { show: false } };
+  // Places and not names, and one name with an invisible space: ECharts keeps texts as keys of plain objects.
+  const band = {
+    type: 'category',
+    data: names.map((_, place) => String(place)),
+    axisLabel: { formatter: (place: string) => names[Number(place)]?.replace('__proto__', '__proto\u200b__') },
+    axisLine: { show: false },
+    splitLine: { show: false },
+  };
   const option = {
     textStyle,
     grid: grid({ left, top, right, bottom }),

@@ -2,7 +2,7 @@
 
 import { OptionError, ShapeError } from '../../errors.ts';
 import { formatShape } from '../../inputs/tensor.ts';
-import { checkNumber, describe } from '../../options.ts';
+import { checkNumber, checkNumbers, describe, isList } from '../../options.ts';
 import { axis, chartWidth, grid, line, textStyle } from '../axes.ts';
 import { drawChart } from '../charts.ts';
 import { figure } from '../format.ts';
@@ -77,8 +77,8 @@ function rate(value: number): string {
 }
 
 function check(found: FoundLearningRates): FoundLearningRates {
-  const { learningRates, losses } = (found ?? {}) as Partial<FoundLearningRates>;
-  if (!Array.isArray(learningRates) || !Array.isArray(losses) || learningRates.length < 2) {
+  const { learningRates, losses, suggestion } = (found ?? {}) as Partial<FoundLearningRates>;
+  if (!isList(learningRates) || !isList(losses) || learningRates.length < 2) {
     throw new OptionError('found', 'a LearningRateFinder after its training', describe(found));
   }
   if (losses.length !== learningRates.length) {
@@ -88,6 +88,7 @@ function check(found: FoundLearningRates): FoundLearningRates {
     const before = i === 0 ? 0 : (learningRates[i - 1] as number);
     checkNumber(`learningRates[${i}]`, value, `a finite number above ${before}`, (v) => v > before && v < Infinity);
   }
-  for (const [i, value] of losses.entries()) checkNumber(`losses[${i}]`, value, 'a finite number', Number.isFinite);
+  checkNumbers('losses', losses, 'a finite number', Number.isFinite);
+  if (suggestion !== undefined) checkNumber('suggestion', suggestion, 'a number above 0', (value) => value > 0);
   return found;
 }

@@ -1,6 +1,9 @@
 /** The receiver operating characteristic. */
 
+import { ShapeError } from '../../errors.ts';
 import type { RocCurve } from '../../evaluation/roc.ts';
+import { formatShape } from '../../inputs/tensor.ts';
+import { checkNumbers, checkObject } from '../../options.ts';
 import { axis, chartWidth, grid, line, textStyle } from '../axes.ts';
 import { drawChart } from '../charts.ts';
 import { percent } from '../format.ts';
@@ -14,8 +17,10 @@ const height = 440;
  *
  * @param curve As `rocCurve` gives it.
  * @returns An SVG document.
+ * @throws OptionError, ShapeError
  */
 export function rocPlot(curve: RocCurve): string {
+  checkCurve(curve);
   const points = curve.falsePositiveRates.map((x, i) => [x, curve.truePositiveRates[i] as number] as const);
   const ends = {
     min: 0,
@@ -56,4 +61,18 @@ export function rocPlot(curve: RocCurve): string {
     description,
     body: drawChart(option, chartWidth, height),
   });
+}
+
+function checkCurve(curve: unknown): void {
+  const { falsePositiveRates, truePositiveRates, thresholds } = checkObject('curve', curve) as RocCurve;
+  const isShare = (value: number) => value >= 0 && value <= 1;
+  const rates = checkNumbers('curve.falsePositiveRates', falsePositiveRates, 'a number from 0 to 1', isShare);
+  const others = {
+    truePositiveRates: checkNumbers('curve.truePositiveRates', truePositiveRates, 'a number from 0 to 1', isShare),
+    thresholds: checkNumbers('curve.thresholds', thresholds, 'a number', (value) => !Number.isNaN(value)),
+  };
+  for (const [name, { length }] of Object.entries(others)) {
+    if (length !== rates.length)
+      throw new ShapeError(`curve.${name}`, formatShape([rates.length]), formatShape([length]));
+  }
 }

@@ -2,6 +2,7 @@
 
 import { OptionError } from '../../errors.ts';
 import { mostConfused } from '../../evaluation/most-confused.ts';
+import { checkObject } from '../../options.ts';
 import { chartWidth } from '../axes.ts';
 import { percent, plural } from '../format.ts';
 import { light } from '../palette.ts';
@@ -39,6 +40,7 @@ export function confusedPairs(run: Run): string {
 }
 
 function judgeImages(run: Run): JudgedRun {
+  checkObject('run', run);
   if (run.images === undefined) throw new OptionError('images', 'the images to show', 'none');
   return judge(run);
 }

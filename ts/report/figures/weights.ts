@@ -1,7 +1,7 @@
 /** What the first layer looks for. */
 
 import { ShapeError } from '../../errors.ts';
-import { formatShape } from '../../inputs/tensor.ts';
+import { formatShape, toTensor } from '../../inputs/tensor.ts';
 import type { Tensor } from '../../tensor.ts';
 import { chartWidth } from '../axes.ts';
 import { plural } from '../format.ts';
@@ -21,13 +21,12 @@ const gap = 2;
  * @param kernel `[pixels, units]`, the first of `await model.getWeights()`; of more than 256 units the first are shown.
  * @param imageShape Height and width. Default: square.
  * @returns An SVG document.
- * @throws ShapeError
+ * @throws ShapeError, DtypeError, OptionError
  */
 export function firstLayerWeights(kernel: Tensor, imageShape?: Size): string {
-  const [pixels = 0, units = 0] = kernel.shape;
-  if (kernel.shape.length !== 2 || units === 0 || kernel.data.length !== pixels * units) {
-    throw new ShapeError('kernel', '[pixels, units]', formatShape(kernel.shape));
-  }
+  const { data, shape } = toTensor('kernel', kernel);
+  const [pixels = 0, units = 0] = shape;
+  if (shape.length !== 2 || units === 0) throw new ShapeError('kernel', '[pixels, units]', formatShape(shape));
   const [height, width] = checkSize('kernel', pixels, imageShape);
   const shown = Math.min(units, mostUnits);
   const columns = columnsFor(shown);
@@ -36,7 +35,7 @@ export function firstLayerWeights(kernel: Tensor, imageShape?: Size): string {
   const sheet = new Uint8Array(4 * sheetWidth * sheetHeight);
   for (let unit = 0; unit < shown; unit++) {
     const [top, left] = [Math.floor(unit / columns) * (height + gap), (unit % columns) * (width + gap)];
-    const weight = (pixel: number) => kernel.data[pixel * units + unit] as number;
+    const weight = (pixel: number) => data[pixel * units + unit] as number;
     let largest = 0;
     for (let pixel = 0; pixel < pixels; pixel++) largest = Math.max(largest, Math.abs(weight(pixel)));
     for (let pixel = 0; pixel < pixels; pixel++) {

@@ -21,7 +21,7 @@ impl Method for Adadelta {
     }
 
     fn slots(&self) -> Vec<Slot> {
-        vec![Slot::SECOND, Slot::SECOND]
+        vec![Slot::second("accumulated_grad"), Slot::second("accumulated_delta_var")]
     }
 
     fn update(&self, step: Step, tile: &mut Tile) {

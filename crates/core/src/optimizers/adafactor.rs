@@ -30,7 +30,7 @@ impl Method for Adafactor {
     /// A matrix has the means of its rows in the first column of the first, and those of its columns in the first row of
     /// the second; a vector has its second moments in the first.
     fn slots(&self) -> Vec<Slot> {
-        vec![Slot { initial: 0.0, least: 0.0 }; 2]
+        ["row", "column"].map(|name| Slot { name, initial: 0.0, least: 0.0 }).to_vec()
     }
 
     fn update(&self, _: Step, _: &mut Tile) {}

@@ -21,7 +21,8 @@ impl Method for Adagrad {
     }
 
     fn slots(&self) -> Vec<Slot> {
-        vec![Slot { initial: self.initial_accumulator_value as f32, ..Slot::SECOND }]
+        let initial = self.initial_accumulator_value as f32;
+        vec![Slot { initial, ..Slot::second("accumulator") }]
     }
 
     fn update(&self, step: Step, tile: &mut Tile) {

@@ -72,8 +72,8 @@ impl Method for Adam {
     }
 
     fn slots(&self) -> Vec<Slot> {
-        let mut slots = vec![Slot::FIRST, Slot::SECOND];
-        slots.extend(self.amsgrad.then_some(Slot::SECOND));
+        let mut slots = vec![Slot::first("momentum"), Slot::second("velocity")];
+        slots.extend(self.amsgrad.then_some(Slot::second("velocity_hat")));
         slots
     }
 

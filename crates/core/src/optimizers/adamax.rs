@@ -24,7 +24,7 @@ impl Method for Adamax {
     }
 
     fn slots(&self) -> Vec<Slot> {
-        vec![Slot::FIRST, Slot::FIRST]
+        vec![Slot::first("momentum"), Slot::first("norm")]
     }
 
     fn update(&self, step: Step, tile: &mut Tile) {

@@ -30,7 +30,7 @@ impl Method for Ftrl {
 
     fn slots(&self) -> Vec<Slot> {
         let initial = self.initial_accumulator_value as f32;
-        vec![Slot { initial, ..Slot::SECOND }, Slot::FIRST]
+        vec![Slot { initial, ..Slot::second("accumulator") }, Slot::first("linear")]
     }
 
     fn update(&self, step: Step, tile: &mut Tile) {

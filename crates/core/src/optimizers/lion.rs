@@ -22,7 +22,7 @@ impl Method for Lion {
 
     fn slots(&self) -> Vec<Slot> {
         // The sign of the smallest normal number still makes a step.
-        vec![Slot { initial: 0.0, least: f32::MIN_POSITIVE }]
+        vec![Slot { name: "momentum", initial: 0.0, least: f32::MIN_POSITIVE }]
     }
 
     fn update(&self, step: Step, tile: &mut Tile) {

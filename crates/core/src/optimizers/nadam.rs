@@ -29,7 +29,7 @@ impl Method for Nadam {
     }
 
     fn slots(&self) -> Vec<Slot> {
-        vec![Slot::FIRST, Slot::SECOND]
+        vec![Slot::first("momentum"), Slot::second("velocity")]
     }
 
     fn product_after(&self, step: Step) -> f64 {

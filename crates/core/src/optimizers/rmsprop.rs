@@ -26,7 +26,7 @@ impl Method for Rmsprop {
     }
 
     fn slots(&self) -> Vec<Slot> {
-        vec![Slot::SECOND, Slot::FIRST, Slot::FIRST]
+        vec![Slot::second("velocity"), Slot::first("average_gradient"), Slot::first("momentum")]
     }
 
     fn update(&self, step: Step, tile: &mut Tile) {

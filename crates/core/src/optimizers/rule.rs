@@ -31,6 +31,8 @@ where
 /// What is kept of each weight.
 #[derive(Clone, Copy)]
 pub struct Slot {
+    /// Keras's name of it, as in files.
+    pub name: &'static str,
     /// What it is at first.
     pub initial: f32,
     /// Numbers closer to zero than this become zero.
@@ -39,9 +41,14 @@ pub struct Slot {
 
 impl Slot {
     /// A mean of gradients.
-    pub const FIRST: Self = Self { initial: 0.0, least: LEAST_FIRST };
+    pub const fn first(name: &'static str) -> Self {
+        Self { name, initial: 0.0, least: LEAST_FIRST }
+    }
+
     /// A mean of squares.
-    pub const SECOND: Self = Self { initial: 0.0, least: LEAST_SECOND };
+    pub const fn second(name: &'static str) -> Self {
+        Self { name, initial: 0.0, least: LEAST_SECOND }
+    }
 }
 
 /// Steps that have been taken, and what an optimizer keeps of them.

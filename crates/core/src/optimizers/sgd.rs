@@ -21,7 +21,7 @@ impl Method for Sgd {
     }
 
     fn slots(&self) -> Vec<Slot> {
-        if self.momentum == 0.0 { vec![] } else { vec![Slot::FIRST] }
+        if self.momentum == 0.0 { vec![] } else { vec![Slot::first("momentum")] }
     }
 
     fn update(&self, step: Step, tile: &mut Tile) {

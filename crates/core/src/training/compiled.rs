@@ -65,6 +65,13 @@ impl Compiled {
         })
     }
 
+    /// Inputs of the first layer whose weights may move.
+    pub fn inputs_with_gradients(&self) -> Vec<u32> {
+        // A second pass leaves its traces in whole gradients, which must be written anew at each step.
+        let has_gradient = |(input, seen): (u32, &bool)| (*seen || !self.is_fused).then_some(input);
+        (0..).zip(&self.seen_inputs).filter_map(has_gradient).collect()
+    }
+
     /// What is said of each row of outputs.
     pub fn scoring(&self, ops: &[Op], units: usize) -> Scoring<'_> {
         Scoring::new(&self.training, ops, units)
@@ -75,6 +82,7 @@ impl Compiled {
         self.training.optimizer.method().schedule().rate(self.clock.batches)
     }
 
+    #[inline(never)]
     pub fn set_learning_rate(&mut self, rate: f64) {
         *self.training.optimizer.schedule_mut() = Schedule::Constant(Constant { value: rate });
     }

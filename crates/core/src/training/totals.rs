@@ -14,7 +14,7 @@ pub struct Totals {
     /// The first step (from 0, over all runs that the totals have seen) whose loss was not finite.
     pub diverged: Option<usize>,
     /// What the metrics keep, one after the other.
-    state: Vec<f64>,
+    pub state: Vec<f64>,
 }
 
 /// A scored row, to be added.

@@ -36,12 +36,12 @@ pub struct Progress {
 
 /// Trains a network on rows of a data set, epoch by epoch. All memory is taken when it is made.
 pub struct Trainer {
-    rows: Range<usize>,
-    batch: usize,
+    pub(super) rows: Range<usize>,
+    pub(super) batch: usize,
     order: Vec<u32>,
     /// Rows of the epoch that are done.
-    done: usize,
-    totals: Totals,
+    pub(super) done: usize,
+    pub(super) totals: Totals,
     seen_inputs: Vec<u32>,
     plan: Plan,
     matrices: Matrices,
@@ -96,9 +96,6 @@ impl Trainer {
         for (seen, count) in compiled.seen_inputs.iter_mut().zip(&counts) {
             *seen |= *count > 0;
         }
-        // A second pass leaves its traces in whole gradients, which must be written anew at each step.
-        let has_gradient = |(input, seen): (u32, &bool)| (*seen || !compiled.is_fused).then_some(input);
-        let seen = (0..).zip(&compiled.seen_inputs).filter_map(has_gradient).collect();
         let is_dense = dataset.storage() == Some(Storage::Dense);
         let scoring = compiled.scoring(ops, outputs);
         let update = &compiled.training.update;
@@ -133,7 +130,7 @@ impl Trainer {
             done: rows.len(),
             order: rows.clone().map(|row| row as u32).collect(),
             totals: Totals::new(&scoring),
-            seen_inputs: seen,
+            seen_inputs: compiled.inputs_with_gradients(),
             matrices,
             inputs: [input()?, input()?],
             augmented: augmentation.map(augmented).transpose()?,
@@ -164,6 +161,9 @@ impl Trainer {
         }
         if let Some(augmented) = &mut self.augmented {
             augmented.begin_epoch(epoch);
+        }
+        if let Some(compiled) = &network.compiled {
+            self.seen_inputs = compiled.inputs_with_gradients();
         }
         self.done = 0;
         self.totals.reset();

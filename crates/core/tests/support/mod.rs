@@ -2,6 +2,7 @@
 #![allow(dead_code, missing_docs)]
 
 pub mod every;
+pub mod everything;
 pub mod reference;
 
 use inkgrad_core::activations::Activation;

@@ -40,7 +40,9 @@ pub fn measure(metric: &Metric, y: &Array2<f64>, t: &Array2<f64>, weights: &[f64
         }
         Metric::F1Score(f1) => return f1_score(f1, y, t, weights),
         Metric::Auc(auc) => area(auc, y, t, weights),
-        Metric::Loss(OfLoss { loss, .. }) => mean(&|y, t| losses::of_row(loss, losses::from_logits(loss), y, t)),
+        Metric::Loss(OfLoss { loss, .. }) => {
+            mean(&|y, t| losses::of_row(loss, losses::from_logits(loss), y, t))
+        }
         Metric::CosineSimilarity => mean(&|y, t| -losses::of_row(&Loss::CosineSimilarity, false, y, t)),
         Metric::RootMeanSquaredError => {
             mean(&|y, t| losses::of_row(&Loss::MeanSquaredError, false, y, t)).sqrt()

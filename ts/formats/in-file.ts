@@ -1,4 +1,4 @@
-import { ArgumentError, FormatError } from '../../errors.ts';
+import { ArgumentError, FormatError } from '../errors.ts';
 
 /**
  * Whatever is wrong with an argument that a file gave is wrong with the file.

@@ -1,0 +1,2 @@
+export declare const programs: readonly string[];
+export declare function runProgram(path: string, tfjs: string): Promise<unknown>;

@@ -1,0 +1,49 @@
+/** How large the numbers are that a model learned from, so that inputs of another scale are noticed. */
+
+import type { Rows } from '../engine/engine.ts';
+import { Warnings } from '../warnings.ts';
+
+/** Numbers that are looked at, evenly spread. */
+const SAMPLED = 50_000;
+/** Inputs so many times larger or smaller are not what the model knows. */
+const FACTOR = 10;
+/** Calls that are looked at: who makes more of them has seen the warning, or needs none. */
+const CHECKS = 100;
+
+export class InputScale {
+  readonly #warnings = new Warnings();
+  #checks = 0;
+  /** The largest absolute value among the inputs of its trainings; undefined before one. */
+  learned: number | undefined;
+
+  learn(rows: Rows): void {
+    this.learned = Math.max(this.learned ?? 0, largest(rows));
+  }
+
+  /** Says once that rows are of another scale. */
+  check(name: string, rows: Rows): void {
+    if (this.learned === undefined || this.#checks === CHECKS) return;
+    this.#checks++;
+    const given = largest(rows);
+    if (given === 0 || this.learned === 0) return; // blank images have no scale
+    if (given < FACTOR * this.learned && FACTOR * given > this.learned) return;
+    this.#warnings.warn(
+      'INPUT_SCALE',
+      `${name}: the numbers go up to ${shown(given)}, and those that the model learned from went up to ` +
+        `${shown(this.learned)}; scale them alike, such as pixels from 0 to 1 in both places`,
+    );
+  }
+}
+
+const shown = (value: number) => `${+value.toPrecision(4)}`;
+
+function largest(rows: Rows): number {
+  const [numbers, divisor] = 'bytes' in rows ? [rows.bytes, rows.divisor] : [rows.floats, 1];
+  const step = Math.max(1, Math.floor(numbers.length / SAMPLED)) | 1; // odd, not to stay in one column
+  let most = 0;
+  for (let i = 0; i < numbers.length; i += step) {
+    const size = Math.abs(numbers[i] as number);
+    if (size > most) most = size;
+  }
+  return most / divisor;
+}

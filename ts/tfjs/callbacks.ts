@@ -1,0 +1,157 @@
+/** What `fit` calls as it goes, by TensorFlow.js's words. */
+
+import { type CallbackHooks, Callback as HouseCallback, callbacks as house } from '../callbacks.ts';
+import { OptionError } from '../errors.ts';
+import { describe } from '../options.ts';
+import type { LayersModel } from './model.ts';
+
+export { EarlyStopping } from '../callbacks.ts';
+
+/** Figures by name: of a batch with `batch` and `size`, of an epoch with those of validation behind `val_`. */
+export interface Logs {
+  [name: string]: number;
+}
+
+export interface Params {
+  [name: string]: unknown;
+}
+
+type Hook<Parameters extends unknown[]> = (...parameters: Parameters) => void | Promise<void>;
+
+export interface CustomCallbackArgs {
+  onTrainBegin?: Hook<[logs?: Logs]>;
+  onTrainEnd?: Hook<[logs?: Logs]>;
+  onEpochBegin?: Hook<[epoch: number, logs?: Logs]>;
+  onEpochEnd?: Hook<[epoch: number, logs?: Logs]>;
+  onBatchBegin?: Hook<[batch: number, logs?: Logs]>;
+  onBatchEnd?: Hook<[batch: number, logs?: Logs]>;
+  onYield?: Hook<[epoch: number, batch: number, logs: Logs]>;
+}
+
+/** A base for callbacks that want to know their model. */
+export class BaseCallback {
+  params!: Params;
+  model!: LayersModel;
+
+  setParams(params: Params): void {
+    this.params = params;
+  }
+
+  setModel(model: LayersModel): void {
+    this.model = model;
+  }
+
+  async onTrainBegin(_logs?: Logs): Promise<void> {}
+  async onTrainEnd(_logs?: Logs): Promise<void> {}
+  async onEpochBegin(_epoch: number, _logs?: Logs): Promise<void> {}
+  async onEpochEnd(_epoch: number, _logs?: Logs): Promise<void> {}
+  async onBatchBegin(_batch: number, _logs?: Logs): Promise<void> {}
+  async onBatchEnd(_batch: number, _logs?: Logs): Promise<void> {}
+}
+
+export class Callback extends BaseCallback {}
+
+/** Hooks as an object of class Callback. */
+export class CustomCallback extends BaseCallback {
+  constructor(args: CustomCallbackArgs) {
+    super();
+    Object.assign(this, args);
+  }
+}
+
+/** TensorFlow.js's `earlyStopping`, and Keras's other callbacks. */
+export const callbacks = house;
+
+export type FitCallbacks = BaseCallback | HouseCallback | CustomCallbackArgs;
+
+const hookNames = [
+  'onTrainBegin',
+  'onTrainEnd',
+  'onEpochBegin',
+  'onEpochEnd',
+  'onBatchBegin',
+  'onBatchEnd',
+  'onYield',
+] as const;
+
+export interface Surroundings {
+  readonly model: LayersModel;
+  readonly params: Params;
+  /** Rows of a batch, by its number in the epoch; undefined where nobody knows. */
+  readonly sizeOf: (batch: number) => number | undefined;
+}
+
+/** What `fit` was given, for the house's `fit`. @throws OptionError */
+export function toHooks(given: FitCallbacks | FitCallbacks[] | undefined, around: Surroundings): CallbackHooks[] {
+  const list = given === undefined ? [] : Array.isArray(given) ? given : [given];
+  return list.map((callback) => {
+    if (callback instanceof HouseCallback) return callback;
+    if (typeof callback !== 'object' || callback === null) {
+      throw new OptionError('callbacks', `objects with any of ${hookNames.join(', ')}`, describe(callback));
+    }
+    if (callback instanceof BaseCallback) {
+      callback.setParams(around.params);
+      callback.setModel(around.model);
+    }
+    return translated(callback as CustomCallbackArgs, around);
+  });
+}
+
+/** Only the hooks that there are, since those of batches make training slower. */
+function translated(callback: CustomCallbackArgs, around: Surroundings): CallbackHooks {
+  const batches = new BatchLogs(around.sizeOf);
+  const own = (name: (typeof hookNames)[number]) => {
+    const hook = callback[name];
+    const inherited = hook === undefined || hook === (BaseCallback.prototype as CustomCallbackArgs)[name];
+    return inherited ? undefined : (hook as Hook<unknown[]>).bind(callback);
+  };
+  const known = new Set<string>(hookNames);
+  const others = Object.entries(callback).filter(([name]) => /^on[A-Z]/.test(name) && !known.has(name));
+  const [trainBegin, trainEnd, epochBegin, epochEnd, batchBegin, batchEnd, onYield] = hookNames.map(own);
+  return {
+    ...Object.fromEntries(others), // the house says what is wrong with them
+    ...(trainBegin && { onTrainBegin: () => trainBegin({}) }),
+    ...(trainEnd && { onTrainEnd: () => trainEnd({}) }),
+    onEpochBegin: (epoch) => {
+      batches.begin();
+      return epochBegin?.(epoch, {});
+    },
+    ...(epochEnd && { onEpochEnd: (epoch, logs) => epochEnd(epoch, { ...logs }) }),
+    ...(batchBegin && { onBatchBegin: (batch) => (batches.has(batch) ? batchBegin(batch, {}) : undefined) }),
+    ...(batchEnd && { onBatchEnd: (batch, logs) => batchEnd(batch, batches.of(batch, logs)) }),
+    ...(onYield && { onYield: (epoch, batch, logs) => onYield(epoch, batch, { ...logs }) }),
+  };
+}
+
+/** The figures of single batches from those of an epoch so far. */
+class BatchLogs {
+  readonly #sizeOf: Surroundings['sizeOf'];
+  #rows = 0;
+  #before: Logs = {};
+
+  constructor(sizeOf: Surroundings['sizeOf']) {
+    this.#sizeOf = sizeOf;
+  }
+
+  begin(): void {
+    this.#rows = 0;
+    this.#before = {};
+  }
+
+  /** The house asks for a batch before it knows that there is none. */
+  has(batch: number): boolean {
+    return (this.#sizeOf(batch) ?? 1) > 0;
+  }
+
+  of(batch: number, means: Logs): Logs {
+    const size = this.#sizeOf(batch);
+    if (size === undefined) return { batch, ...means };
+    const figures = Object.entries(means).map(([name, mean]) => {
+      const value = (mean * (this.#rows + size) - (this.#before[name] ?? 0) * this.#rows) / size;
+      return [name, value];
+    });
+    this.#rows += size;
+    this.#before = { ...means };
+    return { batch, size, ...Object.fromEntries(figures) };
+  }
+}

@@ -1,0 +1,182 @@
+/** Tensors from numbers, from nothing and by chance. */
+
+import { OptionError, ShapeError } from '../errors.ts';
+import { checkLengths, formatShape } from '../inputs/tensor.ts';
+import { checkInteger } from '../options.ts';
+import * as arrange from './ops/arrange.ts';
+import { normal, uniform } from './ops/random.ts';
+import {
+  type Operand,
+  type Scalar,
+  type Tensor,
+  type Tensor1D,
+  type Tensor2D,
+  type Tensor3D,
+  type Tensor4D,
+  tensorOf,
+  valuesOf,
+} from './tensor.ts';
+import type {
+  DataType,
+  Rank,
+  ShapeMap,
+  TensorLike,
+  TensorLike1D,
+  TensorLike2D,
+  TensorLike3D,
+  TensorLike4D,
+} from './types.ts';
+import { checkDtype, made, toValues } from './values.ts';
+
+/**
+ * A tensor of the values.
+ * @param shape default: as the arrays are nested
+ * @param dtype default: 'bool' of booleans, 'int32' of integer arrays, else 'float32'
+ * @throws ShapeError, DtypeError
+ */
+export function tensor<R extends Rank>(values: TensorLike, shape?: ShapeMap[R], dtype?: DataType): Tensor<R> {
+  return tensorOf(toValues('values', values, dtype, shape));
+}
+
+export function scalar(value: number | boolean, dtype?: DataType): Scalar {
+  return ofRank(0, value, [], dtype);
+}
+
+export function tensor1d(values: TensorLike1D, dtype?: DataType): Tensor1D {
+  return ofRank(1, values, undefined, dtype);
+}
+
+/** @param shape needed where the values are flat */
+export function tensor2d(values: TensorLike2D, shape?: [number, number], dtype?: DataType): Tensor2D {
+  return ofRank(2, values, shape, dtype);
+}
+
+export function tensor3d(values: TensorLike3D, shape?: [number, number, number], dtype?: DataType): Tensor3D {
+  return ofRank(3, values, shape, dtype);
+}
+
+export function tensor4d(values: TensorLike4D, shape?: [number, number, number, number], dtype?: DataType): Tensor4D {
+  return ofRank(4, values, shape, dtype);
+}
+
+function ofRank<R extends Rank>(rank: number, values: unknown, shape?: readonly number[], dtype?: DataType): Tensor<R> {
+  const found = toValues('values', values, dtype, shape);
+  if (found.shape.length !== rank) {
+    const flat = found.shape.length === 1 && rank > 1 ? '; flat values need a shape' : '';
+    throw new ShapeError('values', `${rank} axes`, `shape ${formatShape(found.shape)}${flat}`);
+  }
+  return tensorOf(found);
+}
+
+export function zeros<R extends Rank>(shape: ShapeMap[R], dtype: DataType = 'float32'): Tensor<R> {
+  return fill(shape, 0, dtype);
+}
+
+export function ones<R extends Rank>(shape: ShapeMap[R], dtype: DataType = 'float32'): Tensor<R> {
+  return fill(shape, 1, dtype);
+}
+
+export function fill<R extends Rank>(shape: ShapeMap[R], value: number, dtype: DataType = 'float32'): Tensor<R> {
+  return tensorOf(made(checkLengths('shape', shape), checkDtype('dtype', dtype), () => value));
+}
+
+export function zerosLike<T extends Tensor>(x: T | TensorLike): T {
+  return tensorOf<T>(valuesOf('x', x)).zerosLike();
+}
+
+export function onesLike<T extends Tensor>(x: T | TensorLike): T {
+  return tensorOf<T>(valuesOf('x', x)).onesLike();
+}
+
+/** Ones on the diagonal. */
+export function eye(rows: number, columns = rows, batchShape?: number[], dtype: DataType = 'float32'): Tensor2D {
+  const shape = [...(batchShape ?? []), rows, columns];
+  const diagonal = (i: number) => Number(Math.floor(i / columns) % rows === i % columns);
+  return tensorOf(made(checkLengths('shape', shape), checkDtype('dtype', dtype), diagonal));
+}
+
+/** `num` numbers from `start` to `stop`, both included. */
+export function linspace(start: number, stop: number, num: number): Tensor1D {
+  checkInteger('num', num, 1, 2 ** 28);
+  const step = num === 1 ? 0 : (stop - start) / (num - 1);
+  return tensorOf(made([num], 'float32', (i) => start + i * step));
+}
+
+/** Numbers from `start` (included) to `stop`. */
+export function range(start: number, stop: number, step = 1, dtype: 'float32' | 'int32' = 'float32'): Tensor1D {
+  if (step === 0) throw new OptionError('step', 'a number other than 0', '0');
+  const towards = start < stop && step === 1 ? 1 : start > stop && step === 1 ? -1 : step;
+  const count = Math.max(0, Math.ceil((stop - start) / towards));
+  return tensorOf(made([count], checkDtype('dtype', dtype), (i) => start + i * towards));
+}
+
+/** Rows with `onValue` at the index that they stand for. */
+export function oneHot(
+  indices: Tensor | TensorLike,
+  depth: number,
+  onValue = 1,
+  offValue = 0,
+  dtype: DataType = 'int32',
+): Tensor {
+  const type = checkDtype('dtype', dtype);
+  return tensorOf(arrange.oneHot(valuesOf('indices', indices, 'int32'), depth, onValue, offValue, type));
+}
+
+/** Of equal chance from `minval` (included) to `maxval`; the same for the same seed. */
+export function randomUniform<R extends Rank>(
+  shape: ShapeMap[R],
+  minval = 0,
+  maxval = 1,
+  dtype: DataType = 'float32',
+  seed?: number | string,
+): Tensor<R> {
+  return byChance(shape, dtype, uniform(seed, minval, maxval));
+}
+
+export function randomUniformInt<R extends Rank>(
+  shape: ShapeMap[R],
+  minval: number,
+  maxval: number,
+  seed?: number | string,
+): Tensor<R> {
+  const draw = uniform(seed, minval, maxval);
+  return byChance(shape, 'int32', () => Math.floor(draw()));
+}
+
+export function randomNormal<R extends Rank>(
+  shape: ShapeMap[R],
+  mean = 0,
+  stdDev = 1,
+  dtype: 'float32' | 'int32' = 'float32',
+  seed?: number,
+): Tensor<R> {
+  return byChance(shape, dtype, normal(seed, mean, stdDev));
+}
+
+export function randomStandardNormal<R extends Rank>(
+  shape: ShapeMap[R],
+  dtype: 'float32' | 'int32' = 'float32',
+  seed?: number,
+): Tensor<R> {
+  return randomNormal(shape, 0, 1, dtype, seed);
+}
+
+/** As `randomNormal`, redrawn beyond two standard deviations. */
+export function truncatedNormal<R extends Rank>(
+  shape: ShapeMap[R],
+  mean = 0,
+  stdDev = 1,
+  dtype: 'float32' | 'int32' = 'float32',
+  seed?: number,
+): Tensor<R> {
+  return byChance(shape, dtype, normal(seed, mean, stdDev, true));
+}
+
+function byChance<R extends Rank>(shape: readonly number[], dtype: DataType, draw: () => number): Tensor<R> {
+  return tensorOf(made(checkLengths('shape', shape), checkDtype('dtype', dtype), draw));
+}
+
+/** Another tensor of the same numbers. */
+export function clone<T extends Tensor>(x: T | TensorLike): T {
+  return tensorOf(valuesOf('x', x as Operand));
+}

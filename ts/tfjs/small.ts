@@ -1,0 +1,7 @@
+import { version as inkgrad } from '../version.ts';
+import { confusionMatrix } from './functions.ts';
+
+export const math = { confusionMatrix } as const;
+
+/** Versions by package; that of TensorFlow.js is the one whose words these are. */
+export const version = { inkgrad, tfjs: '4.22.0' } as const;

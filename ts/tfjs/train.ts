@@ -1,0 +1,121 @@
+/** `tf.train`: optimizers by TensorFlow.js's names, arguments and defaults. */
+
+import { OptionError } from '../errors.ts';
+import { type OptimizerSpec, optimizerRoom, optimizers } from '../optimizers.ts';
+import { checkNumber, describe } from '../options.ts';
+import { schedules } from '../schedules.ts';
+import { refuse } from './refusals.ts';
+
+const byHand = "model.fit or model.trainOnBatch: inkgrad derives a model's own losses, not functions";
+
+/** How weights follow from gradients, for `compile`. */
+export class Optimizer {
+  readonly #className: string;
+  readonly #rateSetters = new Set<(rate: number) => void>();
+  #spec: OptimizerSpec;
+  #rate: number;
+
+  /** @param rate the learning rate of the first step */
+  constructor(className: string, spec: OptimizerSpec, rate = Number(spec.learningRate)) {
+    this.#className = className;
+    this.#spec = spec;
+    this.#rate = rate;
+  }
+
+  get spec(): OptimizerSpec {
+    return this.#spec;
+  }
+
+  /** Set, it is that of the next step, in models that are compiled with it too. */
+  get learningRate(): number {
+    return this.#rate;
+  }
+
+  set learningRate(rate: number) {
+    checkNumber('learningRate', rate, 'a finite number of at least 0', (value) => value >= 0 && Number.isFinite(value));
+    this.#rate = rate;
+    this.#spec = { ...this.#spec, learningRate: rate };
+    for (const set of this.#rateSetters) set(rate);
+  }
+
+  setLearningRate(learningRate: number): void {
+    this.learningRate = learningRate;
+  }
+
+  /** Calls `set` with each new learning rate from now on, until what this returns is called. */
+  onRate(set: (rate: number) => void): () => void {
+    this.#rateSetters.add(set);
+    return () => this.#rateSetters.delete(set);
+  }
+
+  getClassName(): string {
+    return this.#className;
+  }
+
+  getConfig(): Record<string, unknown> {
+    return { ...this.#spec };
+  }
+
+  readonly minimize = refuse('Optimizer.minimize', byHand);
+  readonly computeGradients = refuse('Optimizer.computeGradients', byHand);
+  readonly applyGradients = refuse('Optimizer.applyGradients', byHand);
+
+  dispose(): void {}
+}
+
+/** TensorFlow.js writes null for its default. */
+const orDefault = (value: number | null | undefined, initial: number): number => value ?? initial;
+
+const EPSILON = 1e-7;
+
+export const train = {
+  sgd: (learningRate: number): Optimizer => new Optimizer('SGD', optimizers.sgd(learningRate)),
+  momentum: (learningRate: number, momentum: number, useNesterov = false): Optimizer =>
+    new Optimizer('Momentum', optimizers.sgd(learningRate, { momentum, nesterov: useNesterov })),
+  rmsprop: (
+    learningRate: number,
+    decay = 0.9,
+    momentum = 0,
+    epsilon: number | null = null,
+    centered = false,
+  ): Optimizer =>
+    new Optimizer(
+      'RMSProp',
+      optimizers.rmsprop(learningRate, { rho: decay, momentum, epsilon: orDefault(epsilon, EPSILON), centered }),
+    ),
+  /** Its epsilon stands where Keras has it, outside the bias correction. */
+  adam: (learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon: number | null = null): Optimizer =>
+    new Optimizer('Adam', optimizers.adam(learningRate, { beta1, beta2, epsilon: orDefault(epsilon, EPSILON) })),
+  adadelta: (learningRate = 0.001, rho = 0.95, epsilon: number | null = null): Optimizer =>
+    new Optimizer('Adadelta', optimizers.adadelta(learningRate, { rho, epsilon: orDefault(epsilon, EPSILON) })),
+  adamax: (learningRate = 0.002, beta1 = 0.9, beta2 = 0.999, epsilon: number | null = null, decay = 0): Optimizer => {
+    const options = { beta1, beta2, epsilon: orDefault(epsilon, EPSILON) };
+    const rate =
+      decay === 0
+        ? learningRate
+        : schedules.inverseTimeDecay({ initialLearningRate: learningRate, decaySteps: 1, decayRate: decay });
+    return new Optimizer('Adamax', optimizers.adamax({ learningRate: rate, ...options }), learningRate);
+  },
+  adagrad: (learningRate: number, initialAccumulatorValue = 0.1): Optimizer =>
+    new Optimizer('Adagrad', optimizers.adagrad(learningRate, { initialAccumulatorValue })),
+} as const;
+
+/** What TensorFlow.js makes of the names. */
+const named: Readonly<Record<string, () => Optimizer>> = {
+  sgd: () => train.sgd(0.01),
+  rmsprop: () => train.rmsprop(0.001),
+  adagrad: () => train.adagrad(0.01),
+  adadelta: () => train.adadelta(1),
+  adam: () => train.adam(),
+  adamax: () => train.adamax(),
+};
+
+/** The optimizer that `compile` was given. @throws OptionError */
+export function toOptimizer(given: unknown): Optimizer {
+  if (given instanceof Optimizer) return given;
+  if (typeof given === 'string') {
+    const make = Object.hasOwn(named, given.toLowerCase()) ? named[given.toLowerCase()] : undefined;
+    return make?.() ?? new Optimizer(given, optimizerRoom.read('optimizer', given));
+  }
+  throw new OptionError('optimizer', "a name such as 'sgd', or what a function of tf.train made", describe(given));
+}
