@@ -4,6 +4,8 @@
  */
 
 import { readdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { InkgradError } from '../../ts/errors.ts';
 import type { SavedModel } from '../../ts/formats/format.ts';
@@ -59,7 +61,7 @@ test.each(files)('%s', { timeout: 60_000 + seconds * 2000 }, async (name) => {
     try {
       if (!((await attempt(bytes, name)) instanceof InkgradError)) loaded++;
     } catch (error) {
-      if (seconds > 0) writeFileSync(`${name}.failed`, bytes); // to look at
+      if (seconds > 0) writeFileSync(join(tmpdir(), `${name}.failed`), bytes); // to look at
       throw error;
     }
   }

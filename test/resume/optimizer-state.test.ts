@@ -112,8 +112,8 @@ test('is left out where it is not wanted, and where there is none', async () => 
   expect(readSafetensors(plain, 'file').metadata.has('optimizer')).toBe(false);
   await model.fit(x, y, { epochs: 1, ...quiet });
   const [without, whole] = [await model.toBytes({ includeOptimizer: false }), await model.toBytes()];
-  expect(without.length).toBe(plain.length);
-  expect(whole.length).toBeGreaterThan(2 * without.length - 3000);
+  expect([...readSafetensors(without, 'file').tensors.keys()]).toEqual(model.weightNames);
+  expect(whole.length).toBeGreaterThan(without.length + 1000);
   await using loaded = await loadModel(without);
   expect(await loaded.toBytes()).toEqual(without);
   await model.fit(x, y, { initialEpoch: 1, epochs: 2, ...quiet });
