@@ -1,6 +1,7 @@
 /** Every public name of inkgrad. */
 
 export { type Activation, type ActivationName, activations } from './activations.ts';
+export { type AugmentImagesOptions, type AugmentOptions, augmentImages } from './augment.ts';
 export * from './callbacks.ts';
 export { type Constraint, constraints } from './constraints.ts';
 export * from './data.ts';
@@ -35,6 +36,7 @@ export {
 } from './model.ts';
 export { type Adam, type AdamOptions, type Optimizer, optimizers } from './optimizers.ts';
 export type { EngineOptions } from './platform.ts';
+export { type Recipe, type RecipeName, type RecipeOptions, recipe, recipeNames } from './recipes.ts';
 export { type Regularizer, regularizers } from './regularizers.ts';
 export { type Schedule, schedules } from './schedules.ts';
 export type { CompileSpec, ModelSpec } from './spec.ts';

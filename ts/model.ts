@@ -367,7 +367,7 @@ export class Sequential<Figure extends string = string> implements CallbackModel
   }
 
   #makeTrainable(): Trainable {
-    const [inputs, outputs] = [() => this.#inputs, () => this.#outputs];
+    const [inputs, outputs, shape] = [() => this.#inputs, () => this.#outputs, () => this.inputShape];
     return {
       model: this,
       network: this.#network,
@@ -376,6 +376,9 @@ export class Sequential<Figure extends string = string> implements CallbackModel
       },
       get outputs() {
         return outputs();
+      },
+      get inputShape() {
+        return shape();
       },
       phase: 'idle',
       scale: new InputScale(),

@@ -1,6 +1,6 @@
 /** Ink that is no digit: letters, scribbles, frames, bars, spots, and digits that touch. */
 
-import { fine, warp } from './warp.mjs';
+import { enlarge, fine } from './pen.mjs';
 
 /** Strokes of letters that look like no digit, in a square of 4 x 6. */
 const letters = [
@@ -34,7 +34,7 @@ const letters = [
     ),
 );
 
-/** @returns ink from 0 to 1, fine x fine, as `warp` gives it */
+/** @returns ink from 0 to 1, fine x fine, as `enlarge` gives it */
 export function drawNothing(digitOf, random) {
   const kind = random.uniform();
   if (kind < 0.45) return touching(digitOf, random);
@@ -48,7 +48,7 @@ export function drawNothing(digitOf, random) {
 function touching(digitOf, random) {
   const count = random.happens(0.8) ? 2 : 3;
   const ink = new Float32Array(fine * fine);
-  const parts = Array.from({ length: count }, () => trim(warp(digitOf(), random, 0.7)));
+  const parts = Array.from({ length: count }, () => trim(enlarge(digitOf())));
   const overlap = random.between(-2, 4);
   const width = parts.reduce((sum, part) => sum + part.width - overlap, overlap);
   const height = Math.max(...parts.map((part) => part.height));

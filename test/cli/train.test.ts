@@ -74,6 +74,43 @@ test('the command that the report names trains the same again', async () => {
   expect(readRun(again).config.model.layers).toHaveLength(1);
 });
 
+test.each([
+  ['--recipe', 'fast97', '--epochs', '2'],
+  ['--recipe', 'best', '--epochs', '1'],
+  ['--augment', '--epochs', '2'],
+])('%s %s: told in the run folder, and by a command that trains the same again', async (...options) => {
+  const first = temporaryFolder();
+  const { code, json } = await inkgradJson<Trained>('train', 'binary', ...options, '--output', first);
+  expect(code).toBe(0);
+  const { recipe, augment, epochs, optimizer } = json.config.training;
+  expect(epochs).toBe(Number(options.at(-1)));
+  if (options[0] === '--augment') {
+    expect(recipe).toBeUndefined();
+    expect(augment).toMatchObject({ shift: 1.5, elastic: { alpha: 14, sigma: 4 }, reuse: 2 });
+    expect(optimizer.learningRate).toBe(0.001);
+  } else {
+    expect(recipe).toBe(options[1]);
+    expect(optimizer.learningRate).toMatchObject({ type: options[1] === 'best' ? 'cosineDecay' : 'polynomialDecay' });
+  }
+  const page = readFileSync(join(first, 'report.html'), 'utf8');
+  const [, args = ''] = /npx inkgrad (train [^<]*)/.exec(page) ?? [];
+  const again = temporaryFolder();
+  expect((await inkgrad(...args.trim().split(' '), '--output', again).ended).code).toBe(0);
+  expect(readRun(again).history.weightsSha256).toBe(json.history.weightsSha256);
+  expect((await inkgradJson('report', again)).code).toBe(0);
+});
+
+test('a recipe says batch size and learning rate itself', async () => {
+  for (const option of [
+    ['--batch', '64'],
+    ['--learning-rate', '0.01'],
+  ]) {
+    const { code, stderr } = await inkgrad('train', 'binary', '--recipe', 'best', ...option).ended;
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/cannot be used with option/);
+  }
+});
+
 test('--quiet says nothing', async () => {
   const folder = temporaryFolder();
   const outcome = await inkgrad('train', 'binary', '--epochs', '1', '--quiet', '--output', folder).ended;

@@ -127,6 +127,30 @@ export const tasks = {
     options: { epochs: 3, batchSize: 32 },
   },
 
+  'ten digits, augmented': {
+    data: async () => {
+      const { x, y } = (await loadMnist()).train;
+      return { x: x.slice(0, 3000), y: y.subarray(0, 3000) };
+    },
+    model: tenDigits,
+    options: {
+      epochs: 3,
+      batchSize: 50,
+      augment: {
+        shift: 2,
+        rotate: 12,
+        scale: 0.1,
+        shear: 10,
+        elastic: { alpha: 34, sigma: 4 },
+        strokeWidth: 2,
+        noise: 0.02,
+        erase: 8,
+        dropout: 0.1,
+        reuse: 2,
+      },
+    },
+  },
+
   'zeros and ones': {
     data: async () => (await loadBinaryDigits()).train,
     model: (engine) => {

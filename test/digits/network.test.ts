@@ -12,7 +12,7 @@ test('the weights are those that scripts/make-digits-model.mjs writes', () => {
   const bytes = readFileSync(new URL('../../ts/digits/weights.bin', import.meta.url));
   expect(bytes.length).toBeLessThan(250_000);
   expect(createHash('sha256').update(bytes).digest('hex')).toBe(
-    '265249e06ee324cc7f7edd90b4a559115440c92822fe723b0715c6c2cd2d1bbd',
+    'db2a290a93f879f1928ac13f99eb373de853e874c9a9fd23851072b6e1395b7a',
   );
 });
 
@@ -26,8 +26,8 @@ test('knows MNIST, and takes few of its digits for none', async () => {
     if (decided === digitClasses) none++;
     if (row % 1000 === 0) expect(probabilities.reduce((sum, share) => sum + share)).toBeCloseTo(1, 5);
   }
-  expect(right).toBeGreaterThanOrEqual(9800);
-  expect(none).toBeLessThanOrEqual(80);
+  expect(right).toBeGreaterThanOrEqual(9880);
+  expect(none).toBeLessThanOrEqual(40);
 });
 
 test('what is no digit looks like none', async () => {
@@ -73,5 +73,5 @@ test("digits by other people: scikit-learn's, of 8 x 8 pixels, enlarged", async 
     if (readPicture({ width: whole, height: whole, data }, network).text === String(label)) right++;
   }
   await annotate(`${right} of ${labels.length}`);
-  expect(right / labels.length).toBeGreaterThanOrEqual(0.85);
+  expect(right / labels.length).toBeGreaterThanOrEqual(0.9);
 });

@@ -37,13 +37,13 @@ test('numbers of two to eight digits that are apart: 97 % of the digits', async 
   expect(digitsRight / digits).toBeGreaterThanOrEqual(0.97);
 });
 
-test('numbers of five digits that are apart: 87 % are wholly right', async () => {
+test('numbers of five digits that are apart: 95 % are wholly right', async () => {
   const { numbersRight } = await readNumbers(
     3000,
     () => 5,
     (random) => random.between(2, 12),
   );
-  expect(numbersRight / many).toBeGreaterThanOrEqual(0.87); // the goal is 90 %
+  expect(numbersRight / many).toBeGreaterThanOrEqual(0.95); // the goal is 90 %
 });
 
 test('two digits that touch: 60 % are right, at most 10 % wrong and sure', async () => {

@@ -20,8 +20,8 @@ test.each(Object.entries(scenes))(
       wrong.push(`${row}: ${digitLabel(row)} as '${text}'`);
       if (allSure(digits)) wrongAndSure++;
     }
-    // The goal is 57 right and at most one wrong and sure, which half of the scenes miss by one or two.
-    expect(wrong.length, wrong.join(', ')).toBeLessThanOrEqual(many - 53);
-    expect(wrongAndSure, wrong.join(', ')).toBeLessThanOrEqual(3);
+    // The goal is 57 right and at most one wrong and sure, which some scenes miss by one.
+    expect(wrong.length, wrong.join(', ')).toBeLessThanOrEqual(many - 56);
+    expect(wrongAndSure, wrong.join(', ')).toBeLessThanOrEqual(2);
   },
 );

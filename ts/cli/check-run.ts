@@ -1,7 +1,10 @@
 /** What the JSON files of a run folder must hold: they come from other versions, other people and text editors. */
 
+import { checkAugment } from '../augment.ts';
 import { ArgumentError } from '../errors.ts';
 import { checkBoolean, checkInteger, checkName, checkNumber, checkText, describe } from '../options.ts';
+import { recipeNames } from '../recipes.ts';
+import { scheduleRoom } from '../schedules.ts';
 import type { RunConfig, RunHistory, RunRecord } from './run-folder.ts';
 import { taskNames } from './tasks.ts';
 import { epochColumns } from './training.ts';
@@ -15,7 +18,10 @@ export function checkConfig(content: unknown): RunConfig {
   checkText('training.loss', training.loss);
   for (const name of ['epochs', 'batchSize']) checkCount(`training.${name}`, training[name]);
   const { learningRate } = checkObject('training.optimizer', training.optimizer);
-  checkNumber('training.optimizer.learningRate', learningRate, 'a number', Number.isFinite);
+  if (typeof learningRate === 'object') scheduleRoom.read('training.optimizer.learningRate', learningRate);
+  else checkNumber('training.optimizer.learningRate', learningRate, 'a number', Number.isFinite);
+  if (training.recipe !== undefined) checkName('training.recipe', training.recipe, recipeNames);
+  checkAugment('training.augment', training.augment);
   checkInteger('seed', config.seed, 0, Number.MAX_SAFE_INTEGER);
   checkData(checkObject('data', config.data));
   const engine = checkObject('engine', config.engine);

@@ -6,6 +6,7 @@ import type { FormatName } from '../formats/format.ts';
 import { formatToWrite } from '../formats.ts';
 import type { LayerDescription } from '../layers.ts';
 import { checkInteger, checkName, checkNumber, checkText, describe, quoted } from '../options.ts';
+import { recipeNames } from '../recipes.ts';
 import { exitCodes } from './exit-codes.ts';
 import { parseLayers } from './layer-text.ts';
 import type { CheckpointEvery } from './run-keeper.ts';
@@ -34,6 +35,13 @@ export async function parse(program: Command, args: readonly string[]): Promise<
 export function epochsOption(): Option {
   const { epochs } = defaultRecipe;
   return numberOption('-e, --epochs <number>', 'passes over the training digits', whole(1)).default(epochs);
+}
+
+/** Of a recipe's own epochs there is no default here. */
+export function recipeOption(): Option {
+  return new Option('-r, --recipe <name>', 'what says batch size, learning rate, decay and augmentation')
+    .choices(recipeNames)
+    .conflicts(['batch', 'learningRate']);
 }
 
 export function seedOption(): Option {

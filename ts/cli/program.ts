@@ -17,6 +17,7 @@ import {
   numberOption,
   parse,
   positive,
+  recipeOption,
   seedOption,
   sizes,
   taskArgument,
@@ -61,7 +62,8 @@ function checkResumes(command: Command, task: string | undefined, run: string | 
     if (task === undefined) command.error("error: missing required argument 'task', or --resume and a run");
     return;
   }
-  const settings = ['batch', 'learningRate', 'seed', 'layers', 'output'].filter((name) => isGiven(command, name));
+  const names = ['batch', 'learningRate', 'recipe', 'augment', 'seed', 'layers', 'output'];
+  const settings = names.filter((name) => isGiven(command, name));
   const flags = command.options.filter((option) => settings.includes(option.attributeName())).map(({ long }) => long);
   const useless = [...(task === undefined ? [] : [`'${task}'`]), ...flags];
   if (useless.length === 0) return;
@@ -113,6 +115,7 @@ function describeProgram(finish: (outcome: Outcome) => void): Command {
     'inkgrad train binary --epochs 50 --learning-rate 0.003 --output runs/longer',
     'inkgrad train multiclass --layers 256,128,64 --seed 7 --json',
     'inkgrad train binary --data my-digits',
+    'inkgrad train multiclass --recipe augmented --epochs 20',
     'inkgrad train --resume runs/multiclass   # goes on where it was stopped, to the same bits',
     'inkgrad train --resume runs/multiclass --epochs 40',
   ])
@@ -120,6 +123,8 @@ function describeProgram(finish: (outcome: Outcome) => void): Command {
     .addOption(epochsOption())
     .addOption(numberOption('-b, --batch <number>', 'digits per training step', whole(1)).default(batchSize))
     .addOption(numberOption('-l, --learning-rate <number>', "Adam's learning rate", positive).default(learningRate))
+    .addOption(recipeOption())
+    .option('--augment', 'change the images in each epoch: shifted, turned, scaled, sheared and bent a little')
     .addOption(seedOption())
     .addOption(
       new Option('--layers <units>', `units of the hidden layers, or none (default: ${layerDefaults})`).argParser(
@@ -142,7 +147,8 @@ function describeProgram(finish: (outcome: Outcome) => void): Command {
         goOnUnread();
         const { resume, train } = await import('./commands/train.ts');
         if (folder === undefined) {
-          return train(name, { ...options, batchSize: batch, ...(layers && { hiddenUnits: layers }) }, out);
+          const epochs = isGiven(command, 'epochs') ? options.epochs : undefined;
+          return train(name, { ...options, epochs, batchSize: batch, ...(layers && { hiddenUnits: layers }) }, out);
         }
         const { epochs, threads, data, checkpointEvery } = options;
         const given = { threads, data, checkpointEvery, ...(isGiven(command, 'epochs') && { epochs }) };

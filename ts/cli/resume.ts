@@ -2,10 +2,12 @@
 
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { AugmentSpec } from '../augment.ts';
 import { FileError, FormatError, OptionError } from '../errors.ts';
 import { decodeCheckpoint, type Progress } from '../model/fit/checkpoint.ts';
 import { nodeFiles } from '../node/files.ts';
 import { settle } from '../node/replace.ts';
+import type { RecipeName } from '../recipes.ts';
 import { checkConfig } from './check-run.ts';
 import type { Output } from './output.ts';
 import { readJson } from './read-run.ts';
@@ -64,9 +66,20 @@ export function recipeOf({ config, progress, state }: KeptTraining, epochs: numb
       epochs === undefined ? 'none' : `${all}`,
     );
   }
-  const { batchSize, optimizer } = training;
+  const { batchSize, optimizer, recipe, augment } = training;
   const hiddenUnits = model.layers.slice(0, -1).map(({ units }) => units);
-  return { epochs: all, batchSize, learningRate: optimizer.learningRate, seed, hiddenUnits };
+  const learningRate = optimizer.learningRate as number; // of a recipe it may be a schedule, which the recipe brings
+  const plain = { epochs: all, batchSize, learningRate, seed, hiddenUnits };
+  if (recipe === undefined) return { ...plain, ...(augment && { augment: true }) };
+  if (all !== training.epochs) {
+    throw new OptionError('--epochs', `the ${training.epochs} that the recipe's schedule was made for`, `${all}`);
+  }
+  return { ...plain, recipe, ...(augment && { augment: augmentsByOption(recipe, augment) }) };
+}
+
+/** Whether images are changed because `--augment` said so, and not the recipe. */
+function augmentsByOption(name: RecipeName, augment: AugmentSpec): boolean {
+  return augment.shift > 0 && name !== 'augmented';
 }
 
 async function exists(path: string): Promise<boolean> {

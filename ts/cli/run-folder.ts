@@ -2,17 +2,19 @@
 
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
+import type { AugmentSpec } from '../augment.ts';
 import type { EngineInfo } from '../engine/engine.ts';
 import type { ClassificationReport, ConfusedPair, ConfusionMatrix } from '../evaluation.ts';
 import type { LayerSpec } from '../layers.ts';
 import type { LossName } from '../losses.ts';
 import type { Sequential } from '../model.ts';
-import { type Adam, optimizers } from '../optimizers.ts';
+import type { Adam } from '../optimizers.ts';
+import type { RecipeName } from '../recipes.ts';
 import { figuresFolder, pageFile, reportFiles } from '../report/names.ts';
 import { ImageTensor, type LabelledRows, type Tensor2D, type TrainTestSplit } from '../tensor.ts';
 import { version } from '../version.ts';
 import { reportText } from './report-text.ts';
-import { type Recipe, type TaskName, tasks } from './tasks.ts';
+import { type Method, type Recipe, type TaskName, tasks } from './tasks.ts';
 import type { EpochTable, Judgement, Training } from './training.ts';
 
 export const runFiles = {
@@ -33,9 +35,12 @@ export interface RunConfig {
   readonly model: { readonly name: string; readonly parameters: number; readonly layers: readonly DenseSpec[] };
   readonly training: {
     readonly loss: LossName;
-    readonly optimizer: Adam & { readonly name: 'adam'; readonly learningRate: number };
+    /** By the recipe's name, if it has one. */
+    readonly recipe?: RecipeName;
+    readonly optimizer: Adam & { readonly name: 'adam' };
     readonly epochs: number;
     readonly batchSize: number;
+    readonly augment?: AugmentSpec;
     readonly shuffle: true;
   };
   readonly seed: number;
@@ -87,6 +92,7 @@ export interface RunRecord {
 export interface Run {
   readonly task: TaskName;
   readonly recipe: Recipe;
+  readonly method: Method;
   readonly data: TrainTestSplit<Tensor2D>;
   /** The folder that the data was read from, if one was named. */
   readonly directory: string | undefined;
@@ -137,12 +143,13 @@ export function filesOf(
 export function configOf({
   task,
   recipe,
+  method,
   data,
   directory,
   engine,
   model,
 }: Omit<Run, 'training' | 'judgement'>): RunConfig {
-  const { epochs, batchSize, learningRate, seed } = recipe;
+  const { compile, fit } = method;
   return {
     task,
     model: {
@@ -152,12 +159,12 @@ export function configOf({
     },
     training: {
       loss: tasks[task].loss,
-      optimizer: { name: 'adam', ...optimizers.adam({ learningRate }), learningRate },
-      epochs,
-      batchSize,
+      ...(recipe.recipe !== undefined && { recipe: recipe.recipe }),
+      optimizer: { name: 'adam', ...(compile.optimizer as Adam) },
+      ...fit,
       shuffle: true,
     },
-    seed,
+    seed: recipe.seed,
     data: {
       train: dataConfig(data.train),
       test: dataConfig(data.test),

@@ -63,7 +63,7 @@ async function reportRun({ config, history, model, heldOut, judgement }: Shown):
       'SHA-256 of those': test.sha256,
       loss: config.training.loss,
       optimizer: 'Adam',
-      'learning rate': config.training.optimizer.learningRate,
+      ...methodFacts(config.training),
       'batch size': config.training.batchSize,
       epochs: history.completed ? config.training.epochs : `${epoch.length} of ${config.training.epochs}, then stopped`,
     },
@@ -79,12 +79,36 @@ async function reportRun({ config, history, model, heldOut, judgement }: Shown):
   };
 }
 
+/** What a recipe says, in a few words for each setting. */
+function methodFacts({ recipe, optimizer, augment }: RunConfig['training']): Record<string, string | number> {
+  const { learningRate, weightDecay } = optimizer;
+  const amounts = Object.entries(augment ?? {}).filter(([name, amount]) => name !== 'type' && amount);
+  return {
+    ...(recipe && { recipe }),
+    'learning rate': typeof learningRate === 'number' ? learningRate : settingsText(learningRate),
+    ...(weightDecay && { 'weight decay': weightDecay }),
+    ...(amounts.length > 0 && { augmentation: settingsText(Object.fromEntries(amounts)) }),
+  };
+}
+
+/** `cosineDecay: warmupTarget 0.004, ...` */
+function settingsText({ type, ...settings }: { readonly type?: string } & Record<string, unknown>): string {
+  const text = (value: unknown) =>
+    typeof value === 'object' && value !== null ? `(${settingsText(value as Record<string, unknown>)})` : String(value);
+  const told = Object.entries(settings).filter(([name]) => name !== 'type');
+  return `${type ? `${type}: ` : ''}${told.map(([name, value]) => `${name} ${text(value)}`).join(', ')}`;
+}
+
 /** What trains the same again, for a POSIX shell. The layers are the model's own: a text in the record may be anything. */
 function commandOf({ task, training, seed, data }: RunConfig, { layers }: Sequential): string {
   const hidden = layers.slice(0, -1).map(({ units }) => units);
+  const { recipe, augment, epochs, batchSize, optimizer } = training;
   return [
-    `npx inkgrad train ${task} --epochs ${training.epochs} --batch ${training.batchSize}`,
-    `--learning-rate ${training.optimizer.learningRate} --layers ${hidden.join(',') || 'none'} --seed ${seed}`,
+    `npx inkgrad train ${task} --epochs ${epochs}`,
+    recipe === undefined
+      ? `--batch ${batchSize} --learning-rate ${optimizer.learningRate}${augment ? ' --augment' : ''}`
+      : `--recipe ${recipe}`,
+    `--layers ${hidden.join(',') || 'none'} --seed ${seed}`,
     ...(data.directory === undefined ? [] : [`--data ${shellWord(data.directory)}`]),
   ].join(' ');
 }

@@ -16,7 +16,7 @@ import { allRunFiles, configOf, filesOf, historyOf, type RunConfig, type RunReco
 import { type CheckpointEvery, RunKeeper } from './run-keeper.ts';
 import { claimRunFolder, type RunPlace } from './run-place.ts';
 import { drawRunReport } from './run-report.ts';
-import { type Recipe, type TaskName, tasks } from './tasks.ts';
+import { methodOf, type Recipe, type TaskName, tasks } from './tasks.ts';
 import { buildModel, type Judgement, judge, secondsSince, train } from './training.ts';
 
 /** What is to be run. */
@@ -62,20 +62,21 @@ export async function runTask(order: RunOrder): Promise<RunOutcome> {
   const [learnt, heldOut] = [data.train, data.test].map(({ y }) => whole(y.length));
   out.say(`${learnt} training digits and ${heldOut} held-out digits, loaded in ${loading.toFixed(2)} s\n`);
 
-  await using model = buildModel(task, recipe);
+  const method = methodOf(recipe, data.train.y.length);
+  await using model = buildModel(task, recipe, method);
   model.summary({ print: out.say });
   out.say();
   const engine = await engineInfo();
   signal.throwIfAborted();
 
-  const parts = { task: name, recipe, data, directory, engine, model };
+  const parts = { task: name, recipe, method, data, directory, engine, model };
   const config = configOf(parts);
   if (kept) checkDigits(kept.config, config, folder, out);
   await using keeper = await openKeeper(order, config);
   if (kept) out.say(goesOn(kept, recipe));
   signal.throwIfAborted(); // or else the run would be replaced by a model that has learned nothing
 
-  const training = await train(model, data, { recipe, signal, verbose: out.verbose, keeper });
+  const training = await train(model, data, { method, signal, verbose: out.verbose, keeper });
   const judgement = training.completed ? await judge(model, data.test) : undefined;
   const run = { ...parts, training, judgement };
   const record = { config, history: await historyOf(run) };
@@ -90,7 +91,7 @@ export async function runTask(order: RunOrder): Promise<RunOutcome> {
     out.say(`Model and figures: ${folder}`);
     if (page) out.say(`Report: ${page}`);
   } else {
-    out.say(`\nStopped in epoch ${training.epochs.epoch.length + 1} of ${recipe.epochs}.`);
+    out.say(`\nStopped in epoch ${training.epochs.epoch.length + 1} of ${method.fit.epochs}.`);
     out.say(`The model so far: ${folder}`);
     if (keeper) out.say(`To go on: inkgrad train --resume ${folder}`);
   }

@@ -1,8 +1,11 @@
 /** The digit tasks, as data: what is learnt, by which network, and how. */
 
 import type { ActivationName } from '../activations.ts';
+import { defaultAugmentation } from '../augment.ts';
 import { type DenseLayer, layers } from '../layers.ts';
 import type { LossName } from '../losses.ts';
+import { optimizers } from '../optimizers.ts';
+import { type Recipe as NamedRecipe, type RecipeName, recipe } from '../recipes.ts';
 import { type DigitSource, loadTenDigits, loadZerosAndOnes, type TaskDigits } from './digits.ts';
 
 export interface Task {
@@ -28,7 +31,29 @@ export interface Recipe {
   readonly seed: number;
   /** Units of each hidden layer. Default: the task's. */
   readonly hiddenUnits?: readonly number[];
+  /** What says batch size, learning rate, decay and augmentation in place of the two above. Default: none. */
+  readonly recipe?: RecipeName;
+  /** Changes the images in each pass, as `fit`'s `augment: true`. Default: what the recipe says. */
+  readonly augment?: boolean;
 }
+
+/** How a network is compiled and fitted by a recipe. */
+export function methodOf({ recipe: name, augment, ...plain }: Recipe, samples: number): Method {
+  const { epochs, batchSize, learningRate } = plain;
+  const { compile, fit }: Method =
+    name === undefined
+      ? { compile: { optimizer: optimizers.adam({ learningRate }) }, fit: { epochs, batchSize } }
+      : recipe(name, { samples, epochs });
+  const isAugmented = (fit.augment?.shift ?? 0) > 0;
+  return { compile, fit: { ...fit, ...(augment && !isAugmented && { augment: defaultAugmentation }) } };
+}
+
+/** The epochs of a recipe when none are asked for. */
+export function epochsOf(name: RecipeName | undefined): number {
+  return name === undefined ? defaultRecipe.epochs : recipe(name, { samples: 1 }).fit.epochs;
+}
+
+export type Method = Pick<NamedRecipe, 'compile' | 'fit'>;
 
 export const defaultRecipe: Recipe = { epochs: 20, batchSize: 32, learningRate: 0.001, seed: 42 };
 

@@ -12,15 +12,13 @@ import {
 } from '../evaluation.ts';
 import type { Verbosity } from '../model/progress.ts';
 import { type Sequential, sequential } from '../model.ts';
-import { optimizers } from '../optimizers.ts';
 import type { LabelledRows, Tensor2D, TrainTestSplit } from '../tensor.ts';
-import { layersOf, type Recipe, type Task } from './tasks.ts';
+import { layersOf, type Method, type Recipe, type Task } from './tasks.ts';
 
 /** A task's model, ready to train. */
-export function buildModel(task: Task, recipe: Recipe): Sequential {
-  const { learningRate, seed } = recipe;
-  const model = sequential({ name: task.modelName, seed, layers: layersOf(task, recipe) });
-  model.compile({ optimizer: optimizers.adam({ learningRate }), loss: task.loss, metrics: ['accuracy'] });
+export function buildModel(task: Task, recipe: Recipe, { compile }: Method): Sequential {
+  const model = sequential({ name: task.modelName, seed: recipe.seed, layers: layersOf(task, recipe) });
+  model.compile({ ...compile, loss: task.loss, metrics: ['accuracy'] });
   return model;
 }
 
@@ -50,7 +48,7 @@ export interface Training {
 
 /** What a training needs besides its model and its data. */
 export interface TrainingOrder {
-  readonly recipe: Recipe;
+  readonly method: Method;
   readonly signal: AbortSignal;
   readonly verbose: Verbosity;
   /** Keeps its states, and has what it goes on from. */
@@ -58,23 +56,22 @@ export interface TrainingOrder {
 }
 
 /**
- * Trains until the recipe's epochs are done or the signal is aborted, which leaves the model as its last step left it.
+ * Trains until the method's epochs are done or the signal is aborted, which leaves the model as its last step left it.
  * @throws as the model's `fit`, but not the signal's reason
  */
 export async function train(
   model: Sequential,
   data: TrainTestSplit<Tensor2D>,
-  { recipe, signal, verbose, keeper }: TrainingOrder,
+  { method, signal, verbose, keeper }: TrainingOrder,
 ): Promise<Training> {
   const { train, test } = data;
-  const { epochs, batchSize } = recipe;
+  const { fit } = method;
   const recorder = new Recorder(train.y.length);
   const { table } = recorder;
   const outcome = (completed: boolean) => ({ completed, epochs: table, seconds: recorder.seconds });
   try {
     await model.fit(train.x, train.y, {
-      epochs,
-      batchSize,
+      ...fit,
       validationData: [test.x, test.y],
       callbacks: [recorder, ...(keeper ? [keeper] : [])],
       signal,
@@ -83,7 +80,7 @@ export async function train(
     return outcome(true);
   } catch (error) {
     if (!signal.aborted || error !== signal.reason) throw error;
-    return outcome(table.epoch.length === epochs);
+    return outcome(table.epoch.length === fit.epochs);
   }
 }
 

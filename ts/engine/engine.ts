@@ -123,12 +123,16 @@ export interface Engine {
    */
   createDataset(rows: Rows, columns: number, targets?: Targets, weights?: Float32Array): Promise<DatasetHandle>;
 
-  /** Gets ready to train on a range of a data set; allocates all that training needs. */
+  /**
+   * Gets ready to train on a range of a data set; allocates all that training needs. With the WASM's record `augment`
+   * its images are changed in each pass.
+   */
   createTrainer(
     network: NetworkHandle,
     dataset: DatasetHandle,
     range: RowRange,
     batchSize: number,
+    augment?: LoweredObject,
   ): Promise<TrainerHandle>;
   beginEpoch(trainer: TrainerHandle, start: EpochStart): Promise<void>;
   /** Where the epoch stands. */
@@ -152,6 +156,13 @@ export interface Engine {
   evaluate(network: NetworkHandle, dataset: DatasetHandle, range: RowRange): Promise<Scores>;
   /** The last layer's outputs, row-major, for rows of the network's input length. */
   predict(network: NetworkHandle, rows: Rows): Promise<Float32Array>;
+
+  /** Rows of a data set as a training with that record `augment` sees them in a pass: a byte a pixel, row after row. */
+  augment(
+    dataset: DatasetHandle,
+    augment: LoweredObject,
+    of: { readonly seed: number; readonly pass: number; readonly rows: Uint32Array },
+  ): Promise<Uint8Array>;
 
   /** Frees a network, data set or trainer. */
   release(thing: NetworkHandle | DatasetHandle | TrainerHandle): Promise<void>;

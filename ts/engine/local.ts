@@ -39,6 +39,9 @@ const COPIED_NUMBERS = 1 << 20;
 /** Products of a chunk of rows that goes through a network in one call: about 15 ms of work for one thread. */
 const PASSED_PRODUCTS = 1 << 29;
 
+/** Rows that are augmented in one call: some milliseconds of work. */
+const AUGMENTED_ROWS = 2000;
+
 /** Fewer rows than this would leave threads without work. */
 const FEWEST_PASSED_ROWS = 128;
 
@@ -202,9 +205,11 @@ export class LocalEngine implements Engine, EngineAtHand {
     dataset: DatasetHandle,
     { first, end }: RowRange,
     batchSize: number,
+    augment?: LoweredObject,
   ): Promise<TrainerHandle> {
+    const packed = augment && this.#pack('augment', augment);
     const [of, on] = [this.#network(network), this.#dataset(dataset)];
-    const glue = this.#call(() => new this.#glue.Trainer(of.glue, on, first, end, batchSize));
+    const glue = this.#call(() => new this.#glue.Trainer(of.glue, on, first, end, batchSize, packed));
     const handle = ++this.#lastHandle as TrainerHandle;
     this.#trainers.set(handle, { glue, network: of, dataset: on, epoch: -1, steps: 0, pace: 1 });
     return handle;
@@ -308,6 +313,23 @@ export class LocalEngine implements Engine, EngineAtHand {
       () => ('bytes' in part ? network.predictBytes(part.bytes, part.divisor) : network.predict(part.floats)),
       () => notFinite(all, columns),
     );
+  }
+
+  async augment(
+    dataset: DatasetHandle,
+    augment: LoweredObject,
+    { seed, pass, rows }: { readonly seed: number; readonly pass: number; readonly rows: Uint32Array },
+  ): Promise<Uint8Array> {
+    const packed = this.#pack('augment', augment);
+    const on = this.#dataset(dataset);
+    const bytes = new Uint8Array(rows.length * (augment.height as number) * (augment.width as number));
+    for (let first = 0, at = 0; first < rows.length; first += AUGMENTED_ROWS) {
+      const part = this.#call(() => on.augment(packed, seed, pass, rows.subarray(first, first + AUGMENTED_ROWS)));
+      bytes.set(part, at);
+      at += part.length;
+      await this.#giveTurns();
+    }
+    return bytes;
   }
 
   async release(thing: NetworkHandle | DatasetHandle | TrainerHandle): Promise<void> {

@@ -91,6 +91,7 @@ export function remoteEngine(info: EngineInfo, port: Port, stop: () => void): Re
     endTraining: forward('endTraining'),
     evaluate: forward('evaluate'),
     predict: forward('predict'),
+    augment: forward('augment'),
     async release(thing) {
       await send('release', [thing]).catch((error) => {
         if (error !== gone) throw error; // what is gone holds nothing

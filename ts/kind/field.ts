@@ -55,6 +55,11 @@ export const moreThanZero = numberField('a finite number of more than 0', (value
 export const belowOne = numberField('a number from 0 to less than 1', (value) => value >= 0 && value < 1);
 export const zeroToOne = numberField('a number from 0 to 1', (value) => value >= 0 && value <= 1);
 
+/** A number within bounds, both included. */
+export function numberFrom(least: number, most: number) {
+  return numberField(`a number from ${least} to ${most}`, (value) => value >= least && value <= most);
+}
+
 /** A whole number. */
 export function whole<Initial extends number | undefined = undefined>(
   initial?: Initial,

@@ -30,6 +30,8 @@ export interface Trainable {
   readonly network: NetworkAccess;
   /** Numbers in a row of samples. */
   readonly inputs: number;
+  /** The axes of a row of samples. */
+  readonly inputShape: readonly number[];
   /** Numbers that the last layer gives for a row. */
   readonly outputs: number;
   /** How large the numbers are that it learned from. */

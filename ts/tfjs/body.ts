@@ -272,7 +272,7 @@ export class Body implements CallbackModel {
   }
 
   #makeTrainable(): Trainable {
-    const [inputs, outputs] = [() => this.inputs, () => this.outputs];
+    const [inputs, outputs, shape] = [() => this.inputs, () => this.outputs, () => this.#stack.inputShape];
     return {
       model: this,
       network: this.#network,
@@ -281,6 +281,9 @@ export class Body implements CallbackModel {
       },
       get outputs() {
         return outputs();
+      },
+      get inputShape() {
+        return shape();
       },
       phase: 'idle',
       scale: new InputScale(),

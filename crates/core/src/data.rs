@@ -1,6 +1,6 @@
 //! Rows that networks learn from and are asked about.
 
 mod dataset;
-mod nonzero;
+pub(crate) mod nonzero;
 
 pub use dataset::{Chunk, Dataset, Storage, Target, Targets};

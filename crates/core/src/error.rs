@@ -12,6 +12,9 @@ pub enum Error {
     /// A loss that the network's last layer cannot be trained with.
     #[error("loss: {0}")]
     Loss(&'static str),
+    /// An augmentation that the data set's images cannot have.
+    #[error("augmentation: {0}")]
+    Augmentation(&'static str),
     /// A number of elements that does not fit.
     #[error("{what}: expected {expected} elements, got {received}")]
     Length {

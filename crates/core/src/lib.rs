@@ -7,6 +7,7 @@
 //! [`TrainingSpec`] says, is judged by an [`Evaluation`] and asked by [`predict`]. [`Team`] says how many threads work.
 
 pub mod activations;
+mod augmentation;
 pub mod constraints;
 mod data;
 mod error;
@@ -26,6 +27,7 @@ mod spec;
 mod training;
 mod variables;
 
+pub use augmentation::{AugmentSpec, augment};
 pub use data::{Chunk, Dataset, Storage, Targets};
 pub use error::Error;
 pub use inference::{Evaluation, predict};

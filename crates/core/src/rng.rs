@@ -23,6 +23,13 @@ pub enum Stream {
         /// The network's step, from 0.
         step: u64,
     },
+    /// What an image is changed by.
+    Augmentation {
+        /// Passes over the images, from 0; below 2^28.
+        pass: u32,
+        /// The image's row in its data set.
+        row: u32,
+    },
 }
 
 impl Stream {
@@ -31,6 +38,7 @@ impl Stream {
             // What a stream is for stands in the last four bits.
             Stream::Weights { layer, variable } => [layer, variable << 4],
             Stream::Order { epoch } => [epoch, 1],
+            Stream::Augmentation { pass, row } => [row, pass << 4 | 3],
             // A network of 2^20 layers or 2^40 steps is not there.
             Stream::Noise { layer, step } => {
                 [step as u32, (layer << 12) | ((step >> 32) as u32 & 0xff) << 4 | 2]

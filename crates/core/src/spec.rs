@@ -3,6 +3,7 @@
 pub mod packed;
 
 use crate::activations::Activation;
+use crate::augmentation::AugmentSpec;
 use crate::constraints::Constraint;
 use crate::initializers::Initializer;
 use crate::layers::LayerSpec;
@@ -66,9 +67,12 @@ pub fn kinds() -> String {
     ] {
         kinds.iter().for_each(|(kind, fields)| list(&mut text, room, kind, fields));
     }
-    for (record, fields) in
-        [("network", NetworkSpec::FIELDS), ("training", TrainingSpec::FIELDS), ("update", Update::FIELDS)]
-    {
+    for (record, fields) in [
+        ("network", NetworkSpec::FIELDS),
+        ("training", TrainingSpec::FIELDS),
+        ("update", Update::FIELDS),
+        ("augment", AugmentSpec::FIELDS),
+    ] {
         list(&mut text, record, "-", fields);
     }
     text

@@ -199,6 +199,18 @@ impl Dataset {
         self.0.append(core::Chunk::Bytes { bytes, divisor }).map_err(thrown)
     }
 
+    /// Some rows as a training with a packed record `augment` sees them in a pass: a byte a pixel.
+    pub fn augment(
+        &self,
+        description: &[f64],
+        seed: f64,
+        pass: u32,
+        rows: &[u32],
+    ) -> Result<Vec<u8>, JsValue> {
+        let spec: core::AugmentSpec = core::unpack(description).map_err(thrown)?;
+        core::augment(&self.0, &spec, seed as u64, pass, rows).map_err(thrown)
+    }
+
     /// A class id for each row.
     #[wasm_bindgen(js_name = setClasses)]
     pub fn set_classes(&mut self, classes: Vec<u32>) -> Result<(), JsValue> {
@@ -224,7 +236,7 @@ pub struct Trainer(core::Trainer);
 
 #[wasm_bindgen]
 impl Trainer {
-    /// Takes all the memory that training needs.
+    /// Takes all the memory that training needs. With a packed record `augment` images are changed in each pass.
     #[wasm_bindgen(constructor)]
     pub fn new(
         network: &mut Network,
@@ -232,8 +244,13 @@ impl Trainer {
         first: usize,
         end: usize,
         batch_size: usize,
+        augment: Option<Vec<f64>>,
     ) -> Result<Trainer, JsValue> {
-        let trainer = core::Trainer::new(&mut network.0, &dataset.0, first..end, batch_size, team());
+        let unpacked = |description: Vec<f64>| core::unpack::<core::AugmentSpec>(&description);
+        let augment = augment.map(unpacked).transpose().map_err(thrown)?;
+        let (network, dataset, rows) = (&mut network.0, &dataset.0, first..end);
+        let trainer =
+            core::Trainer::augmenting(network, dataset, rows, batch_size, team(), augment.as_ref());
         Ok(Self(trainer.map_err(thrown)?))
     }
 

@@ -6,7 +6,7 @@ import { type RunOrder, runTask } from '../run.ts';
 import { metricsOf, runFiles } from '../run-folder.ts';
 import type { CheckpointEvery } from '../run-keeper.ts';
 import { abortOnSignals, codeAfter } from '../signals.ts';
-import type { Recipe, TaskName } from '../tasks.ts';
+import { epochsOf, type Recipe, type TaskName } from '../tasks.ts';
 import type { Outcome } from './outcome.ts';
 
 export interface TrainOptions {
@@ -15,13 +15,16 @@ export interface TrainOptions {
   readonly checkpointEvery?: CheckpointEvery;
 }
 
-export interface NewTraining extends TrainOptions, Recipe {
+export interface NewTraining extends TrainOptions, Omit<Recipe, 'epochs'> {
+  /** Default: the named recipe's, else those of all tasks. */
+  readonly epochs: number | undefined;
   readonly output?: string;
 }
 
 /** `inkgrad train TASK` */
 export async function train(task: TaskName, options: NewTraining, out: Output): Promise<Outcome> {
-  const { threads: _threads, data, checkpointEvery: _every, output = join('runs', task), ...recipe } = options;
+  const { threads: _threads, data, checkpointEvery: _every, output = join('runs', task), ...rest } = options;
+  const recipe = { ...rest, epochs: options.epochs ?? epochsOf(options.recipe) };
   return run({ task, recipe, folder: output, ...(data !== undefined && { directory: data }) }, options, out);
 }
 

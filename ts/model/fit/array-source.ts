@@ -1,3 +1,4 @@
+import type { AugmentSpec } from '../../augment/options.ts';
 import type { Engine, EpochProgress, TrainerHandle } from '../../engine/engine.ts';
 import type { ArrayPlace, BatchSource, SourceSettings } from './source.ts';
 
@@ -8,6 +9,7 @@ interface ArraySourceOptions {
   readonly batchSize: number;
   readonly shuffle: boolean;
   readonly stepsPerEpoch: number | undefined;
+  readonly augment: AugmentSpec | undefined;
 }
 
 /** Batches of rows that an engine holds. With `stepsPerEpoch` a pass over them may be several epochs. */
@@ -46,8 +48,8 @@ export class ArraySource implements BatchSource<ArrayPlace> {
   }
 
   get settings(): SourceSettings {
-    const { rows, batchSize, shuffle, stepsPerEpoch = null } = this.#options;
-    return { samples: rows, batchSize, shuffle, stepsPerEpoch };
+    const { rows, batchSize, shuffle, stepsPerEpoch = null, augment = null } = this.#options;
+    return { samples: rows, batchSize, shuffle, stepsPerEpoch, augment };
   }
 
   async place(): Promise<ArrayPlace> {

@@ -1,5 +1,6 @@
 /** What `fit` can be told. */
 
+import { type AugmentOptions, checkAugment } from '../../augment/options.ts';
 import type { CallbackHooks } from '../../callbacks/callback.ts';
 import { OptionError } from '../../errors.ts';
 import type { Labels, Samples } from '../../inputs.ts';
@@ -46,13 +47,19 @@ export interface FitOptions extends BatchesFitOptions {
   readonly shuffle?: boolean;
   /** How much the loss of each sample counts: a number for each. Not together with `classWeight`. Default: 1. */
   readonly sampleWeight?: SampleWeight;
+  /**
+   * Changes the images in each epoch: amounts, or true for shift 1.5, rotate 10, scale 0.1, shear 5.7, elastic
+   * { alpha: 14, sigma: 4 } and reuse 2. Rows are squares, or as the model's `inputShape` [height, width] says. Validation
+   * sees images as they are. Default: false.
+   */
+  readonly augment?: boolean | AugmentOptions;
 }
 
 /** FitOptions without gaps, checked. */
 export type FitSettings = ReturnType<typeof checkFitOptions>;
 
 /** What makes sense for whole arrays only. */
-const ofArrays = ['batchSize', 'validationSplit', 'shuffle', 'sampleWeight'] as const;
+const ofArrays = ['batchSize', 'validationSplit', 'shuffle', 'sampleWeight', 'augment'] as const;
 
 const names = [
   'epochs',
@@ -64,6 +71,7 @@ const names = [
   'shuffle',
   'classWeight',
   'sampleWeight',
+  'augment',
   'verbose',
   'callbacks',
   'initialEpoch',
@@ -103,6 +111,7 @@ export function checkFitOptions(options: FitOptions, batches: boolean) {
         : checkInteger('stepsPerEpoch', stepsPerEpoch, 1, Number.MAX_SAFE_INTEGER),
     classWeight,
     sampleWeight,
+    augment: checkAugment('augment', options.augment),
     verbose: verbosity(options.verbose ?? 'auto'),
     callbacks,
     initialEpoch: checkInteger('initialEpoch', options.initialEpoch ?? 0, 0, epochs),

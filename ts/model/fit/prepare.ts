@@ -1,5 +1,6 @@
 /** Brings what a training needs into an engine. */
 
+import { checkGround, imageShape, lowerAugment } from '../../augment.ts';
 import type { DatasetHandle, RowRange } from '../../engine/engine.ts';
 import { OptionError } from '../../errors.ts';
 import type { Warnings } from '../../warnings.ts';
@@ -43,6 +44,7 @@ export async function prepare(
   const { count } = material.data.rows;
   const trained = given ? count : splitRows(count, settings.validationSplit);
   const data = weigh(subject, material.data, settings, 'sampleWeight', trained);
+  if (settings.augment) checkGround('x', data.rows, subject.inputs);
   warnOfLabels(warnings, { data, trained, validation: given?.data, outputs: subject.outputs });
   const dataset = await hold('x', data);
   const validation = given
@@ -51,8 +53,9 @@ export async function prepare(
       ? { dataset, range: { first: trained, end: count } }
       : undefined;
   const range = { first: 0, end: trained };
+  const augment = settings.augment && lowerAugment(settings.augment, imageShape('augment', subject.inputShape));
   const trainer = await held.keep(
-    engine.createTrainer(home.network, dataset, range, Math.min(settings.batchSize, trained)),
+    engine.createTrainer(home.network, dataset, range, Math.min(settings.batchSize, trained), augment),
   );
   return { source: new ArraySource(engine, { ...settings, trainer, rows: trained }), validation };
 }

@@ -1,5 +1,6 @@
 /** Where the batches of a training come from. */
 
+import type { AugmentSpec } from '../../augment/options.ts';
 import type { EpochProgress } from '../../engine/engine.ts';
 
 export interface BatchSource<Place extends SourcePlace = SourcePlace> {
@@ -27,6 +28,7 @@ export interface SourceSettings {
   readonly batchSize: number | null;
   readonly shuffle: boolean | null;
   readonly stepsPerEpoch: number | null;
+  readonly augment: AugmentSpec | null;
 }
 
 /** A place in arrays. */

@@ -60,7 +60,8 @@ export class StreamSource implements BatchSource<StreamPlace> {
   }
 
   get settings(): SourceSettings {
-    return { samples: null, batchSize: null, shuffle: null, stepsPerEpoch: this.#options.stepsPerEpoch ?? null };
+    const { stepsPerEpoch = null } = this.#options;
+    return { samples: null, batchSize: null, shuffle: null, stepsPerEpoch, augment: null };
   }
 
   async place(): Promise<StreamPlace> {

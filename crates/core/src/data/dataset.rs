@@ -110,6 +110,8 @@ pub struct Dataset {
     weights: Option<Vec<f32>>,
     /// The largest class id and its row.
     largest_class: (u32, usize),
+    /// What all rows were divided by, as far as they came in bytes.
+    divisor: Option<f32>,
     pub(crate) identity: u64,
 }
 
@@ -134,6 +136,7 @@ impl Dataset {
             targets: None,
             weights: None,
             largest_class: (0, 0),
+            divisor: None,
             identity: identity(),
         })
     }
@@ -201,6 +204,11 @@ impl Dataset {
             self.store =
                 Some(if sparse { Store::sparse(rows, nonzero)? } else { Store::dense(rows, columns)? });
         }
+        let divisor = match chunk {
+            Chunk::Bytes { divisor, .. } => Some(divisor),
+            Chunk::Floats(_) => None,
+        };
+        self.divisor = divisor.filter(|divisor| self.appended == 0 || self.divisor == Some(*divisor));
         if let Some(store) = &mut self.store {
             match chunk {
                 Chunk::Floats(floats) => store.append(columns, floats, |float| float)?,
@@ -341,6 +349,39 @@ impl Dataset {
             Some(Store::Sparse { starts, entries, .. }) => &entries[starts[row]..starts[row + 1]],
             _ => &[],
         }
+    }
+
+    /// Calls `visit` with the column and the number of whatever is not zero in a row.
+    #[inline(always)]
+    pub(crate) fn each_nonzero(&self, row: usize, mut visit: impl FnMut(usize, f32)) {
+        match &self.store {
+            Some(Store::Dense(values)) => {
+                let values = &values[row * self.columns..(row + 1) * self.columns];
+                let nonzero = values.iter().enumerate().filter(|(_, value)| **value != 0.0);
+                nonzero.for_each(|(column, value)| visit(column, *value));
+            }
+            _ => {
+                for entry in self.entries(row) {
+                    visit(entry.offset as usize / ROW_BYTES, entry.value);
+                }
+            }
+        }
+    }
+
+    /// What all rows were divided by, if they came in bytes.
+    pub(crate) fn divisor(&self) -> Option<f32> {
+        self.divisor
+    }
+
+    /// The least and the largest number of all rows, zero among them.
+    pub(crate) fn extremes(&self) -> (f32, f32) {
+        let mut extremes = (0.0, 0.0);
+        for row in 0..self.rows {
+            self.each_nonzero(row, |_, value| {
+                extremes = (f32::min(extremes.0, value), f32::max(extremes.1, value));
+            });
+        }
+        extremes
     }
 
     /// Writes a row's numbers, zeros included, into a row of a matrix.

@@ -24,6 +24,20 @@ pub use lanes::{F32x4, nonzero_bytes};
 pub const LANES: usize = 4;
 
 impl F32x4 {
+    /// Four numbers that lie side by side.
+    #[inline(always)]
+    pub fn read(from: &[f32; LANES]) -> Self {
+        // SAFETY: they are there.
+        unsafe { Self::load(from.as_ptr()) }
+    }
+
+    /// The opposite of `read`.
+    #[inline(always)]
+    pub fn write(self, to: &mut [f32; LANES]) {
+        // SAFETY: they are there.
+        unsafe { self.store(to.as_mut_ptr()) }
+    }
+
     /// `self + a * b`, rounded twice; in the fast build perhaps once, as the processor likes it.
     #[inline(always)]
     pub fn plus_product(self, a: Self, b: Self) -> Self {
@@ -153,6 +167,9 @@ mod tests {
                 }
             }
         }
+        let words = [0x0180_ff7f, 0xffff_ffff, 0, 0x8001_0203];
+        assert_eq!(F32x4::of_bytes(words).map(F32x4::to_array), Plain::of_bytes(words).map(Plain::to_array));
+        assert_eq!(F32x4::of_bytes(words)[2].to_array(), [128.0, 255.0, 0.0, 1.0]);
         for byte in 0..=u8::MAX {
             let bytes = std::array::from_fn(|i| byte.rotate_left(i as u32) & (i as u8 | 0x80));
             assert_eq!(nonzero_bytes(&bytes), portable::nonzero_bytes(&bytes));

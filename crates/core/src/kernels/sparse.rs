@@ -103,7 +103,7 @@ pub unsafe fn forward<'a>(
 /// Reads a number of each cache line, so that the processor asks memory for many of them at a time: rows come in any
 /// order, and the loops below would wait for each anew.
 #[inline(never)]
-fn fetch<'a>(rows: impl Iterator<Item = &'a [Entry]>) {
+pub fn fetch<'a>(rows: impl Iterator<Item = &'a [Entry]>) {
     let lines = rows.flat_map(|entries| entries.iter().step_by(ROW_BYTES / size_of::<Entry>()));
     std::hint::black_box(lines.fold(0, |seen, entry| seen ^ entry.offset));
 }

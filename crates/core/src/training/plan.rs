@@ -67,7 +67,7 @@ pub struct Plan {
     pub step: Vec<Stage>,
     /// The first op that learns; those before it need no deltas.
     pub first: Option<usize>,
-    /// Rows of a data set go into the first op as they are, without a copy of the batch (unless they are dense).
+    /// Rows of a data set go into the first op as they are, without a copy of the batch (unless they are gathered).
     pub is_direct: bool,
 }
 
@@ -76,8 +76,8 @@ pub struct Plan {
 pub struct Conditions {
     /// Ops that are taken forward; a loss may do the last one.
     pub end: usize,
-    /// The data set's rows are dense.
-    pub is_dense: bool,
+    /// Rows are put side by side ahead of their step: dense ones, and those that are made for it.
+    pub gathers: bool,
     /// Gradients are used in registers.
     pub is_fused: bool,
     /// Some weights' size costs something.
@@ -120,7 +120,7 @@ impl Plan {
     pub fn new(ops: &[Op], learns: impl Fn(&Op) -> bool, conditions: Conditions) -> Self {
         let Conditions {
             end,
-            is_dense,
+            gathers,
             is_fused,
             has_penalties,
             has_whole_penalties,
@@ -138,7 +138,7 @@ impl Plan {
 
         let mut prelude = Stages::default();
         if is_direct {
-            if is_dense {
+            if gathers {
                 prelude.add(Some(Share::Rows), Task::Gather, false);
             }
             (0..head).for_each(|op| prelude.add(Some(Share::Panels), Task::Forward(op), false));
@@ -156,7 +156,7 @@ impl Plan {
                 step.add(share(&ops[op], Pass::Backward), Task::Backward(op), false);
             }
         }
-        if is_direct && is_dense {
+        if is_direct && gathers {
             step.add(Some(Share::Rows), Task::Gather, true);
         }
         if !is_direct {
@@ -201,7 +201,7 @@ mod tests {
 
     const PLAIN: Conditions = Conditions {
         end: 0,
-        is_dense: false,
+        gathers: false,
         is_fused: true,
         has_penalties: false,
         has_whole_penalties: false,
@@ -246,10 +246,10 @@ mod tests {
         for hidden in 0..8 {
             let mut layers = vec![dense(5, Activation::Relu); hidden];
             layers.push(dense(3, Activation::Softmax));
-            for is_dense in [false, true] {
-                let plan = plan(layers.clone(), Conditions { is_dense, ..PLAIN });
+            for gathers in [false, true] {
+                let plan = plan(layers.clone(), Conditions { gathers, ..PLAIN });
                 assert_eq!(shares(&plan.step), [Share::Rows, Share::Panels], "{hidden} hidden layers");
-                let before = if is_dense { vec![Share::Rows, Share::Panels] } else { vec![Share::Panels] };
+                let before = if gathers { vec![Share::Rows, Share::Panels] } else { vec![Share::Panels] };
                 assert_eq!(shares(&plan.prelude), before);
             }
         }

@@ -8,13 +8,14 @@ use super::plan::{Plan, Share, Stage, Task};
 use super::scoring::Scoring;
 use super::totals::{Row, Totals};
 use super::update::Second;
+use crate::augmentation::Batches;
 use crate::data::Dataset;
 use crate::kernels::dense;
 use crate::kernels::kernel::{Kernel, ROW_BLOCK};
 use crate::kernels::panels::{PANEL, Panels};
 use crate::kernels::simd::F32x4;
 use crate::kernels::sink::{GradientSink, Kept, zero_below};
-use crate::kernels::sparse::{self, Columns};
+use crate::kernels::sparse::{self, Columns, Entry};
 use crate::layers::wiring::{Area, Scratch, Wiring};
 use crate::layers::{Noise, Op, settle};
 use crate::optimizers::{AdamRule, Clock, LEAST_FIRST, LEAST_SECOND, Optimizer, Rule, SETTLED_EVERY};
@@ -71,6 +72,8 @@ pub struct Run<'a> {
     pub second: Second<'a>,
     /// Where rows and targets come from.
     pub dataset: &'a Dataset,
+    /// What takes their place where they are changed.
+    pub augmented: Option<Batches<'a>>,
     pub is_dense: bool,
     /// The rows of this run in order; a step takes the next `batch` of them, the last one perhaps fewer.
     pub order: &'a [u32],
@@ -146,6 +149,19 @@ impl Run<'_> {
         &self.order[(step * self.batch).min(end)..((step + 1) * self.batch).min(end)]
     }
 
+    /// The entries of a row of a step's batch.
+    ///
+    /// # Safety
+    /// Nobody may be making them.
+    #[inline(always)]
+    unsafe fn entries(&self, step: usize, place: usize, row: u32) -> &[Entry] {
+        match &self.augmented {
+            // SAFETY: the caller's promise.
+            Some(rows) => unsafe { rows.entries(step, place) },
+            None => self.dataset.entries(row as usize),
+        }
+    }
+
     fn noise(&self, now: Now) -> Option<Noise> {
         // The clock stands at this run's step, the task may be about the next.
         let ahead = (now.step as u64).wrapping_sub(now.clock.batches - self.compiled.clock.batches);
@@ -174,8 +190,15 @@ impl Run<'_> {
             match task {
                 Task::Gather => {
                     let to = if self.plan.is_direct { self.inputs[step % 2] } else { self.wiring.values[0] };
-                    for row in member.share(count, ROW_BLOCK) {
-                        self.dataset.write_row(batch[row] as usize, to, row);
+                    let rows = member.share(count, ROW_BLOCK);
+                    if let Some(augmented) = &self.augmented {
+                        augmented.fetch(&batch[rows.clone()]);
+                    }
+                    for row in rows {
+                        match &self.augmented {
+                            Some(rows) => rows.make(batch[row], step, row, member.index, to),
+                            None => self.dataset.write_row(batch[row] as usize, to, row),
+                        }
                     }
                 }
                 Task::Forward(0) if self.plan.is_direct => self.first_layer(step, member, scratch),
@@ -222,7 +245,7 @@ impl Run<'_> {
                 let (input, rows) = (self.inputs[step % 2], 0..batch.len());
                 dense::forward(output, input, self.weights, kernel, rows, panels, &mut scratch.workspace);
             } else {
-                let rows = batch.iter().map(|row| self.dataset.entries(*row as usize));
+                let rows = batch.iter().enumerate().map(|(place, row)| self.entries(step, place, *row));
                 sparse::forward(output, rows, self.weights, kernel, panels);
             }
         }
@@ -324,7 +347,8 @@ impl Run<'_> {
                 dense::kernel_gradients(sink, kernel, input, delta, count, 0..kernel.inputs, panels.clone());
             } else if !panels.is_empty() {
                 let columns = &mut *self.columns.add(member.index);
-                columns.fill(batch.iter().map(|row| self.dataset.entries(*row as usize)));
+                let rows = batch.iter().enumerate().map(|(place, row)| self.entries(step, place, *row));
+                columns.fill(rows);
                 sparse::kernel_gradients(sink, kernel, columns, self.seen_inputs, delta, panels.clone());
             }
             if kernel.has_bias {

@@ -5,6 +5,7 @@ use super::plan::{Conditions, Plan};
 use super::run::Run;
 use super::totals::Totals;
 use super::update::Second;
+use crate::augmentation::{AugmentSpec, AugmentedRows};
 use crate::constraints::Constraint;
 use crate::data::Dataset;
 use crate::kernels::aligned::AlignedVec;
@@ -46,6 +47,7 @@ pub struct Trainer {
     matrices: Matrices,
     inputs: [Matrix; 2],
     columns: Vec<Columns>,
+    augmented: Option<AugmentedRows>,
     scratch: Vec<Scratch>,
     scores: Vec<f64>,
     outputs: Vec<f32>,
@@ -66,6 +68,18 @@ impl Trainer {
         batch_size: usize,
         team: &Team,
     ) -> Result<Self, Error> {
+        Self::augmenting(network, dataset, rows, batch_size, team, None)
+    }
+
+    /// The same on images that are changed anew in each pass.
+    pub fn augmenting(
+        network: &mut Network,
+        dataset: &Dataset,
+        rows: Range<usize>,
+        batch_size: usize,
+        team: &Team,
+        augmentation: Option<&AugmentSpec>,
+    ) -> Result<Self, Error> {
         dataset.check(network.spec.inputs, rows.start, rows.end)?;
         dataset.check_targets(network.outputs())?;
         let (ops, outputs) = (&network.ops, network.outputs());
@@ -74,7 +88,11 @@ impl Trainer {
         if batch == 0 {
             return Err(Error::Rows { rows: dataset.rows(), first: 0, end: 0 });
         }
-        let counts = dataset.nonzero_rows(rows.start, rows.end);
+        // Whatever a pixel is now, it may be otherwise in an augmented image.
+        let counts = match augmentation {
+            Some(_) => vec![rows.len() as u32; network.spec.inputs],
+            None => dataset.nonzero_rows(rows.start, rows.end),
+        };
         for (seen, count) in compiled.seen_inputs.iter_mut().zip(&counts) {
             *seen |= *count > 0;
         }
@@ -83,7 +101,7 @@ impl Trainer {
         let update = &compiled.training.update;
         let conditions = Conditions {
             end: ops.len() - usize::from(scoring.takes_activation),
-            is_dense,
+            gathers: is_dense || augmentation.is_some(),
             is_fused: compiled.is_fused,
             has_penalties: network
                 .variables
@@ -103,6 +121,9 @@ impl Trainer {
         let input = || Matrix::zeros(height, network.spec.inputs, "a batch");
         let members = if is_dense || !plan.is_direct { 0 } else { team.threads() };
         let widest = network.widths.iter().skip(1).copied().max().unwrap_or_default();
+        let augmented = |spec| {
+            AugmentedRows::new(dataset, spec, network.spec.seed, batch, plan.is_direct, team.threads())
+        };
         let pieces = if compiled.is_fused { 0 } else { compiled.pieces.len() };
         Ok(Self {
             batch,
@@ -112,6 +133,7 @@ impl Trainer {
             seen_inputs: compiled.inputs_with_gradients(),
             matrices,
             inputs: [input()?, input()?],
+            augmented: augmentation.map(augmented).transpose()?,
             columns: (0..members).map(|_| Columns::new(&counts, batch)).collect::<Result<_, _>>()?,
             scratch: (0..team.threads()).map(|_| Scratch::new(widest, batch)).collect::<Result<_, _>>()?,
             scores: vec![0.0; batch * scoring.stride()],
@@ -136,6 +158,9 @@ impl Trainer {
         }
         if shuffle {
             Philox::new(network.spec.seed, Stream::Order { epoch }).shuffle(&mut self.order);
+        }
+        if let Some(augmented) = &mut self.augmented {
+            augmented.begin_epoch(epoch);
         }
         if let Some(compiled) = &network.compiled {
             self.seen_inputs = compiled.inputs_with_gradients();
@@ -197,6 +222,7 @@ impl Trainer {
                     penalties: self.penalties.as_mut_ptr(),
                 },
                 dataset,
+                augmented: self.augmented.as_mut().map(|rows| rows.batches(dataset)),
                 is_dense: dataset.storage() == Some(Storage::Dense),
                 order,
                 batch: self.batch,

@@ -103,6 +103,12 @@ impl F32x4 {
         (0..4).map(|lane| u32::from(self.0[lane] != 0.0) << lane).sum()
     }
 
+    /// The bytes of four words as numbers: a vector of the first (lowest) ones, one of the second ones, and so on.
+    #[inline(always)]
+    pub fn of_bytes(words: [u32; 4]) -> [Self; 4] {
+        [0, 8, 16, 24].map(|shift| Self(words.map(|word| (word >> shift & 0xff) as f32)))
+    }
+
     /// 2^n, where the low nine bits of `self` hold the integer n in -126..=127.
     #[inline(always)]
     pub fn two_to_the_low_bits(self) -> Self {

@@ -1,11 +1,12 @@
 //! SSE2 belongs to every x86-64 processor, so that its instructions need no detection.
 
 use std::arch::x86_64::{
-    __m128, _mm_add_epi32, _mm_add_ps, _mm_and_ps, _mm_andnot_ps, _mm_castps_si128, _mm_castsi128_ps,
-    _mm_cmpeq_epi8, _mm_cmplt_ps, _mm_cmpneq_ps, _mm_div_ps, _mm_loadu_ps, _mm_loadu_si128, _mm_max_ps,
-    _mm_min_ps, _mm_movehl_ps, _mm_movelh_ps, _mm_movemask_epi8, _mm_movemask_ps, _mm_mul_ps, _mm_or_ps,
-    _mm_set_ps, _mm_set1_epi32, _mm_set1_ps, _mm_setzero_ps, _mm_setzero_si128, _mm_slli_epi32, _mm_sqrt_ps,
-    _mm_storeu_ps, _mm_sub_ps, _mm_unpackhi_ps, _mm_unpacklo_ps,
+    __m128, _mm_add_epi32, _mm_add_ps, _mm_and_ps, _mm_and_si128, _mm_andnot_ps, _mm_castps_si128,
+    _mm_castsi128_ps, _mm_cmpeq_epi8, _mm_cmplt_ps, _mm_cmpneq_ps, _mm_cvtepi32_ps, _mm_div_ps, _mm_loadu_ps,
+    _mm_loadu_si128, _mm_max_ps, _mm_min_ps, _mm_movehl_ps, _mm_movelh_ps, _mm_movemask_epi8,
+    _mm_movemask_ps, _mm_mul_ps, _mm_or_ps, _mm_set_ps, _mm_set1_epi32, _mm_set1_ps, _mm_setr_epi32,
+    _mm_setzero_ps, _mm_setzero_si128, _mm_slli_epi32, _mm_sqrt_ps, _mm_srli_epi32, _mm_storeu_ps,
+    _mm_sub_ps, _mm_unpackhi_ps, _mm_unpacklo_ps,
 };
 
 /// Four floats in an SSE register.
@@ -112,6 +113,17 @@ impl F32x4 {
     #[inline(always)]
     pub fn nonzero_bits(self) -> u32 {
         sse!(_mm_movemask_ps(_mm_cmpneq_ps(self.0, _mm_setzero_ps()))) as u32
+    }
+
+    /// The bytes of four words as numbers: a vector of the first (lowest) ones, one of the second ones, and so on.
+    #[inline(always)]
+    pub fn of_bytes(words: [u32; 4]) -> [Self; 4] {
+        let [a, b, c, d] = words.map(u32::cast_signed);
+        sse!({
+            let (words, byte) = (_mm_setr_epi32(a, b, c, d), _mm_set1_epi32(0xff));
+            [words, _mm_srli_epi32::<8>(words), _mm_srli_epi32::<16>(words), _mm_srli_epi32::<24>(words)]
+                .map(|words| Self(_mm_cvtepi32_ps(_mm_and_si128(words, byte))))
+        })
     }
 
     /// 2^n, where the low nine bits of `self` hold the integer n in -126..=127.

@@ -1,8 +1,8 @@
 use core::arch::wasm32::{
-    f32x4, f32x4_abs, f32x4_add, f32x4_div, f32x4_extract_lane, f32x4_lt, f32x4_mul, f32x4_ne, f32x4_pmax,
-    f32x4_pmin, f32x4_splat, f32x4_sqrt, f32x4_sub, i8x16_bitmask, i8x16_ne, i8x16_splat, i32x4_add,
-    i32x4_bitmask, i32x4_shl, i32x4_shuffle, i32x4_splat, v128, v128_and, v128_andnot, v128_bitselect,
-    v128_load, v128_load32_splat, v128_or, v128_store,
+    f32x4, f32x4_abs, f32x4_add, f32x4_convert_i32x4, f32x4_div, f32x4_extract_lane, f32x4_lt, f32x4_mul,
+    f32x4_ne, f32x4_pmax, f32x4_pmin, f32x4_splat, f32x4_sqrt, f32x4_sub, i8x16_bitmask, i8x16_ne,
+    i8x16_splat, i32x4_add, i32x4_bitmask, i32x4_shl, i32x4_shuffle, i32x4_splat, u32x4, u32x4_shr, v128,
+    v128_and, v128_andnot, v128_bitselect, v128_load, v128_load32_splat, v128_or, v128_store,
 };
 
 /// Four floats in a `v128`.
@@ -110,6 +110,14 @@ impl F32x4 {
     #[inline(always)]
     pub fn nonzero_bits(self) -> u32 {
         u32::from(i32x4_bitmask(f32x4_ne(self.0, f32x4_splat(0.0))))
+    }
+
+    /// The bytes of four words as numbers: a vector of the first (lowest) ones, one of the second ones, and so on.
+    #[inline(always)]
+    pub fn of_bytes([a, b, c, d]: [u32; 4]) -> [Self; 4] {
+        let words = u32x4(a, b, c, d);
+        [0, 8, 16, 24]
+            .map(|shift| Self(f32x4_convert_i32x4(v128_and(u32x4_shr(words, shift), i32x4_splat(0xff)))))
     }
 
     /// 2^n, where the low nine bits of `self` hold the integer n in -126..=127.

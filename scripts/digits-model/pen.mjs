@@ -1,70 +1,20 @@
-/** Digits of other hands: turned, scaled, sheared, bent, and written with other pens. */
+/** Digits written with other pens, and scanned coarsely. */
 
-/** Pixels of MNIST's images, and of the canvas that warped ones are drawn on, half as fine again. */
+/** Pixels of MNIST's images, and of the canvas that pens draw on, half as fine again. */
 const side = 28;
 export const fine = 48;
 const scale = 1.5;
 
-/** Control points of the elastic field in a row; they lie 7 pixels of MNIST's apart. */
-const knots = 8;
-
-/** Cubic B-spline weights of each fine pixel for the four control points around it. */
-const spline = Array.from({ length: fine }, (_, i) => {
-  const place = ((i + 0.5) / fine) * (knots - 3);
-  const first = Math.min(Math.floor(place), knots - 4);
-  const t = place - first;
-  return {
-    first,
-    shares: [(1 - t) ** 3, 3 * t ** 3 - 6 * t ** 2 + 4, -3 * t ** 3 + 3 * t ** 2 + 3 * t + 1, t ** 3].map((w) => w / 6),
-  };
-});
-
-function elasticField(random, reach) {
-  const points = Float64Array.from({ length: knots * knots }, () => random.between(-reach, reach));
-  const narrow = new Float64Array(knots * fine);
-  for (let row = 0; row < knots; row++) {
-    for (let x = 0; x < fine; x++) {
-      const { first, shares } = spline[x];
-      for (let k = 0; k < 4; k++) narrow[row * fine + x] += shares[k] * points[row * knots + first + k];
-    }
-  }
-  const field = new Float64Array(fine * fine);
-  for (let y = 0; y < fine; y++) {
-    const { first, shares } = spline[y];
-    for (let k = 0; k < 4; k++) {
-      for (let x = 0; x < fine; x++) field[y * fine + x] += shares[k] * narrow[(first + k) * fine + x];
-    }
-  }
-  return field;
-}
-
 /**
- * An image of MNIST's on the fine canvas, warped at random: up to `strength` x 15 degrees, 15 % scale, 0.2 shear, and
- * an elastic field.
+ * An image of MNIST's on the fine canvas.
  * @param digit 784 bytes
  * @returns ink from 0 to 1, fine x fine
  */
-export function warp(digit, random, strength = 1) {
-  const angle = random.between(-15, 15) * strength * (Math.PI / 180);
-  const [wide, high] = [
-    Math.exp(random.between(-0.15, 0.15) * strength),
-    Math.exp(random.between(-0.15, 0.15) * strength),
-  ];
-  const shear = random.between(-0.2, 0.2) * strength;
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const [bendX, bendY] = [elasticField(random, 2.2 * strength), elasticField(random, 2.2 * strength)];
-  const ink = new Float32Array(fine * fine);
-  for (let y = 0; y < fine; y++) {
-    for (let x = 0; x < fine; x++) {
-      const at = y * fine + x;
-      const [u, v] = [(x + 0.5 - fine / 2) / scale, (y + 0.5 - fine / 2) / scale];
-      const sheared = u + shear * v;
-      const sourceX = (cos * sheared + sin * v) / wide + bendX[at] + side / 2 - 0.5;
-      const sourceY = (cos * v - sin * sheared) / high + bendY[at] + side / 2 - 0.5;
-      ink[at] = bilinear(digit, sourceX, sourceY) / 255;
-    }
-  }
-  return ink;
+export function enlarge(digit) {
+  const place = (at) => (at + 0.5 - fine / 2) / scale + side / 2 - 0.5;
+  return Float32Array.from({ length: fine * fine }, (_, i) => {
+    return bilinear(digit, place(i % fine), place(Math.floor(i / fine))) / 255;
+  });
 }
 
 function bilinear(digit, x, y) {

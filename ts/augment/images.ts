@@ -1,0 +1,79 @@
+/** Images as a training sees them. */
+
+import type { Engine, Rows } from '../engine/engine.ts';
+import { leaseEngine } from '../engine.ts';
+import { OptionError } from '../errors.ts';
+import { type Samples, toRows } from '../inputs.ts';
+import { checkInteger, checkOptions, describe } from '../options.ts';
+import { ImageTensor } from '../tensor.ts';
+import { type AugmentOptions, checkAugment, imageShape, lowerAugment } from './options.ts';
+
+export interface AugmentImagesOptions {
+  /** The model's seed. Default: 42, as of models. */
+  readonly seed?: number;
+  /** The epoch, from 0. Default: 0. */
+  readonly epoch?: number;
+  /** Which rows of `x`, from 0. Default: all. */
+  readonly rows?: ArrayLike<number>;
+  /** Axes of an image, as a model's `inputShape`. Default: the axes of `x` but its first. */
+  readonly inputShape?: readonly number[];
+  /** Default: the engine of all models. */
+  readonly engine?: Engine;
+}
+
+/**
+ * The images that `fit(x, y, { augment })` trains on in an epoch: bit for bit those, for a model of that seed.
+ * @param x all training samples: row numbers are part of what draws follow from
+ * @throws OptionError, ShapeError, DtypeError, EmptyDataError, NonFiniteError
+ */
+export async function augmentImages(
+  x: Samples,
+  augment: boolean | AugmentOptions,
+  options: AugmentImagesOptions = {},
+): Promise<ImageTensor> {
+  checkOptions('augmentImages', options, ['seed', 'epoch', 'rows', 'inputShape', 'engine']);
+  const spec = checkAugment('augment', augment);
+  if (!spec) throw new OptionError('augment', 'true, or an object with amounts', describe(augment));
+  const seed = checkInteger('seed', options.seed ?? 42, 0, Number.MAX_SAFE_INTEGER);
+  const epoch = checkInteger('epoch', options.epoch ?? 0, 0, 2 ** 28 - 1);
+  const shape = imageShape('inputShape', options.inputShape ?? axesOf(x));
+  const columns = shape.height * shape.width;
+  const all = toRows('x', x, columns);
+  checkGround('x', all, columns);
+  const rows = Uint32Array.from(options.rows ?? Array.from({ length: all.count }, (_, row) => row), (row, i) =>
+    checkInteger(`rows[${i}]`, row, 0, all.count - 1),
+  );
+  const lease = await leaseEngine(options.engine);
+  try {
+    const { engine } = lease;
+    const dataset = await engine.createDataset(all, columns);
+    try {
+      const pass = Math.floor(epoch / spec.reuse);
+      const bytes = await engine.augment(dataset, lowerAugment(spec, shape), { seed, pass, rows });
+      return new ImageTensor(bytes, [rows.length, columns]);
+    } finally {
+      await engine.release(dataset);
+    }
+  } finally {
+    lease.end();
+  }
+}
+
+/** Ground is 0, so that nothing can be less. @throws OptionError */
+export function checkGround(argument: string, rows: Rows, columns: number): void {
+  if ('bytes' in rows) return;
+  const index = rows.floats.findIndex((number) => number < 0);
+  if (index < 0) return;
+  const place = `row ${Math.floor(index / columns)}, column ${index % columns}`;
+  throw new OptionError(
+    argument,
+    'pixels of at least 0 (the ground) where images are augmented; a layer such as rescaling may move them',
+    `${rows.floats[index]} at ${place}`,
+  );
+}
+
+function axesOf(x: Samples): readonly number[] {
+  const shape = typeof x === 'object' && x !== null && 'shape' in x ? x.shape : undefined;
+  if (Array.isArray(shape) && shape.length > 1) return shape.slice(1) as number[];
+  throw new OptionError('inputShape', 'the axes of an image, for samples without a shape', describe(undefined));
+}
