@@ -18,8 +18,8 @@ pub enum Use {
 }
 
 impl Draws {
-    /// A block of random bits.
-    #[inline]
+    /// A block of random bits. Not inlined: it is long, and asked for in many places.
+    #[inline(never)]
     pub fn bits(&self, of: Use, block: u32) -> [u32; 4] {
         let stream = Stream::Augmentation { pass: self.pass, row: self.row };
         Philox::block(self.seed, stream, [block, of as u32])
