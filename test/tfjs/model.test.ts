@@ -210,6 +210,7 @@ test('what is not here says so by its name', async () => {
   expect(() => tf.layers.dense({ units: 0 })).toThrow(/units: expected/);
   expect(() => tf.layers.dense({ units: 3, trainable: false })).toThrow(/trainable: expected/);
   expect(() => tf.layers.batchNormalization({ axis: 1 })).toThrow(/axis: expected/);
+  // @ts-expect-error
   expect(() => model.compile({ optimizer: 'sdg', loss: 'meanSquaredError' })).toThrow(/did you mean 'sgd'/);
   expect(() => model.compile({ optimizer: 'sgd', loss: () => tf.scalar(1) })).toThrow(/loss: expected a name/);
   await expect(model.fit(xs, ids, { epoch: 3 } as never)).rejects.toThrow(/did you mean 'epochs'/);

@@ -18,14 +18,15 @@ export interface Params {
 
 type Hook<Parameters extends unknown[]> = (...parameters: Parameters) => void | Promise<void>;
 
+/** Methods, since hooks that need their logs are hooks too. */
 export interface CustomCallbackArgs {
-  onTrainBegin?: Hook<[logs?: Logs]>;
-  onTrainEnd?: Hook<[logs?: Logs]>;
-  onEpochBegin?: Hook<[epoch: number, logs?: Logs]>;
-  onEpochEnd?: Hook<[epoch: number, logs?: Logs]>;
-  onBatchBegin?: Hook<[batch: number, logs?: Logs]>;
-  onBatchEnd?: Hook<[batch: number, logs?: Logs]>;
-  onYield?: Hook<[epoch: number, batch: number, logs: Logs]>;
+  onTrainBegin?(logs?: Logs): void | Promise<void>;
+  onTrainEnd?(logs?: Logs): void | Promise<void>;
+  onEpochBegin?(epoch: number, logs?: Logs): void | Promise<void>;
+  onEpochEnd?(epoch: number, logs?: Logs): void | Promise<void>;
+  onBatchBegin?(batch: number, logs?: Logs): void | Promise<void>;
+  onBatchEnd?(batch: number, logs?: Logs): void | Promise<void>;
+  onYield?(epoch: number, batch: number, logs: Logs): void | Promise<void>;
 }
 
 /** A base for callbacks that want to know their model. */
@@ -62,7 +63,8 @@ export class CustomCallback extends BaseCallback {
 /** TensorFlow.js's `earlyStopping`, and Keras's other callbacks. */
 export const callbacks = house;
 
-export type FitCallbacks = BaseCallback | HouseCallback | CustomCallbackArgs;
+/** Callbacks of either kind have these hooks; a union of them would leave hooks written in place without types. */
+export type FitCallbacks = CustomCallbackArgs;
 
 const hookNames = [
   'onTrainBegin',

@@ -1,23 +1,25 @@
 /** How a model is to be trained and judged, from TensorFlow.js's words. */
 
-import { lossRoom } from '../losses.ts';
-import { type MetricSpec, metricRoom } from '../metrics.ts';
+import { type LossName, lossRoom } from '../losses.ts';
+import { type Metric, type MetricSpec, metricRoom } from '../metrics.ts';
 import { checkCompileOptions } from '../model/compile.ts';
 import { checkOptions } from '../options.ts';
 import type { CompileSpec } from '../spec.ts';
 import { lossNamed, metricNamed } from './losses.ts';
 import type { Tensor } from './tensor.ts';
-import { type Optimizer, toOptimizer } from './train.ts';
+import { type Optimizer, type OptimizerName, toOptimizer } from './train.ts';
 
 type LossOrMetricFn = (yTrue: never, yPred: never) => Tensor;
+/** Of metrics: the house's names, and short ones that are read by the loss. */
+type MetricName = Extract<Metric, string> | 'accuracy' | 'acc' | 'crossentropy' | 'ce';
 
 export interface ModelCompileArgs {
   /** A name, or what a function of `tf.train` made. */
-  optimizer: string | Optimizer;
+  optimizer: OptimizerName | Optimizer;
   /** A name, or a function of `tf.losses` or `tf.metrics`. */
-  loss: string | string[] | LossOrMetricFn | LossOrMetricFn[] | { type: string };
+  loss: LossName | LossName[] | LossOrMetricFn | LossOrMetricFn[] | { type: string };
   /** Names, or functions of `tf.metrics`. Default: none. */
-  metrics?: string | LossOrMetricFn | (string | LossOrMetricFn | { type: string })[];
+  metrics?: MetricName | LossOrMetricFn | (MetricName | LossOrMetricFn | { type: string })[];
 }
 
 interface Compiled {

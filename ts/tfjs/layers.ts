@@ -1,15 +1,19 @@
 /** `tf.layers`: the house's layers by TensorFlow.js's names, options and defaults. */
 
+import type { ActivationName } from '../activations.ts';
+import type { Constraint } from '../constraints.ts';
 import { OptionError } from '../errors.ts';
+import type { Initializer } from '../initializers.ts';
 import { kindOfLayer } from '../layers/layer.ts';
 import { layers as house, type LayerDescription } from '../layers.ts';
 import { checkObject, describe } from '../options.ts';
+import type { Regularizer } from '../regularizers.ts';
 import { Layer } from './layer.ts';
 import { uid } from './names.ts';
 import { refused } from './refusals.ts';
 import type { Tensor } from './tensor.ts';
 import type { DataType, Shape } from './types.ts';
-import { activationNamed, initializerNamed, regularizerNamed } from './vocabulary.ts';
+import { activationNamed, initializerNamed, type initializers, regularizerNamed } from './vocabulary.ts';
 
 /** What all layers take. */
 export interface LayerArgs {
@@ -96,7 +100,7 @@ export const layers = {
   dense: layer<DenseLayerArgs>('dense', {
     make: (options) => of(house.dense)({ kernelInitializer: initializerNamed('glorotNormal'), ...options }),
   }),
-  activation: layer<{ activation: string }>('activation', { make: of(house.activation) }),
+  activation: layer<{ activation: ActivationLike }>('activation', { make: of(house.activation) }),
   dropout: layer<{ rate: number; seed?: number }>('dropout', {
     make: of(house.dropout),
     ignored: ['seed', 'noiseShape'],
@@ -156,13 +160,15 @@ function clippedReLU({ maxValue, ...options }: Record<string, unknown>): LayerDe
   return of(house.activation)({ ...options, activation: maxValue === undefined ? 'relu' : 'relu6' });
 }
 
-type InitializerLike = string | object;
-type RegularizerLike = string | object;
-type ConstraintLike = string | object;
+/** Names, and what the functions of `tf.initializers` and their like made. */
+type ActivationLike = ActivationName | 'gelu_new' | 'geluNew';
+type InitializerLike = Extract<Initializer, string> | keyof typeof initializers | object;
+type RegularizerLike = Extract<Regularizer, string> | 'l1l2' | object;
+type ConstraintLike = Extract<Constraint, string> | object;
 
 export interface DenseLayerArgs extends LayerArgs {
   units: number;
-  activation?: string;
+  activation?: ActivationLike;
   useBias?: boolean;
   /** Default: 'glorotNormal'. */
   kernelInitializer?: InitializerLike;

@@ -45,7 +45,7 @@ function modelFrom({ name, layers, compile, weights }: SavedModel): LayersModel 
 }
 
 /** `accuracy` by its name, for `compile` to find out which kind it is. */
-function asTold(metric: MetricSpec): string | MetricSpec {
+function asTold(metric: MetricSpec): 'accuracy' | MetricSpec {
   return metric.type === 'accuracy' ? metric.type : metric;
 }
 

@@ -1,7 +1,7 @@
 /** `tf.train`: optimizers by TensorFlow.js's names, arguments and defaults. */
 
 import { OptionError } from '../errors.ts';
-import { type OptimizerSpec, optimizerRoom, optimizers } from '../optimizers.ts';
+import { type Optimizer as HouseOptimizer, type OptimizerSpec, optimizerRoom, optimizers } from '../optimizers.ts';
 import { checkNumber, describe } from '../options.ts';
 import { schedules } from '../schedules.ts';
 import { refuse } from './refusals.ts';
@@ -99,6 +99,9 @@ export const train = {
   adagrad: (learningRate: number, initialAccumulatorValue = 0.1): Optimizer =>
     new Optimizer('Adagrad', optimizers.adagrad(learningRate, { initialAccumulatorValue })),
 } as const;
+
+/** The names that `compile` takes. */
+export type OptimizerName = Extract<HouseOptimizer, string>;
 
 /** What TensorFlow.js makes of the names. */
 const named: Readonly<Record<string, () => Optimizer>> = {
