@@ -1,7 +1,7 @@
 /** The formats of model files: one list, and how a file finds its format. */
 
 import { OptionError } from './errors.ts';
-import { isHdf5, isOnnx, isSafetensors, isTfjs, jsonWith, zipWith } from './formats/detect.ts';
+import { isEmptyZip, isHdf5, isOnnx, isSafetensors, isTfjs, jsonWith, zipWith } from './formats/detect.ts';
 import type { FormatEntry, FormatName, ModelContent, ModelFile, SavedModel, WrittenFile } from './formats/format.ts';
 import { checkFinite } from './inputs.ts';
 import { checkName, describe, quoted } from './options.ts';
@@ -44,7 +44,7 @@ export const formats: readonly FormatEntry[] = [
     name: 'npz',
     title: "NumPy's arrays (.npz)",
     extensions: ['.npz'],
-    detects: zipWith(/\.npy/),
+    detects: (bytes) => isEmptyZip(bytes) || zipWith(/\.npy/)(bytes),
     open: () => import('./formats/npz.ts'),
   },
   {

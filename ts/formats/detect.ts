@@ -17,6 +17,9 @@ export const isHdf5 = starts(0x89, 'HDF\r\n', 0x1a, '\n');
 
 export const isZip = starts('PK', 3, 4);
 
+/** Without files; what a model without weights is stands in its comment. */
+export const isEmptyZip = starts('PK', 5, 6);
+
 /** A zip file that names one of its files so, in its first or last two kilobytes. */
 export function zipWith(name: RegExp): (bytes: Uint8Array) => boolean {
   return (bytes) => isZip(bytes) && [bytes, bytes.subarray(-2048)].some((part) => name.test(textOf(part, 2048)));

@@ -1,7 +1,8 @@
 /** Files of other programs, told by how they begin. */
 
 import { FormatError } from '../errors.ts';
-import { isZip, jsonWith, starts, textOf, zipWith } from './detect.ts';
+import { isEmptyZip, isZip, jsonWith, starts, textOf, zipWith } from './detect.ts';
+import { isJson, isText } from './foreign/text.ts';
 
 interface Foreign {
   readonly name: string;
@@ -13,9 +14,27 @@ const fromTorch =
   "it may run code when it is opened; where you trust it, open it in PyTorch, and write its weights by safetensors.torch's " +
   "save_file(model.state_dict(), 'model.safetensors')";
 
+/** That its last part is there, which a comment of 65,535 bytes may follow. */
+function endsAsZip(bytes: Uint8Array): boolean {
+  const end = bytes.subarray(-(0xffff + 22));
+  return end.some((byte, i) => byte === 0x50 && isEmptyZip(end.subarray(i, i + 4)));
+}
+
+const picture = (kind: string, is: Foreign['is']): Foreign => ({
+  name: `${kind} picture`,
+  is,
+  advice: 'it is for predict, once a model is loaded',
+});
+
 /** The first that fits is taken. */
 const formats: readonly Foreign[] = [
+  { name: 'an empty file', is: ({ length }) => length === 0, advice: 'what wrote it may have been stopped' },
   { name: "a file of PyTorch's torch.save", is: zipWith(/\/data\.pkl|\/\.format_version/), advice: fromTorch },
+  {
+    name: 'a zip file that is cut short or damaged',
+    is: (bytes) => isZip(bytes) && !endsAsZip(bytes),
+    advice: 'copy or download it anew',
+  },
   { name: 'a zip file', is: isZip, advice: 'unpack it, and load the model in it' },
   {
     name: 'a Python pickle, as older PyTorch wrote .pt',
@@ -47,6 +66,23 @@ const formats: readonly Foreign[] = [
     name: "the JSON of Keras's model.to_json()",
     is: jsonWith('class_name', 'keras_version'),
     advice: "it has no weights; write both by model.save('model.keras')",
+  },
+  picture('a PNG', starts(0x89, 'PNG\r\n', 0x1a, '\n')),
+  picture('a JPEG', starts(0xff, 0xd8, 0xff)),
+  picture('a GIF', starts('GIF8')),
+  picture('a WebP', (bytes) => starts('RIFF')(bytes) && starts('WEBP')(bytes.subarray(8))),
+  { name: 'a PDF', is: starts('%PDF-'), advice: 'give the file of a model' },
+  {
+    name: 'a JavaScript module that predicts, which is only written',
+    is: starts('// Written by inkgrad'),
+    advice: 'import it, or load the file that it was made of',
+  },
+  { name: 'JSON of something else', is: isJson, advice: 'give the file of a model' },
+  { name: 'a text', is: isText, advice: 'give the file of a model' },
+  {
+    name: 'bytes of no known kind',
+    is: (bytes) => bytes.length > 8 && bytes[8] !== 0x7b && bytes.subarray(4, 8).some((byte) => byte !== 0),
+    advice: 'give the file of a model',
   },
 ];
 
