@@ -11,11 +11,14 @@ import { leaveOptimizer, readStored } from './keras/stored.ts';
 import { wantedOf, weightsOf } from './keras/weights.ts';
 import { isRecord, parseJson } from './keras-config/json.ts';
 import { type KerasConfig, type KerasGeneration, readKerasConfig } from './keras-config.ts';
+import { refuseLayers } from './own-layers.ts';
 
 /** @throws FormatError */
-export async function read({ bytes, source, layers }: ModelFile): Promise<SavedModel> {
+export async function read(file: ModelFile): Promise<SavedModel> {
+  const { bytes, source, layers } = file;
   const root = readHdf5(bytes, source);
   const text = root.attributes.get('model_config')?.[0];
+  if (text !== undefined) refuseLayers(file);
   const config = text === undefined ? configOf(layers, source) : readConfig(root, text, source);
   const legacy = root.group('model_weights') ?? root;
   if (!legacy.attributes.has('layer_names') && !legacy.attributes.has('layer_names0')) {

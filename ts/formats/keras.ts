@@ -7,6 +7,7 @@ import { readHdf5, writeHdf5 } from './hdf5.ts';
 import { readStored, storedOf } from './keras/stored.ts';
 import { parseJson } from './keras-config/json.ts';
 import { type KerasGeneration, readKerasConfig, writeKerasConfig } from './keras-config.ts';
+import { refuseLayers } from './own-layers.ts';
 import { unzip } from './unzip.ts';
 import { writeZip } from './write-zip.ts';
 
@@ -18,7 +19,9 @@ const WEIGHTS = 'model.weights.h5';
 const WRITTEN_VERSION = '3.15.1';
 
 /** @throws FormatError */
-export async function read({ bytes, source }: ModelFile): Promise<SavedModel> {
+export async function read(file: ModelFile): Promise<SavedModel> {
+  refuseLayers(file);
+  const { bytes, source } = file;
   const entries = unzip(bytes, source);
   const json = (name: string) =>
     parseJson(new TextDecoder().decode(entryOf(entries, name, source)), `${source}/${name}`);

@@ -6,12 +6,14 @@ import { inFile } from './in-file.ts';
 import { type OnnxModel, readProto } from './onnx/proto.ts';
 import { modelOf } from './onnx/read.ts';
 import { writeModel } from './onnx/write.ts';
+import { refuseLayers } from './own-layers.ts';
 
 /**
  * As PyTorch, Keras (by tf2onnx) and scikit-learn (by skl2onnx) export dense networks.
  * @throws FormatError that names the node which no layer is
  */
 export async function read(file: ModelFile): Promise<SavedModel> {
+  refuseLayers(file);
   const model = readProto(file.bytes, file.source);
   const external = await externalOf(model, file);
   return inFile(file.source, () => modelOf(model, external));
