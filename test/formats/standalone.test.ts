@@ -94,7 +94,49 @@ test('takes rows in any form, and refuses others', async () => {
   }
   expect(() => predict([1, 2, 3])).toThrow('rows: expected 2 numbers in each, got 3 in all');
   expect(() => predict([])).toThrow(RangeError);
-  expect(() => predict([1, Number.NaN])).toThrow('rows: expected finite numbers, got NaN at 1');
+  expect(() => predict([1, Number.NaN])).toThrow('rows[1]: expected a finite 32-bit number, got NaN');
+});
+
+test('rows have their own length, and numbers only', async () => {
+  await using model = sequential([layers.dense(1, { inputShape: [4] })]);
+  const { predict } = await standalone(await model.toBytes({ format: 'standalone' }));
+  const row = [1, 2, 3, 4];
+  const wrong: [rows: unknown, error: typeof RangeError, message: string][] = [
+    [[row.slice(0, 2), row.slice(2)], RangeError, 'rows[0]: expected 4 numbers, got 2'],
+    [[row, [4, 5, 6, 7, 8]], RangeError, 'rows[1]: expected 4 numbers, got 5'],
+    [[row, 5], TypeError, 'rows[1]: expected 4 numbers, got 5'],
+    [[1, 2, [3, 4]], TypeError, 'rows[2]: expected a finite 32-bit number, got a list of 2'],
+    [[[1, 2, 3, null]], TypeError, 'rows[0][3]: expected a finite 32-bit number, got null'],
+    [[1, 2, 3, ''], TypeError, 'rows[3]: expected a finite 32-bit number, got ""'],
+    [[1n, 2n, 3n, 4n], TypeError, 'rows[0]: expected a finite 32-bit number, got 1n'],
+    [new BigInt64Array(4), TypeError, 'rows[0]: expected a finite 32-bit number, got 0n'],
+    [[1, 2, 3, 1e300], TypeError, 'rows[3]: expected a finite 32-bit number, got 1e+300'],
+    [[1, 2, 3, true], TypeError, 'rows[3]: expected a finite 32-bit number, got true'],
+    [Array(4), TypeError, 'rows[0]: expected a finite 32-bit number, got undefined'],
+    [undefined, TypeError, 'rows: expected rows of 4 numbers, got undefined'],
+    [null, TypeError, 'rows: expected rows of 4 numbers, got null'],
+    ['1234', TypeError, 'rows: expected rows of 4 numbers, got "1234"'],
+    [7, TypeError, 'rows: expected rows of 4 numbers, got 7'],
+    [{}, TypeError, 'rows: expected rows of 4 numbers, got an object'],
+    [[{}], TypeError, 'rows[0]: expected a finite 32-bit number, got an object'],
+    [[], RangeError, 'rows: expected 4 numbers in each, got 0 in all'],
+  ];
+  for (const [rows, error, message] of wrong) {
+    const call = () => predict(rows);
+    expect(call, message).toThrow(error);
+    expect(call).toThrow(message);
+  }
+});
+
+test('rows of an image may have its axes', async () => {
+  await using model = sequential([layers.flatten({ inputShape: [2, 2] }), layers.dense(1)]);
+  const { predict } = await standalone(await model.toBytes({ format: 'standalone' }));
+  const image = [
+    [1, 2],
+    [3, 4],
+  ];
+  expect(predict([image, image])).toEqual(predict([1, 2, 3, 4, 1, 2, 3, 4]));
+  expect(() => predict([[[1, 2], [3]]])).toThrow('rows[0]: expected 4 numbers, got 3');
 });
 
 test('is a few kilobytes without the weights, and needs nothing', async () => {

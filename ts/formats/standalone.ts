@@ -9,6 +9,7 @@ import { version } from '../version.ts';
 import type { ModelContent, WrittenFile } from './format.ts';
 import { toBase64 } from './standalone/base64.ts';
 import { float, numberFunction, type PieceName, pieces } from './standalone/code.ts';
+import { rowsCode } from './standalone/rows.ts';
 
 /** A layer as an expression that gives a function of rows. */
 interface Step {
@@ -42,24 +43,17 @@ ${steps.map(({ code }) => `  ${code},\n`).join('')}];
 
 /** The axes of a row. */
 export const inputShape = ${JSON.stringify(inputShape)};
-const inputs = ${sizeOf(inputShape)};
+${rowsCode(sizeOf(inputShape))}
 
 /**
  * The model's outputs for rows of ${sizeOf(inputShape)} numbers.
  * @param {ArrayLike<number> | ArrayLike<ArrayLike<number>>} rows one row after the other, flat or each an array
  * @returns {Float32Array[]} a row of outputs for each
+ * @throws {RangeError} where rows have another length
+ * @throws {TypeError} for what is no finite number
  */
 export function predict(rows) {
-  const numbers = typeof rows[0] === 'number' ? rows : Array.from(rows, (row) => Array.from(row)).flat(Infinity);
-  if (numbers.length === 0 || numbers.length % inputs !== 0) {
-    throw new RangeError(\`rows: expected \${inputs} numbers in each, got \${numbers.length} in all\`);
-  }
-  const x = Float32Array.from(numbers);
-  const wrong = x.findIndex((value) => !Number.isFinite(value));
-  if (wrong >= 0) throw new TypeError(\`rows: expected finite numbers, got \${numbers[wrong]} at \${wrong}\`);
-  return Array.from({ length: x.length / inputs }, (_, i) =>
-    layers.reduce((row, layer) => layer(row), x.slice(i * inputs, (i + 1) * inputs)),
-  );
+  return rowsOf(rows).map((row) => layers.reduce((values, layer) => layer(values), row));
 }
 `;
 }
