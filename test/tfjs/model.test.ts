@@ -269,3 +269,18 @@ test('random tensors follow from their seeds', () => {
   expect(uniform.min().dataSync()[0]).toBeGreaterThanOrEqual(-1);
   expect(uniform.max().dataSync()[0]).toBeLessThan(1);
 });
+
+test('places that are none, or that only pages have', async () => {
+  const model = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [2] })] });
+  for (const nowhere of [undefined, null, 7] as unknown as string[]) {
+    await expect(model.save(nowhere)).rejects.toThrow(/^handlerOrURL: expected an address such as 'file:/);
+    await expect(tf.loadLayersModel(nowhere)).rejects.toThrow(/^pathOrIOHandler: expected an address such as/);
+  }
+  for (const call of [model.save('localstorage://x'), tf.loadLayersModel('localstorage://x')]) {
+    await expect(call).rejects.toThrow(tf.FileError);
+  }
+  model.compile({ optimizer: 'sgd', loss: 'meanSquaredError', metrics: ['accuracy'] });
+  const xs = tf.zeros([2, 2]);
+  const slip = model.fit(xs, tf.zeros([2, 1]), { callbacks: tf.callbacks.earlyStopping({ monitor: 'vall_loss' }) });
+  await expect(slip).rejects.toThrow(/^monitor: expected 'loss', 'val_loss', .* did you mean 'val_loss'\?$/);
+});

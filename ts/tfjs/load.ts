@@ -8,7 +8,7 @@ import type { MetricSpec } from '../metrics.ts';
 import { checkOptions, describe } from '../options.ts';
 import { type ModelArtifacts, toFiles } from './artifacts.ts';
 import type { IOHandler } from './io/handler.ts';
-import { handlerOf } from './io/places.ts';
+import { toHandler } from './io/places.ts';
 import { Layer } from './layer.ts';
 import type { LayersModel } from './model.ts';
 import { uid } from './names.ts';
@@ -22,7 +22,7 @@ import { Optimizer } from './train.ts';
  */
 export async function loadLayersModel(from: string | IOHandler, options: object = {}): Promise<LayersModel> {
   checkOptions('loadLayersModel', options, ['strict', 'onProgress', 'requestInit', 'fetchFunc', 'weightPathPrefix']);
-  const { load } = typeof from === 'string' ? handlerOf(from) : from;
+  const { load } = toHandler('pathOrIOHandler', from);
   if (!load) throw new OptionError('pathOrIOHandler', 'a place that models can be loaded from', describe(from));
   const saved = await readArtifacts(await load(), typeof from === 'string' ? from : 'the artifacts');
   return modelFrom(saved);

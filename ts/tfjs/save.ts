@@ -5,7 +5,7 @@ import { checkOptions, describe } from '../options.ts';
 import { artifactsOf } from './artifacts.ts';
 import type { Body } from './body.ts';
 import type { IOHandler, SaveResult } from './io/handler.ts';
-import { handlerOf } from './io/places.ts';
+import { toHandler } from './io/places.ts';
 
 export interface SaveConfig {
   /** Of no effect: all layers are trained. */
@@ -21,7 +21,7 @@ export interface SaveConfig {
  */
 export async function saveModel(model: Body, to: string | IOHandler, config: SaveConfig = {}): Promise<SaveResult> {
   checkOptions('save', config, ['trainableOnly', 'includeOptimizer']);
-  const { save } = typeof to === 'string' ? handlerOf(to) : to;
+  const { save } = toHandler('handlerOrURL', to);
   if (!save) throw new OptionError('handlerOrURL', 'a place that models can be saved to', describe(to));
   return save(await artifactsOf(model, config.includeOptimizer ?? false));
 }

@@ -6,8 +6,13 @@ import { type IOHandler, infoOf } from './handler.ts';
 
 export function localStorageHandler(name: string): IOHandler {
   const key = (part: string) => `tensorflowjs_models/${name}/${part}`;
+  const storage = (): Storage => {
+    const found: Storage | undefined = globalThis.localStorage;
+    if (!found) throw new FileError(`localstorage://${name}: only pages have it`);
+    return found;
+  };
   const item = (part: string): string => {
-    const text = localStorage.getItem(key(part));
+    const text = storage().getItem(key(part));
     if (text === null) throw new FileError(`localstorage://${name}: there is no such model`);
     return text;
   };
@@ -17,8 +22,9 @@ export function localStorageHandler(name: string): IOHandler {
       const { modelTopology, weightSpecs, weightData: _, ...others } = artifacts;
       const info = infoOf(artifacts);
       const parts = { info, model_topology: modelTopology, weight_specs: weightSpecs, model_metadata: others };
-      for (const [part, value] of Object.entries(parts)) localStorage.setItem(key(part), JSON.stringify(value));
-      localStorage.setItem(key('weight_data'), base64(toFiles(artifacts, '').weights));
+      const kept = storage();
+      for (const [part, value] of Object.entries(parts)) kept.setItem(key(part), JSON.stringify(value));
+      kept.setItem(key('weight_data'), base64(toFiles(artifacts, '').weights));
       return { modelArtifactsInfo: info };
     },
     async load() {
@@ -26,7 +32,7 @@ export function localStorageHandler(name: string): IOHandler {
       const manifest = `[{"paths":["weights.bin"],"weights":${item('weight_specs')}}]`;
       const json = `{"modelTopology":${item('model_topology')},"weightsManifest":${manifest}}`;
       const text = new TextEncoder().encode(json);
-      const metadata: object = JSON.parse(localStorage.getItem(key('model_metadata')) ?? '{}');
+      const metadata: object = JSON.parse(storage().getItem(key('model_metadata')) ?? '{}');
       const read = async () => bytes;
       return { ...metadata, ...(await artifactsIn({ bytes: text, source: `localstorage://${name}`, beside: read })) };
     },

@@ -30,6 +30,13 @@ export function handlerOf(address: string): IOHandler {
   throw new OptionError('path', `an address of ${quoted(schemes)}`, describe(address));
 }
 
+/** The handler of an address, or the one that was given. @throws OptionError */
+export function toHandler(argument: string, given: string | IOHandler): IOHandler {
+  if (typeof given === 'string') return handlerOf(given);
+  if (typeof given === 'object' && given !== null) return given;
+  throw new OptionError(argument, "an address such as 'file://folder', or a handler", describe(given));
+}
+
 async function loadFrom(source: string): Promise<ModelArtifacts> {
   return artifactsIn(await openSource(source));
 }
