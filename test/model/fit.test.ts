@@ -319,7 +319,7 @@ describe('a callback', () => {
     await using model = classifier();
     const fitting = model.fit(x, y, { ...quiet, callbacks: callbacks.earlyStopping({ monitor: 'mine' }) });
     await expect(fitting).rejects.toThrow(
-      "mode: expected 'min' or 'max', since 'mine' is neither the loss nor a metric",
+      "monitor: expected 'loss', 'val_loss', 'accuracy' or 'val_accuracy'; of any other figure, with mode 'min' or 'max', got 'mine'",
     );
   });
 

@@ -1,7 +1,7 @@
 /** A figure of the logs that a callback watches. */
 
 import { OptionError } from '../errors.ts';
-import { checkName, checkNumber, checkText, quoted } from '../options.ts';
+import { checkName, checkNumber, checkText, nearest, quoted } from '../options.ts';
 import type { Callback, CallbackModel, Logs } from './callback.ts';
 
 /** Which way a figure gets better; 'auto' knows it of the loss and of the metrics of `compile`. */
@@ -60,7 +60,13 @@ export class Monitor {
     const metric = metrics.find((one) => one.name === name);
     if (metric) return higherIsBetter.test(metric.type) ? 'max' : 'min';
     if (name === 'loss') return 'min';
-    throw new OptionError('mode', `'min' or 'max', since '${this.name}' is neither the loss nor a metric`, "'auto'");
+    const known = ['loss', ...metrics.map((one) => one.name)].flatMap((one) => [one, `val_${one}`]);
+    const meant = nearest(this.name, known);
+    throw new OptionError(
+      'monitor',
+      `${quoted(known)}; of any other figure, with mode 'min' or 'max'`,
+      `'${this.name}'${meant === undefined ? '' : `; did you mean '${meant}'?`}`,
+    );
   }
 }
 
