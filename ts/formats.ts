@@ -105,6 +105,10 @@ export async function formatOf({ bytes, source }: Pick<ModelFile, 'bytes' | 'sou
  */
 export function formatToWrite(format: FormatName | undefined, path = ''): FormatEntry {
   const entry = format === undefined ? byExtension(path) : named(format);
+  if (entry?.readOnly && format === undefined) {
+    const got = `${describe(path)}: ${entry.title} is only read`;
+    throw new OptionError('path', "another ending, such as '.keras', which Keras reads as well", got);
+  }
   if (entry?.readOnly)
     throw new OptionError('format', quoted(writtenFormats), `${describe(entry.name)}, which is only read`);
   return entry ?? standard;

@@ -99,6 +99,17 @@ describe('convert', () => {
     expect(existsSync(to)).toBe(false);
   });
 
+  test('names the weights that it puts beside a model.json', async () => {
+    const { path, folder } = await saved();
+    const to = join(folder, 'model.json');
+    const weights = join(folder, 'model.weights.bin');
+    const bytes = 4 * (6 * 4 + 4 + 4 * 3 + 3);
+    const { stdout } = await inkgrad('convert', path, to).ended;
+    expect(stdout).toContain(`${weights}: its weights, ${bytes} bytes; keep both together`);
+    const { json } = await inkgradJson<Converted>('convert', path, to);
+    expect(json.to).toMatchObject({ file: to, beside: [{ file: weights, bytes }] });
+  });
+
   test('refuses what is no model, and what cannot hold the model', async () => {
     const { path, folder } = await saved();
     writeFileSync(join(folder, 'page.safetensors'), '<!doctype html>');
@@ -108,7 +119,7 @@ describe('convert', () => {
     const h5 = await inkgradJson<{ error: object }>('convert', path, join(folder, 'a.h5'));
     expect(h5.json.error).toMatchObject({
       name: 'OptionError',
-      message: expect.stringContaining("'keras-h5', which is only read"),
+      message: expect.stringMatching(/path: expected another ending, such as '\.keras', .*a\.h5': .*only read/),
     });
     expect(readdirSync(folder).sort()).toEqual(['digits.safetensors', 'page.safetensors']);
   });

@@ -1,4 +1,5 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { FormatName } from '../../formats/format.ts';
 import { formatOf, formatToWrite, readModel } from '../../formats.ts';
 import type { LayerDescription } from '../../layers.ts';
@@ -28,14 +29,24 @@ export async function convert(from: string, to: string, options: ConvertOptions,
   const parameters = model.countParams();
   out.say(`${from}: ${origin.title}, ${whole(parameters)} parameters`);
   out.say(`${to}: ${target.title}, ${whole(size)} bytes`);
+  const beside = await besideOf(target.name, to);
+  for (const file of beside) out.say(`${file.file}: its weights, ${whole(file.bytes)} bytes; keep both together`);
   return {
     json: {
       from: { file: source.source, format: origin.name },
-      to: { file: to, format: target.name, bytes: size },
+      to: { file: to, format: target.name, bytes: size, ...(beside.length > 0 && { beside }) },
       name: model.name,
       parameters,
       weightsSha256: await model.weightsHash(),
     },
     brief: to,
   };
+}
+
+/** The files that a model.json names, which were written with it. */
+async function besideOf(format: FormatName, to: string): Promise<{ file: string; bytes: number }[]> {
+  if (format !== 'tfjs' || /\.zip$/i.test(to)) return [];
+  const { weightsManifest } = JSON.parse(await readFile(to, 'utf8')) as { weightsManifest: { paths: string[] }[] };
+  const files = weightsManifest.flatMap(({ paths }) => paths.map((path) => join(dirname(to), path)));
+  return Promise.all(files.map(async (file) => ({ file, bytes: (await stat(file)).size })));
 }
