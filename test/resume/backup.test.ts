@@ -336,7 +336,7 @@ describe('the folder', () => {
       await model.dispose();
     }
     await using again = build();
-    const others = { data: x.data.map((value) => 1 - value), shape: x.shape };
+    const others = x.map((value) => 1 - value);
     const how = { ...options, callbacks: [callback, keep()] };
     await expect(again.fit(others, y, how)).rejects.toThrow('data: expected "samples, labels and weights of checksum ');
     expect(readdirSync(backupDir)).toHaveLength(2);
