@@ -134,15 +134,15 @@ describe('the packed package', () => {
   });
 
   test('stays within its size', async ({ annotate }) => {
-    const sizes: Record<string, [size: number, most: number]> = { tarball: [tarball.size, 5_950_000] };
+    const sizes: Record<string, [size: number, most: number]> = { tarball: [tarball.size, 6_000_000] };
     const addFiles = (name: string, most: number, files = [name]) => {
       sizes[`${name}, compressed`] = [files.reduce((sum, file) => sum + gzipSize(`dist/${file}`), 0), most];
     };
     addFiles('browser.js', 56_000, withImports('browser.js')); // a bundler drops what a page does not use
     addFiles('engine-worker.js', 11_000, withImports('engine-worker.js'));
     addFiles('data.js', 25_000, withImports('data.js'));
-    addFiles('tfjs.js', 60_000, withImports('tfjs.js'));
-    addFiles('inline.js', 590_000);
+    addFiles('tfjs.js', 64_000, withImports('tfjs.js'));
+    addFiles('inline.js', 625_000);
     for (const build of ['single', 'threads', 'fast']) addFiles(`inkgrad-${build}.wasm`, 180_000);
     for (const [name, [size, most]] of Object.entries(sizes)) {
       await annotate(`${name}: ${size} of ${most} bytes`);
