@@ -194,12 +194,13 @@ function describeProgram(finish: (outcome: Outcome) => void): Command {
   command('predict', 'Read a digit from each picture by a model: dark on light or light on dark, of any size.', [
     'inkgrad predict runs/multiclass photo.jpg',
     'inkgrad predict digits.safetensors *.png --json',
+    'inkgrad predict model.keras photo.jpg',
     'inkgrad predict runs/multiclass *.png --quiet   # a digit per line, ? for what cannot be read',
     'inkgrad predict photo.jpg   # without a model: as inkgrad read',
   ])
     .argument(
       '<model or image...>',
-      'a run folder or a .safetensors file, and pictures; .raw files are square grey ones',
+      'a run folder or a model file of any format, and pictures; .raw files are square grey ones',
     )
     .action((paths, options) =>
       run(options, async (out) => (await import('./commands/predict.ts')).predict(paths, out)),
