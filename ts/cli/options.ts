@@ -41,7 +41,7 @@ export function epochsOption(): Option {
 export function recipeOption(): Option {
   return new Option('-r, --recipe <name>', 'what says batch size, learning rate, decay and augmentation')
     .choices(recipeNames)
-    .conflicts(['batch', 'learningRate']);
+    .conflicts(['batch', 'learningRate', 'augment']);
 }
 
 export function seedOption(): Option {
