@@ -5,11 +5,11 @@ import { OptionError } from '../errors.ts';
 import type { FormatName } from '../formats/format.ts';
 import { formatToWrite } from '../formats.ts';
 import type { LayerDescription } from '../layers.ts';
-import { checkInteger, checkName, checkNumber, checkText, describe, quoted } from '../options.ts';
+import { checkInteger, checkName, checkNumber, checkText } from '../options.ts';
 import { recipeNames } from '../recipes.ts';
+import { checkCheckpointEvery } from './checkpoint-every.ts';
 import { exitCodes } from './exit-codes.ts';
 import { parseLayers } from './layer-text.ts';
-import type { CheckpointEvery } from './run-keeper.ts';
 import { defaultRecipe, type TaskName, taskNames } from './tasks.ts';
 
 /** How the values of options are to be given; `undefined` where commander has said what is wrong. */
@@ -72,21 +72,12 @@ export function taskArgument(): Argument {
 
 /** `auto`, `epoch`, `none` or a number of batches. */
 export function checkpointOption(): Option {
-  const words = ['auto', 'epoch', 'none'] as const;
   return new Option(
     '--checkpoint-every <when>',
     'how often the training is kept for --resume: every few seconds (auto), epoch, a number of steps, or none',
   )
-    .argParser((given: string): CheckpointEvery => {
-      const word = words.find((word) => word === given);
-      if (word) return word;
-      return checked(() => {
-        const number = toNumber(given);
-        if (typeof number === 'number') return checkInteger('', number, 1, Number.MAX_SAFE_INTEGER);
-        throw new OptionError('', `${quoted(words)}, or a number of steps`, describe(given));
-      });
-    })
-    .default('auto');
+    .argParser((given: string) => checked(() => checkCheckpointEvery('', toNumber(given))))
+    .default('auto', "auto, or with --resume the run's own");
 }
 
 export function task(given: string): TaskName {

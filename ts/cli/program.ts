@@ -151,7 +151,12 @@ function describeProgram(finish: (outcome: Outcome) => void): Command {
           return train(name, { ...options, epochs, batchSize: batch, ...(layers && { hiddenUnits: layers }) }, out);
         }
         const { epochs, threads, data, checkpointEvery } = options;
-        const given = { threads, data, checkpointEvery, ...(isGiven(command, 'epochs') && { epochs }) };
+        const given = {
+          threads,
+          data,
+          ...(isGiven(command, 'checkpointEvery') && { checkpointEvery }),
+          ...(isGiven(command, 'epochs') && { epochs }),
+        };
         return resume(folder, given, out);
       });
     });
