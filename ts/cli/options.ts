@@ -32,15 +32,18 @@ export async function parse(program: Command, args: readonly string[]): Promise<
   }
 }
 
-export function epochsOption(): Option {
+/** @param otherwise whose epochs the default gives way to */
+export function epochsOption(otherwise?: string): Option {
   const { epochs } = defaultRecipe;
-  return numberOption('-e, --epochs <number>', 'passes over the training digits', whole(1)).default(epochs);
+  const told = otherwise && `${epochs}, or ${otherwise}`;
+  return numberOption('-e, --epochs <number>', 'passes over the training digits', whole(1)).default(epochs, told);
 }
 
 /** Of a recipe's own epochs there is no default here. */
 export function recipeOption(): Option {
-  return new Option('-r, --recipe <name>', 'what says batch size, learning rate, decay and augmentation')
-    .choices(recipeNames)
+  const description = `what says batch size, learning rate, decay and augmentation: ${recipeNames.join(', ')} (see below)`;
+  return new Option('-r, --recipe <name>', description)
+    .argParser((given: string) => checked(() => checkName('', given, recipeNames)))
     .conflicts(['batch', 'learningRate', 'augment']);
 }
 

@@ -23,6 +23,7 @@ import {
   taskArgument,
   whole,
 } from './options.ts';
+import { recipesText } from './recipe-text.ts';
 import { type Output, printError, printLine, silent, spoken } from './output.ts';
 import { goOnUnread } from './streams.ts';
 import { defaultRecipe, taskNames, tasks } from './tasks.ts';
@@ -90,13 +91,13 @@ function describeProgram(finish: (outcome: Outcome) => void): Command {
     .exitOverride();
 
   /** A command with what all have in common. */
-  const command = (usage: string, description: string, examples: readonly string[]) =>
+  const command = (usage: string, description: string, examples: readonly string[], notes = '') =>
     program
       .command(usage)
       .description(description)
       .option('--json', 'print one JSON document on stdout and nothing else')
       .option('-q, --quiet', 'print only the result, without progress or explanations')
-      .addHelpText('after', `\nExamples:\n${examples.map((line) => `  ${line}`).join('\n')}\n\n${exitCodesText}`);
+      .addHelpText('after', `${notes && `\n${notes}\n`}\nExamples:\n${examples.map((line) => `  ${line}`).join('\n')}\n\n${exitCodesText}`);
 
   const run = async (options: Speech, work: (out: Output) => Promise<Outcome>): Promise<void> => {
     const outcome = await work(options.json || options.quiet ? silent : spoken);
@@ -110,7 +111,7 @@ function describeProgram(finish: (outcome: Outcome) => void): Command {
 
   const { batchSize, learningRate } = defaultRecipe;
   const layerDefaults = taskNames.map((name) => `${tasks[name].hidden.units.join(',')} for ${name}`).join(', ');
-  command('train', 'Train a network, evaluate it on held-out digits, and write a run folder with its report.', [
+  const trainExamples = [
     'inkgrad train multiclass',
     'inkgrad train binary --epochs 50 --learning-rate 0.003 --output runs/longer',
     'inkgrad train multiclass --layers 256,128,64 --seed 7 --json',
@@ -118,9 +119,15 @@ function describeProgram(finish: (outcome: Outcome) => void): Command {
     'inkgrad train multiclass --recipe augmented --epochs 20',
     'inkgrad train --resume runs/multiclass   # goes on where it was stopped, to the same bits',
     'inkgrad train --resume runs/multiclass --epochs 40',
-  ])
+  ];
+  command(
+    'train',
+    'Train a network, evaluate it on held-out digits, and write a run folder with its report.',
+    trainExamples,
+    recipesText(),
+  )
     .addArgument(taskArgument())
-    .addOption(epochsOption())
+    .addOption(epochsOption("the recipe's or the resumed run's own"))
     .addOption(numberOption('-b, --batch <number>', 'digits per training step', whole(1)).default(batchSize))
     .addOption(numberOption('-l, --learning-rate <number>', "Adam's learning rate", positive).default(learningRate))
     .addOption(recipeOption())
