@@ -55,6 +55,11 @@ describe('a run goes on to the same files', () => {
     await killed(folder);
     expect(readdirSync(folder)).toEqual(['.checkpoint']);
     expect(states(folder).at(-1)).toBe('run.json');
+    for (const command of ['inspect', 'evaluate', 'report']) {
+      const { code, stderr } = await inkgrad(command, folder).ended;
+      expect(stderr).toBe(`${folder}: its training was interrupted; go on with it: inkgrad train --resume ${folder}\n`);
+      expect(code).toBe(1);
+    }
     const { code, stdout, stderr } = await resume(folder, '--threads', '2');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/^Goes on in epoch \d+ of 30, after \d+ batch(es)? of it\.$/m);

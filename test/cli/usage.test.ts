@@ -119,6 +119,9 @@ describe('files that are not there, or not what they should be', () => {
   test.each([
     [['evaluate', 'nowhere'], 'FileError', /nowhere.config\.json: there is no such file; name a run folder/],
     [['report', 'nowhere'], 'FileError', /nowhere.config\.json: there is no such file/],
+    [['evaluate', 'config.json'], 'FileError', /^config\.json: is no folder; name a run folder/],
+    [['report', 'config.json'], 'FileError', /^config\.json: is no folder; name a run folder/],
+    [['train', '--resume', 'config.json'], 'FileError', /^config\.json: is no folder; name a run folder/],
     [['evaluate', '.'], 'FormatError', /config\.json: task: expected 'binary' or 'multiclass', got 'binry'/],
     [['inspect', 'nowhere'], 'FileError', /nowhere: there is no such file/],
     [['inspect', '.'], 'FileError', /model\.safetensors: there is no such file/],

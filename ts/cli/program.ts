@@ -23,8 +23,9 @@ import {
   taskArgument,
   whole,
 } from './options.ts';
-import { recipesText } from './recipe-text.ts';
 import { type Output, printError, printLine, silent, spoken } from './output.ts';
+import { recipesText } from './recipe-text.ts';
+import { inOptions } from './say-warnings.ts';
 import { goOnUnread } from './streams.ts';
 import { defaultRecipe, taskNames, tasks } from './tasks.ts';
 
@@ -46,8 +47,9 @@ export async function main(args: readonly string[]): Promise<number> {
     return code ?? finished;
   } catch (error) {
     if (!(error instanceof InkgradError)) throw error;
-    printError(error.message);
-    printFailure(error.name, error.message);
+    const told = inOptions(error.message);
+    printError(told);
+    printFailure(error.name, told);
     return exitCodes.failed;
   }
 }
@@ -97,7 +99,10 @@ function describeProgram(finish: (outcome: Outcome) => void): Command {
       .description(description)
       .option('--json', 'print one JSON document on stdout and nothing else')
       .option('-q, --quiet', 'print only the result, without progress or explanations')
-      .addHelpText('after', `${notes && `\n${notes}\n`}\nExamples:\n${examples.map((line) => `  ${line}`).join('\n')}\n\n${exitCodesText}`);
+      .addHelpText(
+        'after',
+        `${notes && `\n${notes}\n`}\nExamples:\n${examples.map((line) => `  ${line}`).join('\n')}\n\n${exitCodesText}`,
+      );
 
   const run = async (options: Speech, work: (out: Output) => Promise<Outcome>): Promise<void> => {
     const outcome = await work(options.json || options.quiet ? silent : spoken);

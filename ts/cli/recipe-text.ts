@@ -1,7 +1,7 @@
 /** The recipes, for `train --help`. */
 
-import { plural } from '../report/format.ts';
 import { type RecipeName, recipeNames } from '../recipes.ts';
+import { plural } from '../report/format.ts';
 import { epochsOf } from './tasks.ts';
 
 /** What each comes to on MNIST's test set, as bench/accuracy measures it, and by what. */

@@ -8,7 +8,7 @@ import { nodeFiles } from '../node/files.ts';
 import { settle } from '../node/replace.ts';
 import { checkConfig } from './check-run.ts';
 import type { Output } from './output.ts';
-import { readJson } from './read-run.ts';
+import { checkFolder, readJson } from './read-run.ts';
 import { allRunFiles, type RunConfig, runFiles } from './run-folder.ts';
 import { unfinishedConfig, unfinishedStates } from './run-keeper.ts';
 import type { Recipe } from './tasks.ts';
@@ -27,6 +27,7 @@ export interface KeptTraining {
  * @throws FileError, FormatError
  */
 export async function readKeptTraining(folder: string, { warn }: Output): Promise<KeptTraining> {
+  await checkFolder(folder);
   settle(folder, allRunFiles);
   const unfinished = unfinishedConfig(folder);
   if (await exists(unfinished)) {
