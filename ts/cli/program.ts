@@ -136,7 +136,10 @@ function describeProgram(finish: (outcome: Outcome) => void): Command {
     .addOption(numberOption('-b, --batch <number>', 'digits per training step', whole(1)).default(batchSize))
     .addOption(numberOption('-l, --learning-rate <number>', "Adam's learning rate", positive).default(learningRate))
     .addOption(recipeOption())
-    .option('--augment', 'change the images in each epoch: shifted, turned, scaled, sheared and bent a little')
+    .option(
+      '--augment',
+      'change the images in each epoch: shifted, turned, scaled, sheared and bent a little; a recipe says so itself',
+    )
     .addOption(seedOption())
     .addOption(
       new Option('--layers <units>', `units of the hidden layers, or none (default: ${layerDefaults})`).argParser(
