@@ -66,14 +66,16 @@ export function readMetrics(argument: string, list: unknown): readonly MetricSpe
 
 /**
  * What the figure of a metric written so is called; any text where the type does not tell: of objects, of names that
- * begin with a capital, and of what gives a figure for each class.
+ * begin with a capital. A score for each class has the number of each behind its name.
  */
 export type FigureNameOf<Written extends Metric> = Written extends `${infer First}${string}`
-  ? Written extends 'f1Score' | 'f1_score' | 'logCosh'
-    ? string
-    : First extends Uppercase<First>
-      ? string
-      : Snake<Written>
+  ? Written extends 'f1Score' | 'f1_score' | 'F1Score'
+    ? 'f1_score' | `f1_score_${number}`
+    : Written extends 'logCosh'
+      ? 'logcosh'
+      : First extends Uppercase<First>
+        ? string
+        : Snake<Written>
   : string;
 
 function logName(written: string, name: string): string {

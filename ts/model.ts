@@ -410,8 +410,8 @@ export class Sequential<Figure extends string = string> implements CallbackModel
 
   #data([nameOfX, nameOfY]: DataNames, x: unknown, y: unknown): Data {
     const { loss } = this.#usable('fit');
-    const rows = toRows(nameOfX, x, this.#inputs);
-    return { rows, targets: toTargets(nameOfY, y, rows.count, targetsOf(loss), this.#outputs) };
+    const [rows, kind] = [toRows(nameOfX, x, this.#inputs), targetsOf(loss)];
+    return { rows, kind, targets: toTargets(nameOfY, y, rows.count, kind, this.#outputs) };
   }
 
   #usable(method: string): CompileSpec {

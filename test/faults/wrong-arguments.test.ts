@@ -3,6 +3,9 @@
  * throws a typed error of some length that can be read. Nothing else, and in no long time.
  */
 
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createEngine, type Engine, InkgradError } from 'inkgrad';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -14,10 +17,16 @@ const MOST_SECONDS = 5;
 const MOST_LETTERS = 3000;
 
 let engine: Engine;
+const [home, folder] = [process.cwd(), mkdtempSync(join(tmpdir(), 'inkgrad-faults-'))];
 beforeAll(async () => {
+  process.chdir(folder); // some of it is taken for a path to save to
   engine = await createEngine({ threads: 1 });
 });
-afterAll(() => engine.terminate());
+afterAll(async () => {
+  await engine.terminate();
+  process.chdir(home);
+  rmSync(folder, { recursive: true });
+});
 
 /** Ways to a value within arguments: 1, then 'validationData', then 0; the first of an array stands for all. */
 function placesIn(value: unknown, place: readonly (string | number)[] = []): (readonly (string | number)[])[] {

@@ -324,6 +324,7 @@ describe('the folder', () => {
       [build(), { shuffle: false }, 'shuffle: expected true, as in '],
       [build(), { validationSplit: 0.5 }, 'samples: expected 203, as in '],
       [build(), { stepsPerEpoch: 5 }, 'stepsPerEpoch: expected null, as in '],
+      [build(), { classWeight: { 0: 2 } }, 'data: expected "samples, labels and weights of checksum '],
       [build(), { epochs: 2 }, 'epochs: expected at least 3, for '],
       [build(), { callbacks: [keep()] }, 'callbacks: expected Object, got none'],
       [build(), { callbacks: [callback, callbacks.terminateOnNaN(), keep()] }, 'got Object, TerminateOnNaN'],
@@ -334,6 +335,10 @@ describe('the folder', () => {
       await expect(model.fit(x, y, how)).rejects.toThrow(message);
       await model.dispose();
     }
+    await using again = build();
+    const others = x.map((value) => 1 - value);
+    const how = { ...options, callbacks: [callback, keep()] };
+    await expect(again.fit(others, y, how)).rejects.toThrow('data: expected "samples, labels and weights of checksum ');
     expect(readdirSync(backupDir)).toHaveLength(2);
   });
 

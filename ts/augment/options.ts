@@ -2,7 +2,7 @@
 
 import { OptionError } from '../errors.ts';
 import { formatShape } from '../inputs/tensor.ts';
-import { type Field, type LoweredObject, moreThanZero, numberFrom, orNull, whole } from '../kind/field.ts';
+import { type Field, type LoweredObject, numberFrom, orNull, whole } from '../kind/field.ts';
 import { kind, type OptionsOf, type SpecOf } from '../kind.ts';
 import { checkObject } from '../options.ts';
 
@@ -11,7 +11,7 @@ const MOST_SIDE = 1024;
 
 const pixels = numberFrom(0, MOST_SIDE);
 
-const elastic = kind('elastic', { alpha: moreThanZero(), sigma: numberFrom(1, MOST_SIDE)() });
+const elastic = kind('elastic', { alpha: numberFrom(0, 1e6)(), sigma: numberFrom(1, MOST_SIDE)() });
 type ElasticSpec = SpecOf<typeof elastic>;
 
 const elasticField: Field<OptionsOf<typeof elastic>, ElasticSpec, boolean> = {

@@ -57,7 +57,7 @@ export const zeroToOne = numberField('a number from 0 to 1', (value) => value >=
 
 /** A number within bounds, both included. */
 export function numberFrom(least: number, most: number) {
-  return numberField(`a number from ${least} to ${most}`, (value) => value >= least && value <= most);
+  return numberField(`a number from ${least} to ${most}`, (value) => value >= least && value <= Math.fround(most));
 }
 
 /** A whole number. */

@@ -21,6 +21,11 @@ export const activation = layer(
       if (ofRows.includes(spec.activation.type)) checkFlat(spec.activation.type, shape);
       return shape;
     },
+    // The engine has no layer for what does nothing.
+    lower: ({ activation }, lowering) =>
+      activation.type === 'linear'
+        ? null
+        : { type: 'activation', activation: activationRoom.lower(activation, lowering) },
     activation: (spec) => spec.activation.type,
   },
 );

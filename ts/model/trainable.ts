@@ -3,6 +3,7 @@
 import type { CallbackModel } from '../callbacks/callback.ts';
 import type { Rows, Targets } from '../engine/engine.ts';
 import type { ModelContent } from '../formats/format.ts';
+import type { TargetKind } from '../losses.ts';
 import type { InputScale } from './input-scale.ts';
 import type { Home } from './network.ts';
 
@@ -10,6 +11,8 @@ import type { Home } from './network.ts';
 export interface Data {
   readonly rows: Rows;
   readonly targets: Targets;
+  /** What the loss takes them for. */
+  readonly kind: TargetKind;
   /** One a row; without any all count 1. */
   readonly weights?: Float32Array;
 }

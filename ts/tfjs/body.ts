@@ -2,7 +2,7 @@
 
 import type { CallbackModel } from '../callbacks.ts';
 import { sha256 } from '../data/sha256.ts';
-import type { Scores, Targets } from '../engine/engine.ts';
+import type { Scores } from '../engine/engine.ts';
 import { BusyError, FileError, NotCompiledError, OptionError } from '../errors.ts';
 import type { ModelContent, WrittenFile } from '../formats/format.ts';
 import {
@@ -133,8 +133,8 @@ export class Body implements CallbackModel {
   data([nameOfX, nameOfY]: DataNames, x: unknown, y: unknown): Data {
     const { loss } = this.usable('fit');
     const rows = toRows(nameOfX, x, this.inputs);
-    const targets: Targets = toTargets(nameOfY, y, rows.count, targetsOf(loss), this.outputs);
-    return { rows, targets };
+    const kind = targetsOf(loss);
+    return { rows, kind, targets: toTargets(nameOfY, y, rows.count, kind, this.outputs) };
   }
 
   scoreNow({ rows, targets, weights }: Data): Scores {

@@ -89,10 +89,10 @@ export async function gather(subject: Trainable, argument: string, batches: Batc
   }
   const [first] = parts;
   if (!first) throw new EmptyDataError(argument, 'at least one batch', 'none');
-  return parts.length === 1 ? first : join(parts, subject);
+  return parts.length === 1 ? first : { ...join(parts, subject), kind: first.kind };
 }
 
-function join(parts: readonly Data[], { inputs, outputs }: Trainable): Data {
+function join(parts: readonly Data[], { inputs, outputs }: Trainable): Omit<Data, 'kind'> {
   const count = parts.reduce((sum, { rows }) => sum + rows.count, 0);
   const floats = new Float32Array(count * inputs);
   const ids = parts.every(({ targets }) => 'classes' in targets) ? new Uint32Array(count) : undefined;

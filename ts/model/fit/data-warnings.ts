@@ -1,6 +1,5 @@
 /** What looks wrong about labels. */
 
-import type { Targets } from '../../engine/engine.ts';
 import type { Warnings } from '../../warnings.ts';
 import { classesOf } from '../data/weights.ts';
 import type { Data } from '../trainable.ts';
@@ -20,7 +19,7 @@ export interface Labelled {
 
 /** Says if classes are missing, and if this comes from rows that are sorted by class. */
 export function warnOfLabels(warnings: Warnings, { data, trained, validation, outputs }: Labelled): void {
-  if (!isClassification(data.targets, outputs)) return;
+  if (!isClassification(data, outputs)) return;
   const classes = Math.max(outputs, 2);
   const all = classesOf(data.targets, outputs);
   const split = trained < all.length;
@@ -40,9 +39,9 @@ export function warnOfLabels(warnings: Warnings, { data, trained, validation, ou
 }
 
 /** Class ids, or zeros and ones for one output; other targets are no classes. */
-function isClassification(targets: Targets, outputs: number): boolean {
+function isClassification({ targets, kind }: Data, outputs: number): boolean {
   if ('classes' in targets) return true;
-  return outputs === 1 && targets.values.every((value) => value === 0 || value === 1);
+  return kind === 'shares' && outputs === 1 && targets.values.every((value) => value === 0 || value === 1);
 }
 
 function isSorted(ids: Uint32Array): boolean {

@@ -6,6 +6,7 @@ import { shortened } from '../../printable.ts';
 import { restoreState } from '../state.ts';
 import { joinWeights } from '../variables.ts';
 import { decodeCheckpoint, encodeCheckpoint, type Progress, type Setup } from './checkpoint.ts';
+import { checksumOf } from './checksum.ts';
 import type { TrainingOptions } from './training.ts';
 
 /** What a moment is, apart from what the training's parts tell themselves. */
@@ -19,6 +20,8 @@ export class Keeping {
   readonly #keeper: StateKeeper;
   /** Batches since a state was kept. */
   #batches = 0;
+  /** What it trains on. */
+  #data: string | undefined;
 
   constructor(training: TrainingOptions, keeper: StateKeeper) {
     this.#it = training;
@@ -79,7 +82,9 @@ export class Keeping {
   #setup(): Setup {
     const { subject, prepared } = this.#it;
     const { seed, inputShape, layers, compile } = subject.model.toJSON();
-    return { seed, inputShape, layers, compile, ...prepared.source.settings };
+    const { data } = prepared;
+    this.#data ??= data ? `samples, labels and weights of checksum ${checksumOf(data)}` : 'a stream';
+    return { seed, inputShape, layers, compile, ...prepared.source.settings, data: this.#data };
   }
 }
 

@@ -19,6 +19,8 @@ import { StreamSource } from './stream-source.ts';
 export type Material = { readonly data: Data } | { readonly batches: Batches };
 
 export interface Prepared {
+  /** Samples, labels and weights; undefined for a stream. */
+  readonly data: Data | undefined;
   readonly source: BatchSource;
   readonly validation: { readonly dataset: DatasetHandle; readonly range: RowRange } | undefined;
 }
@@ -39,7 +41,11 @@ export async function prepare(
   if ('batches' in material) {
     const { stepsPerEpoch, classWeight } = settings;
     const source = new StreamSource(home, subject, { batches: material.batches, stepsPerEpoch, classWeight });
-    return { source, validation: given && { dataset: await hold(given.name, given.data), range: all(given.data) } };
+    return {
+      data: undefined,
+      source,
+      validation: given && { dataset: await hold(given.name, given.data), range: all(given.data) },
+    };
   }
   const { count } = material.data.rows;
   const trained = given ? count : splitRows(count, settings.validationSplit);
@@ -57,7 +63,7 @@ export async function prepare(
   const trainer = await held.keep(
     engine.createTrainer(home.network, dataset, range, Math.min(settings.batchSize, trained), augment),
   );
-  return { source: new ArraySource(engine, { ...settings, trainer, rows: trained }), validation };
+  return { data, source: new ArraySource(engine, { ...settings, trainer, rows: trained }), validation };
 }
 
 async function validationData(

@@ -1,0 +1,34 @@
+/** Tells whether a training goes on with the data that it began with. */
+
+import type { Data } from '../trainable.ts';
+
+/** Numbers of the samples that are looked at, evenly spread; all labels and weights are. */
+const SAMPLED = 1_000_000;
+
+/** Of samples, labels and weights, in hexadecimal; rows of bytes have that of the floats that they stand for. */
+export function checksumOf({ rows, targets, weights }: Data): string {
+  const [numbers, divisor] = 'bytes' in rows ? [rows.bytes, rows.divisor] : [rows.floats, 1];
+  const step = Math.max(1, Math.floor(numbers.length / SAMPLED)) | 1; // odd, not to stay in one column
+  const sum = new Checksum();
+  for (let i = 0; i < numbers.length; i += step) sum.add((numbers[i] as number) / divisor);
+  for (const label of 'classes' in targets ? targets.classes : targets.values) sum.add(label);
+  for (const weight of weights ?? []) sum.add(weight);
+  return sum.text;
+}
+
+/** FNV-1a over 32-bit floats (http://www.isthe.com/chongo/tech/comp/fnv/): nobody is to be kept from a forgery here. */
+class Checksum {
+  readonly #float = new Float32Array(1);
+  readonly #bits = new Uint32Array(this.#float.buffer);
+  #hash = 0x811c9dc5;
+
+  add(value: number): void {
+    this.#float[0] = value;
+    this.#hash = Math.imul(this.#hash ^ (this.#bits[0] as number), 0x01000193);
+    this.#hash ^= this.#hash >>> 15; // whole words are mixed in, whose upper bits would stay above
+  }
+
+  get text(): string {
+    return (this.#hash >>> 0).toString(16).padStart(8, '0');
+  }
+}
