@@ -78,6 +78,7 @@ describe('convert', () => {
     const guessed = await inkgrad('convert', from, to).ended;
     expect(guessed.code).toBe(0);
     expect(guessed.stderr).toContain('taken for input(6), dense(5, relu), dense(3);');
+    expect(guessed.stderr).toContain('if they are others, say so: `inkgrad convert` with --layers\n');
     expect(guessed.stderr).not.toContain('InkgradWarning');
     const told = await inkgrad('convert', from, to, '--layers', 'dense(5, tanh), dense(3, softmax)').ended;
     expect({ code: told.code, stderr: told.stderr }).toEqual({ code: 0, stderr: '' });

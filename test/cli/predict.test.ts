@@ -209,6 +209,21 @@ describe('a picture', () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   });
 
+  test('of several digits gets a warning that names what reads them', async () => {
+    const wide = 3 * size;
+    const three = new Uint8Array(wide * size);
+    [0, 1, 2].forEach((row) => {
+      const ink = render(digit(row), { size, inverted: true });
+      ink.forEach((grey, i) => {
+        three[Math.floor(i / size) * wide + row * size + (i % size)] = grey;
+      });
+    });
+    const files = write({ 'one.png': goodPng(), 'three.png': greyPng(three, wide, size) });
+    const { code, json, stderr } = await inkgradJson<Predicted>('predict', multiclass, ...files);
+    expect({ code, pictures: json.images.length }).toEqual({ code: 0, pictures: 2 });
+    expect(stderr).toBe(`${files[1]}: seems to hold 3 digits, of which one is told; \`inkgrad read\` reads them all\n`);
+  });
+
   test('that cannot be used leaves the others their digits', async () => {
     const files = write({ 'a.png': goodPng(), 'b.png': Buffer.from('%PDF-1.7'), 'c.jpg': goodJpeg() });
     const { code, json, stderr } = await inkgradJson<Predicted>('predict', multiclass, ...files, 'nowhere.png');
@@ -230,6 +245,58 @@ describe('a picture', () => {
     const most = bars.reduce((a, b) => (longest(b) > longest(a) ? b : a));
     expect(most).toMatch(/^ {2}7 █+/);
     for (const bar of bars) expect(bar).toMatch(/^ {2}\d [█▏▎▍▌▋▊▉ ]{30} +\d+\.\d %$/);
+  });
+});
+
+describe('a model', () => {
+  const seven = () => greyPng(render(digit(0), { size: 90, inverted: true }), 90);
+
+  test.each(['model.keras', 'model.onnx', 'model.npz', 'web/model.json', 'model.zip'])(
+    'is loaded by its content: %s',
+    async (name) => {
+      const [picture = ''] = write({ 'seven.png': seven() });
+      const file = join(temporaryFolder(), name);
+      expect((await inkgrad('convert', multiclass, file).ended).code).toBe(0);
+      const byRun = await inkgradJson<Predicted>('predict', multiclass, picture);
+      const byFile = await inkgradJson<Predicted>('predict', file, picture);
+      expect({ code: byFile.code, model: byFile.json.model }).toEqual({ code: 0, model: file });
+      // Our own file alone says how pixels are scaled.
+      expect(byFile.json.images.map(({ digit }) => digit)).toEqual(byRun.json.images.map(({ digit }) => digit));
+    },
+  );
+
+  test('may have any name', async () => {
+    const [file = '', picture = ''] = write({
+      'model.txt': readFileSync(join(multiclass, 'model.safetensors')),
+      'seven.png': seven(),
+    });
+    const { json } = await inkgradJson<Predicted>('predict', file, picture);
+    expect(json.model).toBe(file);
+    const byRun = await inkgradJson<Predicted>('predict', multiclass, picture);
+    expect(json.images).toEqual(byRun.json.images);
+    const alone = await inkgrad('predict', file).ended;
+    expect(alone).toMatchObject({ code: 1, stdout: '' });
+    expect(alone.stderr).toContain('expected a picture behind the model');
+  });
+
+  test.each([
+    [
+      'model.mjs',
+      'export function predict() {}',
+      /model\.mjs: expected a model file, a run folder or a picture, got none/,
+    ],
+    ['page.html', '<!doctype html>', /page\.html: .*got a web page/],
+    ['empty.png', '', /empty\.png: expected .*, got an empty file/],
+  ])('that is none, nor a picture, gets no answer: %s', async (name, content, message) => {
+    const [file = '', picture = ''] = write({ [name]: Buffer.from(content), 'seven.png': seven() });
+    const { code, stdout, stderr } = await inkgrad('predict', file, picture).ended;
+    expect(stderr).toMatch(message);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  });
+
+  test('may be left out, before pictures of every kind', async () => {
+    const files = write({ 'seven.raw': digit(0), 'seven.png': seven() });
+    expect((await inkgrad('predict', ...files, '--quiet').ended).stdout).toBe('7\n7\n');
   });
 });
 

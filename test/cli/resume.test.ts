@@ -25,7 +25,7 @@ const resume = (folder: string, ...more: string[]) => inkgrad('train', '--resume
 function outcome(folder: string) {
   const { config, history, files } = readRun(folder);
   const { seconds, samplesPerSecond, totalSeconds, peakResidentBytes, ...figures } = history;
-  const { engine, ...follows } = config;
+  const { engine, checkpointEvery, ...follows } = config;
   expect([seconds.length, samplesPerSecond.length]).toEqual([figures.epoch.length, figures.epoch.length]);
   expect(totalSeconds).toBeGreaterThan(seconds.reduce((a, b) => a + b, 0) - 0.01);
   return { files, figures, follows };
@@ -55,6 +55,11 @@ describe('a run goes on to the same files', () => {
     await killed(folder);
     expect(readdirSync(folder)).toEqual(['.checkpoint']);
     expect(states(folder).at(-1)).toBe('run.json');
+    for (const command of ['inspect', 'evaluate', 'report']) {
+      const { code, stderr } = await inkgrad(command, folder).ended;
+      expect(stderr).toBe(`${folder}: its training was interrupted; go on with it: inkgrad train --resume ${folder}\n`);
+      expect(code).toBe(1);
+    }
     const { code, stdout, stderr } = await resume(folder, '--threads', '2');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/^Goes on in epoch \d+ of 30, after \d+ batch(es)? of it\.$/m);
@@ -93,6 +98,34 @@ describe('a run goes on to the same files', () => {
       await running.ended;
     }
     await resume(folder, '--checkpoint-every', 'none');
+    expect(outcome(folder)).toEqual(outcome(whole));
+  });
+
+  test('keeping its state as often as before, unless it is told otherwise', async () => {
+    const folder = join(temporaryFolder(), 'run');
+    await killed(folder);
+    const kept = () => JSON.parse(readFileSync(join(folder, '.checkpoint', 'run.json'), 'utf8')).checkpointEvery;
+    const interrupted = async (signal: 'SIGKILL' | 'SIGINT', ...more: string[]) => {
+      const newest = () => states(folder).findLast((name) => name.startsWith('checkpoint-')) ?? '';
+      const running = inkgrad('train', '--resume', folder, ...more);
+      await running.wrote(/Goes on/);
+      // More states in less than the period of 'auto'.
+      const first = newest();
+      const from = performance.now();
+      while (newest() === first) await new Promise((r) => setTimeout(r, 1));
+      expect(performance.now() - from).toBeLessThan(4000);
+      running.child.kill(signal);
+      await running.ended;
+    };
+    await interrupted('SIGKILL');
+    expect(kept()).toBe(50);
+    await interrupted('SIGINT');
+    expect(readRun(folder).config.checkpointEvery).toBe(50);
+    await interrupted('SIGKILL');
+    expect(kept()).toBe(50);
+    await interrupted('SIGKILL', '--checkpoint-every', 'epoch');
+    expect(kept()).toBe('epoch');
+    await resume(folder);
     expect(outcome(folder)).toEqual(outcome(whole));
   });
 

@@ -100,11 +100,8 @@ test.each([
   expect((await inkgradJson('report', again)).code).toBe(0);
 });
 
-test('a recipe says batch size and learning rate itself', async () => {
-  for (const option of [
-    ['--batch', '64'],
-    ['--learning-rate', '0.01'],
-  ]) {
+test('a recipe says batch size, learning rate and augmentation itself', async () => {
+  for (const option of [['--batch', '64'], ['--learning-rate', '0.01'], ['--augment']]) {
     const { code, stderr } = await inkgrad('train', 'binary', '--recipe', 'best', ...option).ended;
     expect(code).toBe(2);
     expect(stderr).toMatch(/cannot be used with option/);

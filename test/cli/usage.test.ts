@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { version } from 'inkgrad';
+import { recipe, version } from 'inkgrad';
 import { describe, expect, test } from 'vitest';
+import { recipeNames } from '../../ts/recipes.ts';
 import { Running, temporaryFolder } from '../start/program.ts';
 import { inkgrad, inkgradInTerminal, inkgradJson, program } from './program.ts';
 
@@ -44,6 +45,15 @@ describe('help', () => {
     }
   });
 
+  test('of train says what the recipes are', async () => {
+    const { stdout } = await inkgrad('train', '--help').ended;
+    for (const name of recipeNames) {
+      const { epochs } = recipe(name, { samples: 60_000 }).fit;
+      expect(stdout).toMatch(new RegExp(`^  ${name} +${epochs} epochs?: 9\\d\\.\\d %.*; .`, 'm'));
+    }
+    expect(stdout.replace(/\s+/g, ' ')).toContain("(default: 20, or the recipe's or the resumed run's own)");
+  });
+
   test('comes, as a fault, where there is no command', async () => {
     const { code, stdout, stderr } = await inkgrad().ended;
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -79,6 +89,7 @@ describe('wrong words', () => {
     [['train', 'binary', '--learning-rate', '0'], 'Expected a number above 0, got 0'],
     [['train', 'binary', '--learning-rate', 'Infinity'], 'Expected a number above 0'],
     [['train', 'binary', '--layers', '128,,64'], 'Expected a whole number from 1 to 65536'],
+    [['train', 'binary', '--recipe', 'fats97'], "'fast97', got 'fats97'; did you mean 'fast97'?\n"],
     [['train', 'binary', '--output', ''], 'Expected a text that is not empty'],
     [['predict'], "missing required argument 'model or image'"],
     [['evaluate'], "missing required argument 'run'"],
@@ -108,6 +119,9 @@ describe('files that are not there, or not what they should be', () => {
   test.each([
     [['evaluate', 'nowhere'], 'FileError', /nowhere.config\.json: there is no such file; name a run folder/],
     [['report', 'nowhere'], 'FileError', /nowhere.config\.json: there is no such file/],
+    [['evaluate', 'config.json'], 'FileError', /^config\.json: is no folder; name a run folder/],
+    [['report', 'config.json'], 'FileError', /^config\.json: is no folder; name a run folder/],
+    [['train', '--resume', 'config.json'], 'FileError', /^config\.json: is no folder; name a run folder/],
     [['evaluate', '.'], 'FormatError', /config\.json: task: expected 'binary' or 'multiclass', got 'binry'/],
     [['inspect', 'nowhere'], 'FileError', /nowhere: there is no such file/],
     [['inspect', '.'], 'FileError', /model\.safetensors: there is no such file/],

@@ -5,6 +5,7 @@ import { ArgumentError } from '../errors.ts';
 import { checkBoolean, checkInteger, checkName, checkNumber, checkText, describe } from '../options.ts';
 import { recipeNames } from '../recipes.ts';
 import { scheduleRoom } from '../schedules.ts';
+import { checkCheckpointEvery } from './checkpoint-every.ts';
 import type { RunConfig, RunHistory, RunRecord } from './run-folder.ts';
 import { taskNames } from './tasks.ts';
 import { epochColumns } from './training.ts';
@@ -24,6 +25,7 @@ export function checkConfig(content: unknown): RunConfig {
   checkAugment('training.augment', training.augment);
   checkInteger('seed', config.seed, 0, Number.MAX_SAFE_INTEGER);
   checkData(checkObject('data', config.data));
+  if (config.checkpointEvery !== undefined) checkCheckpointEvery('checkpointEvery', config.checkpointEvery);
   const engine = checkObject('engine', config.engine);
   checkCount('engine.threads', engine.threads);
   for (const name of ['simd', 'relaxed']) checkBoolean(`engine.${name}`, engine[name]);

@@ -5,11 +5,11 @@ import { OptionError } from '../errors.ts';
 import type { FormatName } from '../formats/format.ts';
 import { formatToWrite } from '../formats.ts';
 import type { LayerDescription } from '../layers.ts';
-import { checkInteger, checkName, checkNumber, checkText, describe, quoted } from '../options.ts';
+import { checkInteger, checkName, checkNumber, checkText } from '../options.ts';
 import { recipeNames } from '../recipes.ts';
+import { checkCheckpointEvery } from './checkpoint-every.ts';
 import { exitCodes } from './exit-codes.ts';
 import { parseLayers } from './layer-text.ts';
-import type { CheckpointEvery } from './run-keeper.ts';
 import { defaultRecipe, type TaskName, taskNames } from './tasks.ts';
 
 /** How the values of options are to be given; `undefined` where commander has said what is wrong. */
@@ -32,16 +32,19 @@ export async function parse(program: Command, args: readonly string[]): Promise<
   }
 }
 
-export function epochsOption(): Option {
+/** @param otherwise whose epochs the default gives way to */
+export function epochsOption(otherwise?: string): Option {
   const { epochs } = defaultRecipe;
-  return numberOption('-e, --epochs <number>', 'passes over the training digits', whole(1)).default(epochs);
+  const told = otherwise && `${epochs}, or ${otherwise}`;
+  return numberOption('-e, --epochs <number>', 'passes over the training digits', whole(1)).default(epochs, told);
 }
 
 /** Of a recipe's own epochs there is no default here. */
 export function recipeOption(): Option {
-  return new Option('-r, --recipe <name>', 'what says batch size, learning rate, decay and augmentation')
-    .choices(recipeNames)
-    .conflicts(['batch', 'learningRate']);
+  const description = `what says batch size, learning rate, decay and augmentation: ${recipeNames.join(', ')} (see below)`;
+  return new Option('-r, --recipe <name>', description)
+    .argParser((given: string) => checked(() => checkName('', given, recipeNames)))
+    .conflicts(['batch', 'learningRate', 'augment']);
 }
 
 export function seedOption(): Option {
@@ -72,21 +75,12 @@ export function taskArgument(): Argument {
 
 /** `auto`, `epoch`, `none` or a number of batches. */
 export function checkpointOption(): Option {
-  const words = ['auto', 'epoch', 'none'] as const;
   return new Option(
     '--checkpoint-every <when>',
     'how often the training is kept for --resume: every few seconds (auto), epoch, a number of steps, or none',
   )
-    .argParser((given: string): CheckpointEvery => {
-      const word = words.find((word) => word === given);
-      if (word) return word;
-      return checked(() => {
-        const number = toNumber(given);
-        if (typeof number === 'number') return checkInteger('', number, 1, Number.MAX_SAFE_INTEGER);
-        throw new OptionError('', `${quoted(words)}, or a number of steps`, describe(given));
-      });
-    })
-    .default('auto');
+    .argParser((given: string) => checked(() => checkCheckpointEvery('', toNumber(given))))
+    .default('auto', "auto, or with --resume the run's own");
 }
 
 export function task(given: string): TaskName {

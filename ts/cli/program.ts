@@ -24,6 +24,8 @@ import {
   whole,
 } from './options.ts';
 import { type Output, printError, printLine, silent, spoken } from './output.ts';
+import { recipesText } from './recipe-text.ts';
+import { inOptions } from './say-warnings.ts';
 import { goOnUnread } from './streams.ts';
 import { defaultRecipe, taskNames, tasks } from './tasks.ts';
 
@@ -45,8 +47,9 @@ export async function main(args: readonly string[]): Promise<number> {
     return code ?? finished;
   } catch (error) {
     if (!(error instanceof InkgradError)) throw error;
-    printError(error.message);
-    printFailure(error.name, error.message);
+    const told = inOptions(error.message);
+    printError(told);
+    printFailure(error.name, told);
     return exitCodes.failed;
   }
 }
@@ -90,13 +93,16 @@ function describeProgram(finish: (outcome: Outcome) => void): Command {
     .exitOverride();
 
   /** A command with what all have in common. */
-  const command = (usage: string, description: string, examples: readonly string[]) =>
+  const command = (usage: string, description: string, examples: readonly string[], notes = '') =>
     program
       .command(usage)
       .description(description)
       .option('--json', 'print one JSON document on stdout and nothing else')
       .option('-q, --quiet', 'print only the result, without progress or explanations')
-      .addHelpText('after', `\nExamples:\n${examples.map((line) => `  ${line}`).join('\n')}\n\n${exitCodesText}`);
+      .addHelpText(
+        'after',
+        `${notes && `\n${notes}\n`}\nExamples:\n${examples.map((line) => `  ${line}`).join('\n')}\n\n${exitCodesText}`,
+      );
 
   const run = async (options: Speech, work: (out: Output) => Promise<Outcome>): Promise<void> => {
     const outcome = await work(options.json || options.quiet ? silent : spoken);
@@ -110,7 +116,7 @@ function describeProgram(finish: (outcome: Outcome) => void): Command {
 
   const { batchSize, learningRate } = defaultRecipe;
   const layerDefaults = taskNames.map((name) => `${tasks[name].hidden.units.join(',')} for ${name}`).join(', ');
-  command('train', 'Train a network, evaluate it on held-out digits, and write a run folder with its report.', [
+  const trainExamples = [
     'inkgrad train multiclass',
     'inkgrad train binary --epochs 50 --learning-rate 0.003 --output runs/longer',
     'inkgrad train multiclass --layers 256,128,64 --seed 7 --json',
@@ -118,13 +124,22 @@ function describeProgram(finish: (outcome: Outcome) => void): Command {
     'inkgrad train multiclass --recipe augmented --epochs 20',
     'inkgrad train --resume runs/multiclass   # goes on where it was stopped, to the same bits',
     'inkgrad train --resume runs/multiclass --epochs 40',
-  ])
+  ];
+  command(
+    'train',
+    'Train a network, evaluate it on held-out digits, and write a run folder with its report.',
+    trainExamples,
+    recipesText(),
+  )
     .addArgument(taskArgument())
-    .addOption(epochsOption())
+    .addOption(epochsOption("the recipe's or the resumed run's own"))
     .addOption(numberOption('-b, --batch <number>', 'digits per training step', whole(1)).default(batchSize))
     .addOption(numberOption('-l, --learning-rate <number>', "Adam's learning rate", positive).default(learningRate))
     .addOption(recipeOption())
-    .option('--augment', 'change the images in each epoch: shifted, turned, scaled, sheared and bent a little')
+    .option(
+      '--augment',
+      'change the images in each epoch: shifted, turned, scaled, sheared and bent a little; a recipe says so itself',
+    )
     .addOption(seedOption())
     .addOption(
       new Option('--layers <units>', `units of the hidden layers, or none (default: ${layerDefaults})`).argParser(
@@ -151,7 +166,12 @@ function describeProgram(finish: (outcome: Outcome) => void): Command {
           return train(name, { ...options, epochs, batchSize: batch, ...(layers && { hiddenUnits: layers }) }, out);
         }
         const { epochs, threads, data, checkpointEvery } = options;
-        const given = { threads, data, checkpointEvery, ...(isGiven(command, 'epochs') && { epochs }) };
+        const given = {
+          threads,
+          data,
+          ...(isGiven(command, 'checkpointEvery') && { checkpointEvery }),
+          ...(isGiven(command, 'epochs') && { epochs }),
+        };
         return resume(folder, given, out);
       });
     });
@@ -194,12 +214,13 @@ function describeProgram(finish: (outcome: Outcome) => void): Command {
   command('predict', 'Read a digit from each picture by a model: dark on light or light on dark, of any size.', [
     'inkgrad predict runs/multiclass photo.jpg',
     'inkgrad predict digits.safetensors *.png --json',
+    'inkgrad predict model.keras photo.jpg',
     'inkgrad predict runs/multiclass *.png --quiet   # a digit per line, ? for what cannot be read',
     'inkgrad predict photo.jpg   # without a model: as inkgrad read',
   ])
     .argument(
       '<model or image...>',
-      'a run folder or a .safetensors file, and pictures; .raw files are square grey ones',
+      'a run folder or a model file of any format, and pictures; .raw files are square grey ones',
     )
     .action((paths, options) =>
       run(options, async (out) => (await import('./commands/predict.ts')).predict(paths, out)),

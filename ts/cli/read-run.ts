@@ -9,6 +9,9 @@ import { nodeFiles } from '../node/files.ts';
 import { settle } from '../node/replace.ts';
 import { checkConfig, checkEpochs, checkHistory } from './check-run.ts';
 import { allRunFiles, type RunRecord, runFiles } from './run-folder.ts';
+import { unfinishedConfig } from './run-keeper.ts';
+
+const advice = 'name a run folder, as `inkgrad train` writes them';
 
 /** A run, with its model loaded; whoever opens it disposes of that. */
 export interface OpenRun extends RunRecord {
@@ -20,7 +23,9 @@ export interface OpenRun extends RunRecord {
  * @throws FileError, FormatError
  */
 export async function openRun(folder: string): Promise<OpenRun> {
+  await checkFolder(folder);
   settle(folder, allRunFiles);
+  await checkBegun(folder, runFiles.config);
   try {
     return await readRun(folder);
   } catch (error) {
@@ -53,14 +58,30 @@ export async function modelFile(path: string): Promise<string> {
   const status = await stat(path).catch(() => undefined);
   if (!status?.isDirectory()) return path;
   settle(path, allRunFiles);
+  await checkBegun(path, runFiles.model);
   return join(path, runFiles.model);
+}
+
+/**
+ * That a path, if there is something, is a folder.
+ * @throws FileError
+ */
+export async function checkFolder(path: string): Promise<void> {
+  const status = await stat(path).catch(() => undefined);
+  if (status && !status.isDirectory()) throw new FileError(`${path}: is no folder; ${advice}`);
+}
+
+/** That a folder has a run's file, and not only a training that never came so far. */
+async function checkBegun(folder: string, file: string): Promise<void> {
+  const isThere = (path: string) => stat(path).then(Boolean, () => false);
+  if ((await isThere(join(folder, file))) || !(await isThere(unfinishedConfig(folder)))) return;
+  throw new FileError(`${folder}: its training was interrupted; go on with it: inkgrad train --resume ${folder}`);
 }
 
 /** @throws FileError, FormatError */
 export async function readJson<Content>(path: string, check: (content: unknown) => Content): Promise<Content> {
   const bytes = await nodeFiles.read(path);
-  if (!bytes)
-    throw new FileError(`${path}: there is no such file; name a run folder, as \`inkgrad train\` writes them`);
+  if (!bytes) throw new FileError(`${path}: there is no such file; ${advice}`);
   try {
     return check(JSON.parse(new TextDecoder().decode(bytes)));
   } catch (error) {

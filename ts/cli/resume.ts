@@ -2,15 +2,13 @@
 
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AugmentSpec } from '../augment.ts';
 import { FileError, FormatError, OptionError } from '../errors.ts';
 import { decodeCheckpoint, type Progress } from '../model/fit/checkpoint.ts';
 import { nodeFiles } from '../node/files.ts';
 import { settle } from '../node/replace.ts';
-import type { RecipeName } from '../recipes.ts';
 import { checkConfig } from './check-run.ts';
 import type { Output } from './output.ts';
-import { readJson } from './read-run.ts';
+import { checkFolder, readJson } from './read-run.ts';
 import { allRunFiles, type RunConfig, runFiles } from './run-folder.ts';
 import { unfinishedConfig, unfinishedStates } from './run-keeper.ts';
 import type { Recipe } from './tasks.ts';
@@ -29,6 +27,7 @@ export interface KeptTraining {
  * @throws FileError, FormatError
  */
 export async function readKeptTraining(folder: string, { warn }: Output): Promise<KeptTraining> {
+  await checkFolder(folder);
   settle(folder, allRunFiles);
   const unfinished = unfinishedConfig(folder);
   if (await exists(unfinished)) {
@@ -74,12 +73,7 @@ export function recipeOf({ config, progress, state }: KeptTraining, epochs: numb
   if (all !== training.epochs) {
     throw new OptionError('--epochs', `the ${training.epochs} that the recipe's schedule was made for`, `${all}`);
   }
-  return { ...plain, recipe, ...(augment && { augment: augmentsByOption(recipe, augment) }) };
-}
-
-/** Whether images are changed because `--augment` said so, and not the recipe. */
-function augmentsByOption(name: RecipeName, augment: AugmentSpec): boolean {
-  return augment.shift > 0 && name !== 'augmented';
+  return { ...plain, recipe };
 }
 
 async function exists(path: string): Promise<boolean> {

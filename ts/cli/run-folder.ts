@@ -13,6 +13,7 @@ import type { RecipeName } from '../recipes.ts';
 import { figuresFolder, pageFile, reportFiles } from '../report/names.ts';
 import { ImageTensor, type LabelledRows, type Tensor2D, type TrainTestSplit } from '../tensor.ts';
 import { version } from '../version.ts';
+import type { CheckpointEvery } from './checkpoint-every.ts';
 import { reportText } from './report-text.ts';
 import { type Method, type Recipe, type TaskName, tasks } from './tasks.ts';
 import type { EpochTable, Judgement, Training } from './training.ts';
@@ -50,6 +51,8 @@ export interface RunConfig {
     /** The folder that it was read from, if one was named. */
     readonly directory?: string;
   };
+  /** If not 'auto'; for `--resume`, as the training's bits do not follow from it. */
+  readonly checkpointEvery?: CheckpointEvery;
   readonly engine: EngineInfo;
   readonly versions: { readonly inkgrad: string; readonly node: string; readonly v8: string };
   readonly system: { readonly platform: string; readonly arch: string };
@@ -98,6 +101,7 @@ export interface Run {
   readonly directory: string | undefined;
   readonly engine: EngineInfo;
   readonly model: Sequential;
+  readonly checkpointEvery: CheckpointEvery;
   readonly training: Training;
   /** Of a training that was completed. */
   readonly judgement: Judgement | undefined;
@@ -148,6 +152,7 @@ export function configOf({
   directory,
   engine,
   model,
+  checkpointEvery,
 }: Omit<Run, 'training' | 'judgement'>): RunConfig {
   const { compile, fit } = method;
   return {
@@ -170,6 +175,7 @@ export function configOf({
       test: dataConfig(data.test),
       ...(directory !== undefined && { directory: resolve(directory) }),
     },
+    ...(checkpointEvery !== 'auto' && { checkpointEvery }),
     engine,
     versions: { inkgrad: version, node: process.versions.node, v8: process.versions.v8 },
     system: { platform: process.platform, arch: process.arch },

@@ -5,11 +5,9 @@ import { BackupFolder } from '../callbacks/backup/folder.ts';
 import { type Moment, StateKeeper } from '../callbacks/state-keeper.ts';
 import { FileError } from '../errors.ts';
 import { nodeFiles } from '../node/files.ts';
+import type { CheckpointEvery } from './checkpoint-every.ts';
 import type { Output } from './output.ts';
 import type { RunConfig } from './run-folder.ts';
-
-/** 'auto': every few seconds; 'epoch': after each; a number: after so many batches; 'none': never. */
-export type CheckpointEvery = 'auto' | 'epoch' | 'none' | number;
 
 /** Milliseconds from one state to the next of 'auto': the work of so long is lost with a power cut. */
 const PERIOD = 5000;

@@ -9,11 +9,12 @@ import { replaceFiles } from '../node/replace.ts';
 import { bestEpochText } from '../report/best-epoch.ts';
 import { plural, whole } from '../report/format.ts';
 import { version } from '../version.ts';
+import type { CheckpointEvery } from './checkpoint-every.ts';
 import type { Output } from './output.ts';
 import { reportText } from './report-text.ts';
 import type { KeptTraining } from './resume.ts';
 import { allRunFiles, configOf, filesOf, historyOf, type RunConfig, type RunRecord, runFiles } from './run-folder.ts';
-import { type CheckpointEvery, RunKeeper } from './run-keeper.ts';
+import { RunKeeper } from './run-keeper.ts';
 import { claimRunFolder, type RunPlace } from './run-place.ts';
 import { drawRunReport } from './run-report.ts';
 import { methodOf, type Recipe, type TaskName, tasks } from './tasks.ts';
@@ -30,7 +31,7 @@ export interface RunOrder {
   /** Stops training after its current step: the folder gets the model so far, without scores. */
   readonly signal: AbortSignal;
   readonly out: Output;
-  /** How often the training's state is kept. Default: 'auto'. */
+  /** How often the training's state is kept. Default: as in the training that it goes on from, or else 'auto'. */
   readonly checkpointEvery?: CheckpointEvery;
   /** What the training goes on from. */
   readonly kept?: KeptTraining;
@@ -69,10 +70,11 @@ export async function runTask(order: RunOrder): Promise<RunOutcome> {
   const engine = await engineInfo();
   signal.throwIfAborted();
 
-  const parts = { task: name, recipe, method, data, directory, engine, model };
+  const checkpointEvery = order.checkpointEvery ?? kept?.config.checkpointEvery ?? 'auto';
+  const parts = { task: name, recipe, method, data, directory, engine, model, checkpointEvery };
   const config = configOf(parts);
   if (kept) checkDigits(kept.config, config, folder, out);
-  await using keeper = await openKeeper(order, config);
+  await using keeper = await openKeeper({ ...order, checkpointEvery }, config);
   if (kept) out.say(goesOn(kept, recipe));
   signal.throwIfAborted(); // or else the run would be replaced by a model that has learned nothing
 
@@ -100,7 +102,7 @@ export async function runTask(order: RunOrder): Promise<RunOutcome> {
 
 /** Keeps the states of a training, unless nobody wants them. */
 async function openKeeper(
-  { folder, checkpointEvery = 'auto', kept, out }: RunOrder,
+  { folder, checkpointEvery, kept, out }: RunOrder & { readonly checkpointEvery: CheckpointEvery },
   config: RunConfig,
 ): Promise<RunKeeper | undefined> {
   if (checkpointEvery === 'none' && !kept) return undefined;

@@ -31,21 +31,20 @@ export interface Recipe {
   readonly seed: number;
   /** Units of each hidden layer. Default: the task's. */
   readonly hiddenUnits?: readonly number[];
-  /** What says batch size, learning rate, decay and augmentation in place of the two above. Default: none. */
+  /** What says batch size, learning rate, decay and augmentation in place of those here. Default: none. */
   readonly recipe?: RecipeName;
-  /** Changes the images in each pass, as `fit`'s `augment: true`. Default: what the recipe says. */
+  /** Changes the images in each pass, as `fit`'s `augment: true`. Default: false. */
   readonly augment?: boolean;
 }
 
 /** How a network is compiled and fitted by a recipe. */
 export function methodOf({ recipe: name, augment, ...plain }: Recipe, samples: number): Method {
   const { epochs, batchSize, learningRate } = plain;
-  const { compile, fit }: Method =
-    name === undefined
-      ? { compile: { optimizer: optimizers.adam({ learningRate }) }, fit: { epochs, batchSize } }
-      : recipe(name, { samples, epochs });
-  const isAugmented = (fit.augment?.shift ?? 0) > 0;
-  return { compile, fit: { ...fit, ...(augment && !isAugmented && { augment: defaultAugmentation }) } };
+  if (name !== undefined) return recipe(name, { samples, epochs });
+  return {
+    compile: { optimizer: optimizers.adam({ learningRate }) },
+    fit: { epochs, batchSize, ...(augment && { augment: defaultAugmentation }) },
+  };
 }
 
 /** The epochs of a recipe when none are asked for. */

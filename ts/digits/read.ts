@@ -39,14 +39,24 @@ export function readPicture(picture: Picture, network: Network): DigitsFound {
   return { text, digits };
 }
 
+/** The digit of a picture of one. */
+export interface SingleDigit {
+  /** 784 bytes, 0 (paper) to 255 (ink), centred as MNIST's are. */
+  readonly image: Uint8Array;
+  /** Digits in the picture that there is no doubt of, this one among them or not. */
+  readonly sureDigits: number;
+}
+
 /**
  * The digit of a picture of one, for networks of other makes: the one that takes most room.
- * @returns 784 bytes, 0 (paper) to 255 (ink), centred as MNIST's are; undefined for a picture without ink
+ * @returns undefined for a picture without ink
  */
-export function findDigit(picture: Picture, network: Network): Uint8Array | undefined {
+export function findDigit(picture: Picture, network: Network): SingleDigit | undefined {
   const seen = lookAt(shrink(picture, shrinkFactor(picture)), network);
+  if (seen.length === 0) return undefined;
   const room = ({ part }: Seen) => part.width * part.height;
-  return seen.length === 0 ? undefined : seen.reduce((a, b) => (room(b) > room(a) ? b : a)).image;
+  const { image } = seen.reduce((a, b) => (room(b) > room(a) ? b : a));
+  return { image, sureDigits: seen.filter(({ sure }) => sure).length };
 }
 
 /** Dark ink on light paper, or light on dark: the likelier first, and the other where that leaves doubt. */

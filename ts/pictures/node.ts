@@ -50,6 +50,11 @@ export function isPicture(bytes: Uint8Array): boolean {
   return formatOf(bytes) !== undefined;
 }
 
+/** Whether a file without a head of its own is, by its name and its length, a square of grey pixels. */
+export function isRawPicture({ length }: Uint8Array, name: string): boolean {
+  return /\.(?:raw|gr[ae]y|bin)$/i.test(name) && length > 0 && Number.isInteger(Math.sqrt(length));
+}
+
 /**
  * Reads a PNG, JPEG, WebP, GIF or BMP image by what is in it, not by its name; and raw bytes, a pixel each, as a square.
  * Light that lies on transparent ground is laid on black, all else on white; photos stand upright.
@@ -62,8 +67,8 @@ export async function decodePicture(bytes: Uint8Array, name: string): Promise<Pi
   if (format) return decoded(name, format.name, async () => (await format.load())(bytes));
   const start = startOf(bytes);
   const other = others.find(([pattern]) => pattern.test(start))?.[1];
-  const side = Math.sqrt(bytes.length);
-  if (other === undefined && /\.(?:raw|gr[ae]y|bin)$/i.test(name) && Number.isInteger(side) && side > 0) {
+  if (other === undefined && isRawPicture(bytes, name)) {
+    const side = Math.sqrt(bytes.length);
     await decoded(name, 'raw', () => checkSize(side, side));
     return { width: side, height: side, data: bytes.slice() };
   }

@@ -1,6 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { cutMiddle } from '../../data/binary-digits.ts';
 import { FormatError, InkgradError, OptionError } from '../../errors.ts';
+import { refuseForeign } from '../../formats/foreign.ts';
+import { formats } from '../../formats.ts';
+import { openSource } from '../../load-model/source.ts';
 import { loadModel } from '../../load-model.ts';
 import type { Sequential } from '../../model.ts';
 import { ImageTensor } from '../../tensor.ts';
@@ -8,6 +11,7 @@ import { exitCodes } from '../exit-codes.ts';
 import { percent } from '../format.ts';
 import type { Output } from '../output.ts';
 import { modelFile } from '../read-run.ts';
+import { sayWarnings } from '../say-warnings.ts';
 import type { Outcome } from './outcome.ts';
 import { read } from './read.ts';
 
@@ -27,10 +31,21 @@ interface Failure {
   readonly error: { readonly name: string; readonly message: string };
 }
 
-/** A run folder or a model's file; with pictures behind it also what is not there, which is told as for a model. */
+/**
+ * A run folder or, by its content, a model's file; with pictures behind it also what is not there, which is told as for
+ * a model.
+ * @throws FormatError for what is neither model nor picture, if there are pictures behind it
+ */
 async function isModel(path: string, withPictures: boolean): Promise<boolean> {
   const status = await stat(path).catch(() => undefined);
-  return status?.isDirectory() || path.endsWith('.safetensors') || (status === undefined && withPictures);
+  if (!status?.isFile()) return status?.isDirectory() ?? withPictures;
+  const { isPicture, isRawPicture } = await import('../../pictures/node.ts');
+  const { bytes } = await openSource(path);
+  if (isPicture(bytes) || isRawPicture(bytes, path)) return false;
+  if (formats.some(({ detects }) => detects(bytes))) return true;
+  if (!withPictures) return false;
+  refuseForeign(bytes, path);
+  throw new FormatError(path, 'a model file, a run folder or a picture', bytes.length === 0 ? 'an empty file' : 'none');
 }
 
 /** Sizes of images that the tasks' networks take. */
@@ -46,13 +61,14 @@ export async function predict(paths: readonly string[], out: Output): Promise<Ou
   const [path = '', ...images] = paths;
   if (!(await isModel(path, images.length > 0))) return read(paths, {}, out);
   if (images.length === 0) throw new OptionError('image', 'a picture behind the model', 'none');
+  sayWarnings(out);
   const file = await modelFile(path);
   await using model = await loadModel(file);
   checkInputs(model, file);
   const results: (Prediction | Failure)[] = [];
   for (const image of images) {
     try {
-      const prediction = await predictOne(model, image);
+      const prediction = await predictOne(model, image, out);
       results.push(prediction);
       out.say(describePrediction(prediction));
     } catch (error) {
@@ -69,22 +85,27 @@ export async function predict(paths: readonly string[], out: Output): Promise<Ou
   };
 }
 
-async function predictOne(model: Sequential, file: string): Promise<Prediction> {
-  const image = toInputs(await readDigit(file), inputsOf(model));
+async function predictOne(model: Sequential, file: string, out: Output): Promise<Prediction> {
+  const image = toInputs(await readDigit(file, out), inputsOf(model));
   const { data } = await model.predict(image);
   const [first = 0] = data;
   return decide(file, data.length === 1 ? [1 - first, first] : Array.from(data));
 }
 
 /** The digit in a picture, as the network has learnt to see it. The decoders are loaded when the first picture is. */
-async function readDigit(file: string): Promise<Uint8Array> {
+async function readDigit(file: string, { warn }: Output): Promise<Uint8Array> {
   const { decodePicture, readPictureFile } = await import('../../pictures/node.ts');
   const { findDigit } = await import('../../digits/read.ts');
   const { loadNetwork } = await import('../../digits/network.ts');
   const picture = await decodePicture(await readPictureFile(file), file);
-  const image = findDigit(picture, await loadNetwork());
-  if (image) return image;
-  throw new FormatError(file, 'a picture of one digit, dark on light or light on dark', 'a blank one, as it seems');
+  const found = findDigit(picture, await loadNetwork());
+  if (!found) {
+    throw new FormatError(file, 'a picture of one digit, dark on light or light on dark', 'a blank one, as it seems');
+  }
+  if (found.sureDigits > 1) {
+    warn(`${file}: seems to hold ${found.sureDigits} digits, of which one is told; \`inkgrad read\` reads them all`);
+  }
+  return found.image;
 }
 
 function decide(file: string, probabilities: readonly number[]): Prediction {

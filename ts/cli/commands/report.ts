@@ -3,6 +3,7 @@ import { FileError } from '../../errors.ts';
 import { lockFolder } from '../../node/lock.ts';
 import { judgeRun } from '../judge-run.ts';
 import type { Output } from '../output.ts';
+import { checkFolder } from '../read-run.ts';
 import { writeRunReport } from '../run-report.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -13,6 +14,7 @@ export interface ReportOptions {
 
 /** `inkgrad report RUN` */
 export async function report(folder: string, { data, output = folder }: ReportOptions, out: Output): Promise<Outcome> {
+  await checkFolder(folder);
   await mkdir(output, { recursive: true }).catch((error) => {
     throw new FileError(`${output}: cannot be written to (${error.message})`, { cause: error });
   });

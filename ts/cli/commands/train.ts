@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { init } from '../../engine.ts';
+import type { CheckpointEvery } from '../checkpoint-every.ts';
 import type { Output } from '../output.ts';
 import { readKeptTraining, recipeOf } from '../resume.ts';
 import { type RunOrder, runTask } from '../run.ts';
 import { metricsOf, runFiles } from '../run-folder.ts';
-import type { CheckpointEvery } from '../run-keeper.ts';
 import { abortOnSignals, codeAfter } from '../signals.ts';
 import { epochsOf, type Recipe, type TaskName } from '../tasks.ts';
 import type { Outcome } from './outcome.ts';
