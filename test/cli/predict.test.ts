@@ -280,11 +280,7 @@ describe('a model', () => {
   });
 
   test.each([
-    [
-      'model.mjs',
-      'export function predict() {}',
-      /model\.mjs: expected a model file, a run folder or a picture, got none/,
-    ],
+    ['model.mjs', 'export function predict() {}', /model\.mjs: expected a .*, got a text/],
     ['page.html', '<!doctype html>', /page\.html: .*got a web page/],
     ['empty.png', '', /empty\.png: expected .*, got an empty file/],
   ])('that is none, nor a picture, gets no answer: %s', async (name, content, message) => {
