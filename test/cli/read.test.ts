@@ -72,8 +72,8 @@ describe('read', () => {
   });
 });
 
-test('predict reads pictures without a run folder, and wants one behind a model', async () => {
+test('predict reads pictures without a run folder, and names what is not there', async () => {
   expect((await inkgrad('predict', write('number.png', number)).ended).stdout).toBe(`${text}\n`);
   const { code, stderr } = await inkgrad('predict', 'some.safetensors').ended;
-  expect({ code, stderr }).toEqual({ code: 1, stderr: 'image: expected a picture behind the model, got none\n' });
+  expect({ code, stderr }).toEqual({ code: 1, stderr: 'some.safetensors: there is no such file\n' });
 });

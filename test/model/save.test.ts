@@ -123,7 +123,7 @@ describe('says what is wrong', () => {
 
   test('with an argument', async () => {
     await expect(loadModel(3 as never)).rejects.toThrow(DtypeError);
-    await expect(loadModel(new Uint8Array())).rejects.toThrow('bytes: expected the 8 bytes of a header length');
+    await expect(loadModel(new Uint8Array())).rejects.toThrow('got an empty file');
     await expect(loadModel('path', { engines: 1 } as never)).rejects.toThrow(OptionError);
   });
 
