@@ -249,8 +249,7 @@ impl Trainer {
         let unpacked = |description: Vec<f64>| core::unpack::<core::AugmentSpec>(&description);
         let augment = augment.map(unpacked).transpose().map_err(thrown)?;
         let (network, dataset, rows) = (&mut network.0, &dataset.0, first..end);
-        let trainer =
-            core::Trainer::augmenting(network, dataset, rows, batch_size, team(), augment.as_ref());
+        let trainer = core::Trainer::augmenting(network, dataset, rows, batch_size, team(), augment.as_ref());
         Ok(Self(trainer.map_err(thrown)?))
     }
 
