@@ -1,11 +1,16 @@
 import {
+  type Batch,
   Callback,
   type CallbackHooks,
   type CallbackModel,
+  type FitOptions,
   type Logs,
+  layers,
   NonFiniteLossError,
   OptionError,
   optimizers,
+  type Sequential,
+  sequential,
 } from 'inkgrad';
 import { describe, expect, test } from 'vitest';
 import { blobs, classifier } from './blobs.ts';
@@ -212,4 +217,37 @@ test('a loss that is no longer finite says where, counting from the first epoch 
   const { epoch, batch } = (await fitting.catch((error) => error)) as NonFiniteLossError;
   expect([5, 6, 7]).toContain(epoch);
   expect([0, 1, 2, 3]).toContain(batch);
+});
+
+test.each([
+  ['arrays', (model: Sequential, options: FitOptions) => model.fit([[0], [1], [2]], [0, 1, 1], options)],
+  [
+    'a stream',
+    (model: Sequential, { batchSize: _, ...options }: FitOptions) =>
+      model.fit(
+        () => [
+          [
+            [[0], [1]],
+            [0, 1],
+          ],
+          [[[2]], [1]],
+        ],
+        options,
+      ),
+  ],
+])('onBatchBegin announces the batches that there are, of %s', async (_, train) => {
+  await using model = sequential([layers.dense(1, { activation: 'sigmoid', inputShape: [1] })]);
+  model.compile({ optimizer: 'sgd', loss: 'binaryCrossentropy' });
+  const heard: string[] = [];
+  await train(model, {
+    epochs: 2,
+    batchSize: 2,
+    verbose: 0,
+    callbacks: {
+      onBatchBegin: (batch) => void heard.push(`begin ${batch}`),
+      onBatchEnd: (batch) => void heard.push(`end ${batch}`),
+    },
+  });
+  const epoch = ['begin 0', 'end 0', 'begin 1', 'end 1'];
+  expect(heard).toEqual([...epoch, ...epoch]);
 });

@@ -119,7 +119,7 @@ function translated(callback: CustomCallbackArgs, around: Surroundings): Callbac
       return epochBegin?.(epoch, {});
     },
     ...(epochEnd && { onEpochEnd: (epoch, logs) => epochEnd(epoch, { ...logs }) }),
-    ...(batchBegin && { onBatchBegin: (batch) => (batches.has(batch) ? batchBegin(batch, {}) : undefined) }),
+    ...(batchBegin && { onBatchBegin: (batch) => batchBegin(batch, {}) }),
     ...(batchEnd && { onBatchEnd: (batch, logs) => batchEnd(batch, batches.of(batch, logs)) }),
     ...(onYield && { onYield: (epoch, batch, logs) => onYield(epoch, batch, { ...logs }) }),
   };
@@ -138,11 +138,6 @@ class BatchLogs {
   begin(): void {
     this.#rows = 0;
     this.#before = {};
-  }
-
-  /** The house asks for a batch before it knows that there is none. */
-  has(batch: number): boolean {
-    return (this.#sizeOf(batch) ?? 1) > 0;
   }
 
   of(batch: number, means: Logs): Logs {

@@ -66,8 +66,11 @@ export class ArraySource implements BatchSource<ArrayPlace> {
     this.#left = this.steps - steps;
   }
 
-  async train(maxSteps: number): Promise<EpochProgress | undefined> {
-    if (this.#left === 0) return undefined;
+  async hasMore(): Promise<boolean> {
+    return this.#left > 0;
+  }
+
+  async train(maxSteps: number): Promise<EpochProgress> {
     const progress = await this.#engine.train(this.#options.trainer, Math.min(maxSteps, this.#left));
     const done = progress.steps - (this.steps - this.#left);
     this.#left -= done;

@@ -12,8 +12,10 @@ export interface BatchSource<Place extends SourcePlace = SourcePlace> {
   readonly settings: SourceSettings;
   /** Begins an epoch: its figures begin at zero. */
   begin(epoch: number): Promise<void>;
-  /** Trains at most so many batches more, at least one; undefined when the epoch has no more. */
-  train(maxSteps: number): Promise<EpochProgress | undefined>;
+  /** Whether the epoch has another batch; a stream is asked for it. */
+  hasMore(): Promise<boolean>;
+  /** Trains at most so many batches more, at least one, of those that there are. */
+  train(maxSteps: number): Promise<EpochProgress>;
   /** Where it stands, within an epoch or at its end. */
   place(): Promise<Place>;
   /** Goes to a place that `place` told, in place of `begin`. */

@@ -21,6 +21,8 @@ export class StreamSource implements BatchSource<StreamPlace> {
   #iterator: Iterator<Batch> | AsyncIterator<Batch> | undefined;
   /** Batches that the iterator has given. */
   #taken = 0;
+  /** The batch that `hasMore` found. */
+  #coming: Batch | undefined;
   #epoch = 0;
   #steps = 0;
   /** Where the engine stood after the batch before; empty at the beginning of an epoch. */
@@ -43,13 +45,17 @@ export class StreamSource implements BatchSource<StreamPlace> {
     if (stepsPerEpoch === undefined) await this.close();
   }
 
-  async train(): Promise<EpochProgress | undefined> {
-    if (this.#steps === this.#options.stepsPerEpoch) return undefined;
-    const batch = await this.#next();
-    if (batch === undefined) {
-      this.steps = this.#options.stepsPerEpoch ?? this.#steps;
-      return undefined;
-    }
+  async hasMore(): Promise<boolean> {
+    const { stepsPerEpoch } = this.#options;
+    if (this.#steps === stepsPerEpoch) return false;
+    this.#coming = await this.#next();
+    if (this.#coming === undefined) this.steps = stepsPerEpoch ?? this.#steps;
+    return this.#coming !== undefined;
+  }
+
+  async train(): Promise<EpochProgress> {
+    const batch = this.#coming as Batch;
+    this.#coming = undefined;
     const name = `batches: batch ${this.#steps} of epoch ${this.#epoch}`;
     const data = toBatch(this.#subject, name, batch, this.#options.classWeight);
     this.batchSize = Math.max(this.batchSize, data.rows.count);

@@ -152,14 +152,13 @@ export class Training {
     const { signal } = settings;
     let { batches, logs } = begun ?? { batches: 0, logs: {} as Logs };
     if (begun) display.goOn(batches);
-    while (!subject.model.stopTraining || batches === 0) {
+    while ((!subject.model.stopTraining || batches === 0) && (await prepared.source.hasMore())) {
       if (callbacks.wantsBatches) {
         await this.#call('onBatchBegin', batches);
         await this.#call('onTrainBatchBegin', batches);
       }
       const most = this.#keeping?.batchesLeft ?? Number.MAX_SAFE_INTEGER;
       const progress = await prepared.source.train(callbacks.wantsBatches ? 1 : most);
-      if (!progress) break;
       this.#keeping?.add(progress.steps - batches);
       batches = progress.steps;
       logs = { ...nameFigures(metricNames, progress) };
