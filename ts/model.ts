@@ -11,14 +11,12 @@ import {
   type Samples,
   sizeOf,
   type TensorLike,
-  toRows,
-  toTargets,
   toWeights,
   type WeightTensor,
 } from './inputs.ts';
 import type { LayerDescription } from './layers.ts';
-import { checkLoss, targetsOf } from './losses.ts';
-import { figureNames, type Metric, type MetricSpec } from './metrics.ts';
+import { checkLoss } from './losses.ts';
+import type { Metric, MetricSpec } from './metrics.ts';
 import { type CompileOptions, checkCompileOptions } from './model/compile.ts';
 import type { Batches, Stream } from './model/data/batches.ts';
 import { type EvaluateOptions, type EvaluateParameters, evaluate } from './model/evaluate.ts';
@@ -32,7 +30,6 @@ import {
   runEpochs,
   runFit,
 } from './model/fit.ts';
-import { InputScale } from './model/input-scale.ts';
 import { Layer, type LayerAccess } from './model/layer.ts';
 import { getLearningRate, setLearningRate } from './model/learning-rate.ts';
 import { lowerNetwork, lowerTraining } from './model/lower.ts';
@@ -43,7 +40,7 @@ import { modelBytes, type SaveOptions, saveModel, type ToBytesOptions } from './
 import { checkSequentialOptions, type SequentialOptions } from './model/sequential-options.ts';
 import { type Stack, stack } from './model/stack.ts';
 import { leastLineLength, summaryOf } from './model/summary.ts';
-import type { Data, DataNames, Trainable } from './model/trainable.ts';
+import { makeTrainable, type Trainable } from './model/trainable.ts';
 import { type PlacedVariable, shapesOf, splitWeights, variablesOf } from './model/variables.ts';
 import { checkInteger, checkName, checkNoMore, checkOptions, describe } from './options.ts';
 import type { CompileSpec, ModelSpec } from './spec.ts';
@@ -92,7 +89,14 @@ export class Sequential<Figure extends string = string> implements CallbackModel
     this.name = name;
     this.seed = seed;
     this.#network = new Network(() => lowerNetwork(this.#inputs, this.seed, this.#layers), engine);
-    this.#trainable = this.#makeTrainable();
+    this.#trainable = makeTrainable({
+      model: this,
+      network: this.#network,
+      shapes: () => this,
+      compiled: (method) => this.#usable(method),
+      content: (withOptimizer) => this.#content(withOptimizer),
+      checkIdle: (method, allowed) => this.#checkIdle(method, allowed),
+    });
     if (layers !== undefined) this.#put(layers);
   }
 
@@ -366,33 +370,6 @@ export class Sequential<Figure extends string = string> implements CallbackModel
     return variablesOf(this.#layers).filter(({ layer }) => layer === name);
   }
 
-  #makeTrainable(): Trainable {
-    const [inputs, outputs, shape] = [() => this.#inputs, () => this.#outputs, () => this.inputShape];
-    return {
-      model: this,
-      network: this.#network,
-      get inputs() {
-        return inputs();
-      },
-      get outputs() {
-        return outputs();
-      },
-      get inputShape() {
-        return shape();
-      },
-      phase: 'idle',
-      scale: new InputScale(),
-      metricNames: (method) => {
-        this.#usable(method);
-        return figureNames(this.metrics, this.#outputs);
-      },
-      rows: (name, x) => toRows(name, x, this.#inputs),
-      content: (withOptimizer) => this.#content(withOptimizer),
-      data: (names, x, y) => this.#data(names, x, y),
-      checkIdle: (method, allowed) => this.#checkIdle(method, allowed),
-    };
-  }
-
   async #content(withOptimizer: boolean): Promise<ModelContent> {
     const variables = variablesOf(this.#layers);
     const { weights, optimizer } = await this.#network.use(
@@ -406,12 +383,6 @@ export class Sequential<Figure extends string = string> implements CallbackModel
 
   #readWeights(): Promise<Float32Array> {
     return this.#network.use(({ engine, network }) => engine.readWeights(network));
-  }
-
-  #data([nameOfX, nameOfY]: DataNames, x: unknown, y: unknown): Data {
-    const { loss } = this.#usable('fit');
-    const [rows, kind] = [toRows(nameOfX, x, this.#inputs), targetsOf(loss)];
-    return { rows, kind, targets: toTargets(nameOfY, y, rows.count, kind, this.#outputs) };
   }
 
   #usable(method: string): CompileSpec {

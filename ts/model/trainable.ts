@@ -3,8 +3,11 @@
 import type { CallbackModel } from '../callbacks/callback.ts';
 import type { Rows, Targets } from '../engine/engine.ts';
 import type { ModelContent } from '../formats/format.ts';
-import type { TargetKind } from '../losses.ts';
-import type { InputScale } from './input-scale.ts';
+import { sizeOf, toRows, toTargets } from '../inputs.ts';
+import { type TargetKind, targetsOf } from '../losses.ts';
+import { figureNames } from '../metrics.ts';
+import type { CompileSpec } from '../spec.ts';
+import { InputScale } from './input-scale.ts';
 import type { Home } from './network.ts';
 
 /** Samples, and with them labels and weights, ready for an engine. */
@@ -55,4 +58,40 @@ export interface Trainable {
    * @throws BusyError while `fit` is at work
    */
   checkIdle(method: string, allowed?: Trainable['phase']): void;
+}
+
+/** What differs from model to model. */
+export interface TrainableParts extends Pick<Trainable, 'model' | 'network' | 'content' | 'checkIdle'> {
+  /** The axes of a row that comes in, and of one that goes out. */
+  shapes(): { readonly inputShape: readonly number[]; readonly outputShape: readonly number[] };
+  /** @throws DisposedError, NotCompiledError */
+  compiled(method: string): CompileSpec;
+}
+
+export function makeTrainable({ shapes, compiled, ...parts }: TrainableParts): Trainable {
+  const it: Trainable = {
+    ...parts,
+    phase: 'idle',
+    scale: new InputScale(),
+    get inputShape() {
+      return shapes().inputShape;
+    },
+    get inputs() {
+      return sizeOf(shapes().inputShape);
+    },
+    get outputs() {
+      return sizeOf(shapes().outputShape);
+    },
+    metricNames: (method) => {
+      const { metrics, weightedMetrics } = compiled(method);
+      return figureNames([...metrics, ...weightedMetrics], it.outputs);
+    },
+    rows: (name, x) => toRows(name, x, it.inputs),
+    data: ([nameOfX, nameOfY], x, y) => {
+      const kind = targetsOf(compiled('fit').loss);
+      const rows = it.rows(nameOfX, x);
+      return { rows, kind, targets: toTargets(nameOfY, y, rows.count, kind, it.outputs) };
+    },
+  };
+  return it;
 }

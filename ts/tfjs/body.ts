@@ -5,25 +5,16 @@ import { sha256 } from '../data/sha256.ts';
 import type { Scores } from '../engine/engine.ts';
 import { BusyError, FileError, NotCompiledError, OptionError } from '../errors.ts';
 import type { ModelContent, WrittenFile } from '../formats/format.ts';
-import {
-  type NestedArray,
-  sizeOf,
-  type TensorLike,
-  toRows,
-  toTargets,
-  toWeights,
-  type WeightTensor,
-} from '../inputs.ts';
+import { type NestedArray, sizeOf, type TensorLike, toRows, toWeights, type WeightTensor } from '../inputs.ts';
 import type { LayerDescription } from '../layers.ts';
-import { checkLoss, targetsOf } from '../losses.ts';
-import { figureNames, type MetricSpec } from '../metrics.ts';
+import { checkLoss } from '../losses.ts';
+import type { MetricSpec } from '../metrics.ts';
 import { type Evaluation, nameFigures } from '../model/figures.ts';
-import { InputScale } from '../model/input-scale.ts';
 import { Layer } from '../model/layer.ts';
 import { lowerNetwork, lowerTraining } from '../model/lower.ts';
 import { type Stack, stack } from '../model/stack.ts';
 import { summaryOf } from '../model/summary.ts';
-import type { Data, DataNames, Trainable } from '../model/trainable.ts';
+import { type Data, makeTrainable, type Trainable } from '../model/trainable.ts';
 import { type PlacedVariable, shapesOf, splitWeights, variablesOf } from '../model/variables.ts';
 import { checkNumber } from '../options.ts';
 import { platform } from '../platform.ts';
@@ -52,7 +43,14 @@ export class Body implements CallbackModel {
         for (const [layer, weights] of this.#initial) this.writeLayer(layer, weights);
       },
     );
-    this.trainable = this.#makeTrainable();
+    this.trainable = makeTrainable({
+      model: this,
+      network: this.#network,
+      shapes: () => ({ inputShape: this.#stack.inputShape, outputShape: this.outputShape }),
+      compiled: (method) => this.usable(method),
+      content: async () => this.content(),
+      checkIdle: (method, allowed) => this.checkIdle(method, allowed),
+    });
   }
 
   get stack(): Stack {
@@ -122,19 +120,6 @@ export class Body implements CallbackModel {
     this.#network.checkOpen();
     if (!this.#compiled) throw new NotCompiledError(`call compile({ optimizer, loss }) before ${method}`);
     return this.#compiled;
-  }
-
-  /** The names of the engine's metrics. @throws DisposedError, NotCompiledError */
-  metricNames(method: string): readonly string[] {
-    return figureNames(this.usable(method).metrics, this.outputs);
-  }
-
-  /** Samples, labels and weights of samples, checked. @throws typed errors that name the argument */
-  data([nameOfX, nameOfY]: DataNames, x: unknown, y: unknown): Data {
-    const { loss } = this.usable('fit');
-    const rows = toRows(nameOfX, x, this.inputs);
-    const kind = targetsOf(loss);
-    return { rows, kind, targets: toTargets(nameOfY, y, rows.count, kind, this.outputs) };
   }
 
   scoreNow({ rows, targets, weights }: Data): Scores {
@@ -220,7 +205,7 @@ export class Body implements CallbackModel {
   }
 
   async evaluate(x: unknown, y: unknown): Promise<Evaluation> {
-    return nameFigures(this.metricNames('evaluate'), this.scoreNow(this.data(['x', 'y'], x, y)));
+    return nameFigures(this.trainable.metricNames('evaluate'), this.scoreNow(this.trainable.data(['x', 'y'], x, y)));
   }
 
   async getWeights(): Promise<WeightTensor[]> {
@@ -269,29 +254,5 @@ export class Body implements CallbackModel {
 
   #variablesOf(name: string): PlacedVariable[] {
     return this.variables.filter(({ layer }) => layer === name);
-  }
-
-  #makeTrainable(): Trainable {
-    const [inputs, outputs, shape] = [() => this.inputs, () => this.outputs, () => this.#stack.inputShape];
-    return {
-      model: this,
-      network: this.#network,
-      get inputs() {
-        return inputs();
-      },
-      get outputs() {
-        return outputs();
-      },
-      get inputShape() {
-        return shape();
-      },
-      phase: 'idle',
-      scale: new InputScale(),
-      metricNames: (method) => this.metricNames(method),
-      rows: (name, x) => toRows(name, x, this.inputs),
-      data: (names, x, y) => this.data(names, x, y),
-      content: async () => this.content(),
-      checkIdle: (method, allowed) => this.checkIdle(method, allowed),
-    };
   }
 }

@@ -112,7 +112,7 @@ export class LayersModel {
   }
 
   get metricsNames(): string[] {
-    return ['loss', ...this.#body.metricNames('metricsNames')];
+    return ['loss', ...this.#body.trainable.metricNames('metricsNames')];
   }
 
   get weights(): LayerVariable[] {
@@ -163,7 +163,7 @@ export class LayersModel {
    *   DisposedError, EngineError
    */
   async fit(x: Tensor | Tensor[], y: Tensor | Tensor[], args: ModelFitArgs = {}): Promise<History> {
-    const names = ['loss', ...this.#body.metricNames('fit')];
+    const names = ['loss', ...this.#body.trainable.metricNames('fit')];
     const [xs, ys] = [only('x', x), only('y', y)];
     const { sizeOf, ...rows } = rowsOf(xs.shape[0] ?? 0, args);
     const options = toFitOptions(args);
@@ -177,7 +177,7 @@ export class LayersModel {
    * @throws as `fit`
    */
   async fitDataset(dataset: DatasetLike, args: ModelFitDatasetArgs = {}): Promise<History> {
-    const names = ['loss', ...this.#body.metricNames('fitDataset')];
+    const names = ['loss', ...this.#body.trainable.metricNames('fitDataset')];
     const options = toDatasetFitOptions(args);
     const rows = { samples: null, steps: args.batchesPerEpoch ?? null, batchSize: null };
     const params = paramsOf(args, rows, names, args.validationData !== undefined);
@@ -310,7 +310,7 @@ export class LayersModel {
 
   #score(names: readonly [string, string], x: unknown, y: unknown, sampleWeight?: Values): number[] {
     const { trainable } = this.#body;
-    const { loss, metrics } = this.#body.scoreNow(weigh(trainable, this.#body.data(names, x, y), { sampleWeight }));
+    const { loss, metrics } = this.#body.scoreNow(weigh(trainable, trainable.data(names, x, y), { sampleWeight }));
     return [loss, ...metrics];
   }
 }
