@@ -21,7 +21,7 @@ export function parseJson(bytes: Uint8Array, source: string, what: string): unkn
     throw new FormatError(source, `${what} of fewer lists and values`, `${bytes.length} bytes that are little else`);
   }
   const json = decode(bytes, source, what);
-  const value = parse(json, source, what);
+  const value = parseText(json, source, `${what} in JSON`);
   if (hasDuplicateKeys(json)) throw new FormatError(source, `${what} in which each name stands once`, 'one twice');
   return value;
 }
@@ -40,11 +40,12 @@ function decode(bytes: Uint8Array, source: string, what: string): string {
   }
 }
 
-function parse(json: string, source: string, what: string): unknown {
+/** A text as it is, without those bounds. @throws FormatError */
+export function parseText(json: string, source: string, expected = 'JSON'): unknown {
   try {
     return JSON.parse(json);
   } catch (error) {
-    throw new FormatError(source, `${what} in JSON`, (error as Error).message, { cause: error });
+    throw new FormatError(source, expected, (error as Error).message, { cause: error });
   }
 }
 

@@ -1,6 +1,7 @@
 /** `.h5` of Keras 2 (Keras 3 writes it too), and files of weights alone. */
 
 import { ArgumentError } from '../errors.ts';
+import { isRecord, parseText } from '../json.ts';
 import type { LayerDescription } from '../layers.ts';
 import { stack } from '../model/stack.ts';
 import { quoted } from '../options.ts';
@@ -9,7 +10,6 @@ import { type Hdf5Dataset, type Hdf5Group, readHdf5 } from './hdf5.ts';
 import { inFile } from './in-file.ts';
 import { leaveOptimizer, readStored } from './keras/stored.ts';
 import { wantedOf, weightsOf } from './keras/weights.ts';
-import { isRecord, parseJson } from './keras-config/json.ts';
 import { type KerasConfig, type KerasGeneration, readKerasConfig } from './keras-config.ts';
 import { refuseLayers } from './own-layers.ts';
 
@@ -30,9 +30,9 @@ export async function read(file: ModelFile): Promise<SavedModel> {
 }
 
 function readConfig(root: Hdf5Group, text: string, source: string): KerasConfig {
-  const model = parseJson(text, `${source}: model_config`);
+  const model = parseText(text, `${source}: model_config`);
   const training = root.attributes.get('training_config')?.[0];
-  const compile = training === undefined ? undefined : parseJson(training, `${source}: training_config`);
+  const compile = training === undefined ? undefined : parseText(training, `${source}: training_config`);
   const version = root.attributes.get('keras_version')?.[0] ?? '2';
   const keras: KerasGeneration = /^[012]\./.test(version) ? 2 : 3;
   return readKerasConfig(isRecord(model) ? { ...model, training_config: compile } : model, source, keras);

@@ -2,10 +2,10 @@
 
 import type { ZipEntry } from '../data/zip.ts';
 import { FormatError } from '../errors.ts';
+import { parseText } from '../json.ts';
 import type { ModelContent, ModelFile, SavedModel, WrittenFile } from './format.ts';
 import { readHdf5, writeHdf5 } from './hdf5.ts';
 import { readStored, storedOf } from './keras/stored.ts';
-import { parseJson } from './keras-config/json.ts';
 import { type KerasGeneration, readKerasConfig, writeKerasConfig } from './keras-config.ts';
 import { refuseLayers } from './own-layers.ts';
 import { unzip } from './unzip.ts';
@@ -24,7 +24,7 @@ export async function read(file: ModelFile): Promise<SavedModel> {
   const { bytes, source } = file;
   const entries = unzip(bytes, source);
   const json = (name: string) =>
-    parseJson(new TextDecoder().decode(entryOf(entries, name, source)), `${source}/${name}`);
+    parseText(new TextDecoder().decode(entryOf(entries, name, source)), `${source}/${name}`);
   const hasMetadata = entries.some(({ path }) => path === METADATA);
   const version = hasMetadata
     ? (json(METADATA) as { readonly keras_version?: unknown } | null)?.keras_version

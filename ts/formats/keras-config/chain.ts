@@ -1,9 +1,10 @@
 /** The layers of a model, input side first. */
 
 import { OptionError } from '../../errors.ts';
+import { isRecord } from '../../json.ts';
 import { type LayerDescription, layers } from '../../layers.ts';
 import { describe, quoted } from '../../options.ts';
-import { asText, isRecord, type Json, list, own, record } from './json.ts';
+import { asText, type Json, list, own, record } from './json.ts';
 
 /** A layer as a configuration has it. */
 export interface KerasLayer {

@@ -1,6 +1,7 @@
 /** Values of a file's JSON, of which nothing is known. */
 
-import { FormatError, OptionError } from '../../errors.ts';
+import { OptionError } from '../../errors.ts';
+import { isRecord } from '../../json.ts';
 import { describe } from '../../options.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -12,10 +13,6 @@ const DEEPEST = 64;
 export function record(argument: string, value: unknown): Json {
   if (isRecord(value)) return value;
   throw new OptionError(argument, 'an object', describe(value));
-}
-
-export function isRecord(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** An array. @throws OptionError */
@@ -40,13 +37,4 @@ export function nested(value: unknown, holds: (value: Json) => boolean, depth = 
   const inside = typeof value === 'object' && value !== null ? Object.values(value) : [];
   const found = inside.map((item) => nested(item, holds, depth + 1)).includes(true);
   return found || (isRecord(value) && holds(value));
-}
-
-/** @throws FormatError */
-export function parseJson(text: string, source: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new FormatError(source, 'JSON', (error as Error).message, { cause: error });
-  }
 }

@@ -4,9 +4,10 @@ import { type ActivationSpec, activationRoom } from '../../activations.ts';
 import { constraintRoom } from '../../constraints.ts';
 import { OptionError } from '../../errors.ts';
 import { initializerRoom } from '../../initializers.ts';
+import { isRecord } from '../../json.ts';
 import { regularizerRoom } from '../../regularizers.ts';
 import type { KerasGeneration } from '../keras-config.ts';
-import { asText, isRecord, type Json, own, record } from './json.ts';
+import { asText, type Json, own, record } from './json.ts';
 
 /** A class and its options, however they are written: 'l2', `{ class_name, config }`, a function by its name. */
 export function named(argument: string, value: unknown): { readonly type: string; readonly config: Json } {

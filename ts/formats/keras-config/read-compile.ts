@@ -2,13 +2,14 @@
 
 import { InkgradError, OptionError } from '../../errors.ts';
 import { sizeOf } from '../../inputs.ts';
+import { isRecord } from '../../json.ts';
 import { checkLoss, type LossSpec, lossRoom } from '../../losses.ts';
 import { type MetricSpec, readMetrics } from '../../metrics.ts';
 import type { Stack } from '../../model/stack.ts';
 import { type OptimizerSpec, optimizerRoom } from '../../optimizers.ts';
 import { describe } from '../../options.ts';
 import type { CompileSpec } from '../../spec.ts';
-import { isRecord, type Json, own } from './json.ts';
+import { type Json, own } from './json.ts';
 import { leaveAside } from './leave-aside.ts';
 import { fixed, named, without } from './objects.ts';
 

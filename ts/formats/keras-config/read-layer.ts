@@ -1,11 +1,12 @@
 /** Layers of Keras, each as the one of ours that computes the same. */
 
 import { OptionError } from '../../errors.ts';
+import { isRecord } from '../../json.ts';
 import { type LayerDescription, layerRoom } from '../../layers.ts';
 import { checkOptions, describe, nearest } from '../../options.ts';
 import type { KerasGeneration } from '../keras-config.ts';
 import type { KerasLayer } from './chain.ts';
-import { isRecord, type Json, own } from './json.ts';
+import { type Json, own } from './json.ts';
 import {
   fixed,
   leakyRelu,
