@@ -225,7 +225,7 @@ test.each([
     'a stream',
     (model: Sequential, { batchSize: _, ...options }: FitOptions) =>
       model.fit(
-        () => [
+        (): Batch[] => [
           [
             [[0], [1]],
             [0, 1],
