@@ -2,6 +2,7 @@
 
 import type { Rows } from '../engine/engine.ts';
 import { Warnings } from '../warnings.ts';
+import { forSampled } from './sampled.ts';
 
 /** Numbers that are looked at, evenly spread. */
 const SAMPLED = 50_000;
@@ -38,12 +39,9 @@ export class InputScale {
 const shown = (value: number) => `${+value.toPrecision(4)}`;
 
 function largest(rows: Rows): number {
-  const [numbers, divisor] = 'bytes' in rows ? [rows.bytes, rows.divisor] : [rows.floats, 1];
-  const step = Math.max(1, Math.floor(numbers.length / SAMPLED)) | 1; // odd, not to stay in one column
   let most = 0;
-  for (let i = 0; i < numbers.length; i += step) {
-    const size = Math.abs(numbers[i] as number);
-    if (size > most) most = size;
-  }
-  return most / divisor;
+  forSampled(rows, SAMPLED, (value) => {
+    if (Math.abs(value) > most) most = Math.abs(value);
+  });
+  return most;
 }

@@ -1,5 +1,6 @@
 /** Tells whether a training goes on with the data that it began with. */
 
+import { forSampled } from '../sampled.ts';
 import type { Data } from '../trainable.ts';
 
 /** Numbers of the samples that are looked at, evenly spread; all labels and weights are. */
@@ -7,10 +8,8 @@ const SAMPLED = 1_000_000;
 
 /** Of samples, labels and weights, in hexadecimal; rows of bytes have that of the floats that they stand for. */
 export function checksumOf({ rows, targets, weights }: Data): string {
-  const [numbers, divisor] = 'bytes' in rows ? [rows.bytes, rows.divisor] : [rows.floats, 1];
-  const step = Math.max(1, Math.floor(numbers.length / SAMPLED)) | 1; // odd, not to stay in one column
   const sum = new Checksum();
-  for (let i = 0; i < numbers.length; i += step) sum.add((numbers[i] as number) / divisor);
+  forSampled(rows, SAMPLED, (value) => sum.add(value));
   for (const label of 'classes' in targets ? targets.classes : targets.values) sum.add(label);
   for (const weight of weights ?? []) sum.add(weight);
   return sum.text;
