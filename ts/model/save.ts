@@ -37,8 +37,17 @@ export async function modelBytes(options: ToBytesOptions, read: ReadContent): Pr
   return bytes;
 }
 
-/** @throws OptionError, FileError */
-export async function saveModel(path: string, options: SaveOptions, read: ReadContent): Promise<void> {
+/** A file that was written, and its length in bytes. */
+export interface SavedFile {
+  readonly file: string;
+  readonly bytes: number;
+}
+
+/**
+ * @returns the files, the one at `path` first; none where a page keeps it
+ * @throws OptionError, FileError
+ */
+export async function saveModel(path: string, options: SaveOptions, read: ReadContent): Promise<SavedFile[]> {
   checkText('path', path);
   checkOptions('save', options, ['format', 'includeOptimizer']);
   const entry = formatToWrite(options.format, path);
@@ -56,19 +65,19 @@ export async function saveModel(path: string, options: SaveOptions, read: ReadCo
     const stem = stemOf(address.name);
     const [bytes, extension] = await inOne(entry, await writeModel(entry, await read(withOptimizer), stem), stem);
     await store.write(address.name, bytes, extension);
-    return;
+    return [];
   }
   if (!files) {
     throw new FileError(`${path}: there are no files here; save('downloads://${path}') offers it, toBytes() gives it`);
   }
   const stem = stemOf(path);
   const written = await writeModel(entry, await read(withOptimizer), stem);
-  if (/\.zip$/i.test(path)) {
-    await files.write(path, (await inOne(entry, written, stem))[0]);
-    return;
-  }
+  const placed = /\.zip$/i.test(path)
+    ? [{ file: path, bytes: (await inOne(entry, written, stem))[0] }]
+    : written.map(({ name, bytes }) => ({ file: name ? files.beside(path, name) : path, bytes }));
   // What names the others is written last, when they are there.
-  for (const { name, bytes } of written.toReversed()) await files.write(name ? files.beside(path, name) : path, bytes);
+  for (const { file, bytes } of placed.toReversed()) await files.write(file, bytes);
+  return placed.map(({ file, bytes }) => ({ file, bytes: bytes.length }));
 }
 
 function includesOptimizer(

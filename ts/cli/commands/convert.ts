@@ -1,10 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import type { FormatName } from '../../formats/format.ts';
 import { formatOf, formatToWrite, readModel } from '../../formats.ts';
 import type { LayerDescription } from '../../layers.ts';
 import { openSource } from '../../load-model/source.ts';
 import { modelFrom } from '../../load-model.ts';
+import { saveModel } from '../../model/save.ts';
+import { trainableOf } from '../../model.ts';
 import { whole } from '../../report/format.ts';
 import type { Output } from '../output.ts';
 import { modelFile } from '../read-run.ts';
@@ -24,29 +24,21 @@ export async function convert(from: string, to: string, options: ConvertOptions,
   const source = await openSource(await modelFile(from));
   const origin = await formatOf(source);
   await using model = await modelFrom(await readModel({ ...source, ...(layers && { layers }) }), {}, from);
-  await model.save(to, { format: target.name });
-  const { size } = await stat(to);
+  const { content } = trainableOf(model);
+  const [written, ...beside] = await saveModel(to, { format: target.name }, content);
+  const { bytes = 0 } = written ?? {};
   const parameters = model.countParams();
   out.say(`${from}: ${origin.title}, ${whole(parameters)} parameters`);
-  out.say(`${to}: ${target.title}, ${whole(size)} bytes`);
-  const beside = await besideOf(target.name, to);
+  out.say(`${to}: ${target.title}, ${whole(bytes)} bytes`);
   for (const file of beside) out.say(`${file.file}: its weights, ${whole(file.bytes)} bytes; keep both together`);
   return {
     json: {
       from: { file: source.source, format: origin.name },
-      to: { file: to, format: target.name, bytes: size, ...(beside.length > 0 && { beside }) },
+      to: { file: to, format: target.name, bytes, ...(beside.length > 0 && { beside }) },
       name: model.name,
       parameters,
       weightsSha256: await model.weightsHash(),
     },
     brief: to,
   };
-}
-
-/** The files that a model.json names, which were written with it. */
-async function besideOf(format: FormatName, to: string): Promise<{ file: string; bytes: number }[]> {
-  if (format !== 'tfjs' || /\.zip$/i.test(to)) return [];
-  const { weightsManifest } = JSON.parse(await readFile(to, 'utf8')) as { weightsManifest: { paths: string[] }[] };
-  const files = weightsManifest.flatMap(({ paths }) => paths.map((path) => join(dirname(to), path)));
-  return Promise.all(files.map(async (file) => ({ file, bytes: (await stat(file)).size })));
 }

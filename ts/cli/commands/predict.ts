@@ -45,7 +45,7 @@ async function isModel(path: string, withPictures: boolean): Promise<boolean> {
   if (formats.some(({ detects }) => detects(bytes))) return true;
   if (!withPictures) return false;
   refuseForeign(bytes, path);
-  throw new FormatError(path, 'a model file, a run folder or a picture', bytes.length === 0 ? 'an empty file' : 'none');
+  throw new FormatError(path, 'a model file, a run folder or a picture', 'none');
 }
 
 /** Sizes of images that the tasks' networks take. */
