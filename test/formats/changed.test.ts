@@ -15,7 +15,8 @@ import { stack } from '../../ts/model/stack.ts';
 import { shapesOf, variablesOf } from '../../ts/model/variables.ts';
 import { usePlatform } from '../../ts/platform.ts';
 import { mutate, mutateArchive, random } from './mutations.ts';
-import { bytesOf, computed, folder } from './ours.ts';
+import { computed } from './ours.ts';
+import { fileBytes, fileUrl } from './support.ts';
 
 const CHANGES = 200;
 const seconds = Number(process.env.INKGRAD_FUZZ_SECONDS ?? 0);
@@ -25,7 +26,7 @@ const LONGEST = 1000;
 beforeAll(() => usePlatform({ warn: () => {} } as never));
 
 const archives = /\.(keras|npz|zip)$/;
-const files = readdirSync(folder).filter((name) => archives.test(name) || /\.(h5|onnx|safetensors)$/.test(name));
+const files = readdirSync(fileUrl('')).filter((name) => archives.test(name) || /\.(h5|onnx|safetensors)$/.test(name));
 
 /** Layers of the files that hold Keras's weights alone. */
 const told = [
@@ -52,7 +53,7 @@ async function attempt(bytes: Uint8Array, name: string): Promise<SavedModel | In
 }
 
 test.each(files)('%s', { timeout: 60_000 + seconds * 2000 }, async (name) => {
-  const whole = bytesOf(name);
+  const whole = fileBytes(name);
   const next = random(seconds > 0 ? Date.now() : whole.length);
   const end = performance.now() + seconds * 1000;
   let [done, loaded] = [0, 0];

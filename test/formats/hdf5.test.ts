@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { FormatError } from '../../ts/errors.ts';
 import { lookup3 } from '../../ts/formats/hdf5/checksum.ts';
 import { type Hdf5Content, readHdf5, writeHdf5 } from '../../ts/formats/hdf5.ts';
-import { bytesOf, computed } from './ours.ts';
+import { computed } from './ours.ts';
+import { fileBytes } from './support.ts';
 
 const letters = (text: string) => new TextEncoder().encode(text);
 
@@ -35,7 +36,7 @@ describe('HDF5', () => {
   });
 
   test('of h5py is read: texts of fixed and varying length', () => {
-    const root = readHdf5(bytesOf('keras-2-chain.h5'), 'file');
+    const root = readHdf5(fileBytes('keras-2-chain.h5'), 'file');
     expect(root.attributes.get('backend')).toEqual(['tensorflow']);
     const weights = root.group('model_weights');
     expect(weights?.attributes.get('layer_names')).toEqual(expect.arrayContaining(['digits', 'first', 'last']));
@@ -51,7 +52,7 @@ describe('HDF5', () => {
     ['a group that is in itself', 'the same parts again and again|damaged'],
     ['a tree that is its own branch', '8 levels'],
   ])('with %s comes to an end', (which, message) => {
-    const bytes = bytesOf('keras-2-chain.h5').slice();
+    const bytes = fileBytes('keras-2-chain.h5').slice();
     const view = new DataView(bytes.buffer);
     const start = computed();
     if (which.startsWith('a tree')) {

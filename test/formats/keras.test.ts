@@ -18,7 +18,9 @@ import {
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readKerasConfig } from '../../ts/formats/keras-config.ts';
 import { stack } from '../../ts/model/stack.ts';
-import { bytesOf, differenceOf, every, kept, type Noted, pathOf, sha256, shaken } from './ours.ts';
+import { load, mine } from './mine.ts';
+import { differenceOf, every, kept, type Noted, sha256, shaken } from './ours.ts';
+import { fileBytes, fileUrl } from './support.ts';
 
 interface NotedByKeras extends Noted {
   readonly layers?: string[];
@@ -29,17 +31,7 @@ const { compiled, ...noted }: Record<string, NotedByKeras> & { readonly compiled
   readFileSync(new URL('keras.json', import.meta.url), 'utf8'),
 );
 
-const models: Sequential[] = [];
-function mine(model: Sequential): Sequential {
-  models.push(model);
-  return model;
-}
-const load = async (...parameters: Parameters<typeof loadModel>) => mine(await loadModel(...parameters));
-
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await Promise.all(models.splice(0).map((model) => model.dispose()));
-});
+afterEach(() => vi.restoreAllMocks());
 
 /** Layers of the files that hold weights alone. */
 const told = [
@@ -53,12 +45,12 @@ const ofKeras = Object.keys(noted).filter((name) => !name.startsWith('ours'));
 
 describe("Keras's files", () => {
   test.each(ofKeras)('%s predicts what it did there', async (name) => {
-    const model = await load(pathOf(name), optionsFor(name));
+    const model = await load(fileUrl(name), optionsFor(name));
     expect(await differenceOf(model, noted[name] as Noted)).toBeLessThan(1e-6);
   });
 
   test('bring their names, and what they were compiled with', async () => {
-    const model = await load(bytesOf('keras-3-every.keras'));
+    const model = await load(fileBytes('keras-3-every.keras'));
     expect(model.name).toBe('every');
     expect(model.toJSON().compile).toMatchObject({
       optimizer: { type: 'adamw', learningRate: { type: 'cosineDecay', warmupTarget: 0.2, warmupSteps: 5 } },
@@ -78,7 +70,7 @@ describe("Keras's files", () => {
       kernelConstraint: { type: 'minMaxNorm', minValue: 0.1, maxValue: 3, rate: 0.5 },
       biasConstraint: { type: 'nonNeg' },
     });
-    const older = await load(bytesOf('keras-2-every.h5'));
+    const older = await load(fileBytes('keras-2-every.h5'));
     expect(older.toJSON().compile).toMatchObject({
       optimizer: { type: 'rmsprop', clipnorm: 1 },
       loss: { type: 'sparseCategoricalCrossentropy' },
@@ -88,21 +80,21 @@ describe("Keras's files", () => {
 
   test("leave aside the optimizer's state, and say so", async () => {
     const warned = vi.spyOn(process, 'emitWarning').mockReturnValue();
-    await load(bytesOf('keras-2-every.h5'));
+    await load(fileBytes('keras-2-every.h5'));
     expect(warned.mock.calls.map(([warning]) => String(warning))).toEqual([
       expect.stringMatching(/left aside: the optimizer's state; training goes on with a new one/),
     ]);
   });
 
   test('of weights alone ask for layers', async () => {
-    const without = loadModel(pathOf('keras-3.weights.h5'));
+    const without = loadModel(fileUrl('keras-3.weights.h5'));
     await expect(without).rejects.toThrow(/loadModel\(file, \{ layers \}\) tells the layers, got weights alone/);
-    const fewer = loadModel(pathOf('keras-2-weights.h5'), { layers: told.slice(0, 1) });
+    const fewer = loadModel(fileUrl('keras-2-weights.h5'), { layers: told.slice(0, 1) });
     await expect(fewer).rejects.toThrow(/layer_names: expected 1 layers with weights, got 4/);
-    const fewerStill = loadModel(pathOf('keras-3.weights.h5'), { layers: told.slice(0, 1) });
+    const fewerStill = loadModel(fileUrl('keras-3.weights.h5'), { layers: told.slice(0, 1) });
     await expect(fewerStill).rejects.toThrow(/weights: expected a layer for each of its groups, got 'batch_normal/);
     const other = [layers.dense(6, { inputShape: [4] }), ...told.slice(1)];
-    const larger = loadModel(pathOf('keras-3.weights.h5'), { layers: other });
+    const larger = loadModel(fileUrl('keras-3.weights.h5'), { layers: other });
     await expect(larger).rejects.toThrow(/layer 'dense' \(Dense\)\.kernel: expected shape \[4, 6\], got \[4, 5\]/);
   });
 });
@@ -183,7 +175,7 @@ describe('files for Keras', () => {
     expect(kept('ours-compiled.jsonl', bytes)).toEqual(bytes);
     expect(compiled, 'run make_keras.py again').toMatchObject({ sha256: sha256(bytes), models: texts.length });
     // Keras has made models of them, and says so in its own words.
-    const inKeras = new TextDecoder().decode(bytesOf('keras-compiled.jsonl')).trimEnd().split('\n');
+    const inKeras = new TextDecoder().decode(fileBytes('keras-compiled.jsonl')).trimEnd().split('\n');
     const said = inKeras.map((text) => {
       const { layers: list, compile } = readKerasConfig(JSON.parse(text), 'file', 3);
       return { layers: stack(list).layers.map(({ spec }) => spec), compile };

@@ -2,23 +2,14 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { activations, FormatError, layers, loadModel, type Sequential, sequential } from 'inkgrad';
-import { afterEach, describe, expect, test } from 'vitest';
+import { activations, FormatError, layers, loadModel, sequential } from 'inkgrad';
+import { describe, expect, test } from 'vitest';
+import { load, mine } from './mine.ts';
 import { graphOf } from './onnx-graph.ts';
-import { bytesOf, computed, differenceOf, every, kept, type Noted, pathOf, sha256, shaken } from './ours.ts';
+import { computed, differenceOf, every, kept, type Noted, sha256, shaken } from './ours.ts';
+import { fileBytes, fileUrl } from './support.ts';
 
 const noted: Record<string, Noted> = JSON.parse(readFileSync(new URL('onnx.json', import.meta.url), 'utf8'));
-
-const models: Sequential[] = [];
-function mine(model: Sequential): Sequential {
-  models.push(model);
-  return model;
-}
-const load = async (...parameters: Parameters<typeof loadModel>) => mine(await loadModel(...parameters));
-
-afterEach(async () => {
-  await Promise.all(models.splice(0).map((model) => model.dispose()));
-});
 
 /** scikit-learn lists both classes of two, of which our one output is the second. */
 function second({ y, ...others }: Noted): Noted {
@@ -27,7 +18,7 @@ function second({ y, ...others }: Noted): Noted {
 
 describe("other programs' files", () => {
   test.each(Object.keys(noted).filter((name) => !name.startsWith('ours')))('%s predicts the same', async (name) => {
-    const model = await load(pathOf(name));
+    const model = await load(fileUrl(name));
     const expected = noted[name] as Noted;
     const all = name === 'sklearn-binary.onnx' ? second(expected) : expected;
     expect(await differenceOf(model, all)).toBeLessThan(1e-6);
@@ -112,14 +103,14 @@ describe('graphs that are no chain of layers', () => {
   });
 
   test('whose numbers lie beside them need that file', async () => {
-    await expect(loadModel(bytesOf('torch-external.onnx'))).rejects.toThrow(
+    await expect(loadModel(fileBytes('torch-external.onnx'))).rejects.toThrow(
       /numbers in 'torch-external\.onnx\.data' beside it/,
     );
     const folder = await mkdtemp(join(tmpdir(), 'inkgrad-'));
     try {
-      await writeFile(join(folder, 'a.onnx'), bytesOf('torch-external.onnx'));
+      await writeFile(join(folder, 'a.onnx'), fileBytes('torch-external.onnx'));
       await expect(loadModel(join(folder, 'a.onnx'))).rejects.toThrow(/torch-external\.onnx\.data/);
-      await writeFile(join(folder, 'torch-external.onnx.data'), bytesOf('torch-external.onnx.data').slice(0, 40));
+      await writeFile(join(folder, 'torch-external.onnx.data'), fileBytes('torch-external.onnx.data').slice(0, 40));
       await expect(loadModel(join(folder, 'a.onnx'))).rejects.toThrow(/expected a place in the 40 bytes of its file/);
     } finally {
       await rm(folder, { recursive: true });

@@ -1,7 +1,7 @@
 /** Models that hold as much of the vocabulary as a format can. */
 
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import {
   constraints,
   initializers,
@@ -11,10 +11,7 @@ import {
   type Sequential,
   sequential,
 } from 'inkgrad';
-
-export const folder = new URL('files/', import.meta.url);
-export const pathOf = (name: string) => new URL(name, folder);
-export const bytesOf = (name: string) => new Uint8Array(readFileSync(pathOf(name)));
+import { fileBytes, fileUrl } from './support.ts';
 
 /** What another program noted of a file: rows that it was given, and what it made of them. */
 export interface Noted {
@@ -31,8 +28,8 @@ export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).
  * format has to be run.
  */
 export function kept(name: string, bytes: Uint8Array): Uint8Array {
-  if (process.env.INKGRAD_UPDATE || !existsSync(pathOf(name))) writeFileSync(pathOf(name), bytes);
-  return bytesOf(name);
+  if (process.env.INKGRAD_UPDATE || !existsSync(fileUrl(name))) writeFileSync(fileUrl(name), bytes);
+  return fileBytes(name);
 }
 
 /** Milliseconds that this process has computed: unlike a clock's, the same when others compute too. */
