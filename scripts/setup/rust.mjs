@@ -10,9 +10,9 @@ import { Fault } from './fault.mjs';
 import { findProgram } from './paths.mjs';
 import { step } from './progress.mjs';
 
-/** The release that the project is built and tested with; older than `oldest` lacks parts of the library. */
+/** The release that the project is built and tested with; older than `oldest` lacks a way to panic. */
 const tested = '1.96.0';
-const oldest = [1, 88];
+const oldest = [1, 92];
 
 const debianPackages = ['rustc-web', 'cargo-web', 'rust-web-src', 'lld-19'];
 

@@ -1,4 +1,4 @@
-/** The two WASM builds of crates/wasm; HACKING.md ("Building") has the reason of every flag. */
+/** The three WASM builds of crates/wasm; HACKING.md ("Building") has the reason of every flag. */
 import { readFileSync, renameSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -40,8 +40,17 @@ const builds = [
   },
 ];
 
-/** Without loop strength reduction: it splits addresses that a load of WASM can hold whole. */
-const rustFlags = ['-Cllvm-args=-disable-lsr'];
+/**
+ * For a small download: level 2, which unrolls loops as far as level 3 (kernels need that) and copies fewer functions
+ * into their callers; a panic is a trap without a text.
+ */
+const optimizationLevel = '2';
+const rustFlags = [
+  '-Cllvm-args=-unroll-threshold=300',
+  '-Cllvm-args=-disable-lsr', // it splits addresses that a load of WASM can hold whole
+  '-Zunstable-options',
+  '-Cpanic=immediate-abort',
+];
 
 /** The features are what rustc uses by default and every engine that has simd128 has too. */
 const optimizerFlags = [
@@ -96,6 +105,7 @@ export function cargoSettings(name, rust) {
       ...environmentOf(rust),
       PATH: [dirname(rust.cargo), process.env.PATH].join(delimiter), // wasm-pack and Clippy are found by name
       CARGO_TARGET_DIR: join(root, 'target', `wasm-${name}`),
+      CARGO_PROFILE_RELEASE_OPT_LEVEL: optimizationLevel,
       CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: [
         ...rustFlags,
         ...build.rustFlags,
