@@ -122,7 +122,7 @@ export class LocalEngine implements Engine, EngineAtHand {
 
   readWeightsNow(network: NetworkHandle): Float32Array {
     const { glue } = this.#network(network);
-    return this.#call(() => glue.weights);
+    return this.#readNumbers(glue.parameters, (first, count) => glue.readWeights(first, count));
   }
 
   async writeWeights(network: NetworkHandle, weights: Float32Array): Promise<void> {
@@ -131,31 +131,57 @@ export class LocalEngine implements Engine, EngineAtHand {
 
   writeWeightsNow(network: NetworkHandle, weights: Float32Array): void {
     const { glue } = this.#network(network);
-    this.#call(() => {
-      glue.weights = weights;
-    });
+    this.#writeNumbers(weights, glue.parameters, (first, piece) => glue.writeWeights(first, piece));
   }
 
   async readState(network: NetworkHandle): Promise<NetworkState> {
     const { glue } = this.#network(network);
-    return this.#call(() => ({ weights: glue.weights, optimizer: readOptimizer(glue) }));
+    const kept = this.#readKept(glue);
+    const length = this.#call(() => glue.stateLength);
+    const numbers = this.#readNumbers(length, (first, count) => glue.readState(first, count));
+    return { weights: this.readWeightsNow(network), optimizer: { ...kept, numbers } };
   }
 
   async writeState(network: NetworkHandle, { weights, optimizer }: NetworkState): Promise<void> {
     const { glue } = this.#network(network);
-    checkOptimizer(
-      this.#call(() => readOptimizer(glue)),
-      optimizer,
-    );
+    const length = this.#call(() => glue.stateLength);
+    checkOptimizer({ ...this.#readKept(glue), length }, { ...optimizer, length: optimizer.numbers.length });
     const { version, iterations, momentumProduct, learningRate, numbers } = optimizer;
+    if (numbers.some(Number.isNaN)) throw new NonFiniteError('optimizer', 'numbers', 'NaN');
     const scalars = Float64Array.of(version, iterations, momentumProduct, learningRate ?? Number.NaN);
-    this.#call(
-      () => glue.setState(scalars, numbers),
-      () => new NonFiniteError('optimizer', 'numbers', 'NaN'),
-    );
-    this.#call(() => {
-      glue.weights = weights;
+    this.#call(() => glue.setState(scalars));
+    this.#writeNumbers(numbers, length, (first, piece) => glue.writeState(first, piece));
+    this.writeWeightsNow(network, weights);
+  }
+
+  /** What an optimizer keeps, but for the numbers of weights. */
+  #readKept(network: Glue.Network): Omit<OptimizerState, 'numbers'> {
+    return this.#call(() => {
+      const [version = 0, iterations = 0, momentumProduct = 1, rate = Number.NaN] = network.stateScalars;
+      const slots = network.stateNames.split(' ').filter((name) => name !== '');
+      return { version, iterations, momentumProduct, learningRate: Number.isNaN(rate) ? null : rate, slots };
     });
+  }
+
+  /** Reads numbers of weights in pieces: the engine's memory may have no room for all of them once more. */
+  #readNumbers(length: number, read: (first: number, count: number) => Float32Array): Float32Array {
+    const numbers = new Float32Array(length);
+    for (let first = 0; first < length; first += COPIED_NUMBERS) {
+      const count = Math.min(COPIED_NUMBERS, length - first);
+      numbers.set(
+        this.#call(() => read(first, count)),
+        first,
+      );
+    }
+    return numbers;
+  }
+
+  /** The opposite. */
+  #writeNumbers(numbers: Float32Array, length: number, write: (first: number, piece: Float32Array) => void): void {
+    if (numbers.length !== length) throw new EngineError(`expected ${length} numbers, got ${numbers.length}`);
+    for (let first = 0; first < length; first += COPIED_NUMBERS) {
+      this.#call(() => write(first, numbers.subarray(first, first + COPIED_NUMBERS)));
+    }
   }
 
   createDataset(rows: Rows, columns: number, targets?: Targets, weights?: Float32Array): Promise<DatasetHandle> {
@@ -404,17 +430,13 @@ function known<Thing>(thing: Thing | undefined, name: string): Thing {
   return thing;
 }
 
-function readOptimizer(network: Glue.Network): OptimizerState {
-  const [version = 0, iterations = 0, momentumProduct = 1, rate = Number.NaN] = network.stateScalars;
-  const slots = network.stateNames.split(' ').filter((name) => name !== '');
-  const learningRate = Number.isNaN(rate) ? null : rate;
-  return { version, iterations, momentumProduct, learningRate, slots, numbers: network.stateNumbers };
-}
+/** What tells whether an optimizer can take a state: `length` numbers of weights in all. */
+type Kept = Pick<OptimizerState, 'version' | 'slots'> & { readonly length: number };
 
 /** That an optimizer can take what another kept. */
-function checkOptimizer(own: OptimizerState, given: OptimizerState): void {
-  const told = ({ version, slots, numbers }: OptimizerState) =>
-    `a state (version ${version}) of ${numbers.length} numbers: ${slots.join(', ') || 'none of each weight'}`;
+function checkOptimizer(own: Kept, given: Kept): void {
+  const told = ({ version, slots, length }: Kept) =>
+    `a state (version ${version}) of ${length} numbers: ${slots.join(', ') || 'none of each weight'}`;
   if (told(own) !== told(given)) throw new OptionError('optimizer', told(own), told(given));
 }
 

@@ -32,11 +32,11 @@ export function turns(): () => Promise<void> {
 /** Work in pieces, which yields where a turn may be given. */
 export type Work<Result> = Generator<void, Result, void>;
 
-/** Does all pieces, with turns in between. */
+/** Does all pieces, with turns in between, and one at the end: many short works in a row must not starve the loop. */
 export async function inTurns<Result>(work: Work<Result>, giveTurn: () => Promise<void>): Promise<Result> {
   for (let piece = work.next(); ; piece = work.next()) {
-    if (piece.done) return piece.value;
     await giveTurn();
+    if (piece.done) return piece.value;
   }
 }
 

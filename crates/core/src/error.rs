@@ -74,3 +74,9 @@ pub enum Error {
 pub fn check_length(what: &'static str, received: usize, expected: usize) -> Result<(), Error> {
     if received == expected { Ok(()) } else { Err(Error::Length { what, expected, received }) }
 }
+
+/// A piece that begins at `first` of something that has `all` elements.
+pub fn check_within(what: &'static str, first: usize, count: usize, all: usize) -> Result<(), Error> {
+    let room = all.saturating_sub(first);
+    if count <= room { Ok(()) } else { Err(Error::Length { what, expected: room, received: count }) }
+}

@@ -1,4 +1,4 @@
-use crate::error::check_length;
+use crate::error::{check_length, check_within};
 use crate::kernels::aligned::AlignedVec;
 use crate::kernels::kernel::ROW_BLOCK;
 use crate::kernels::panels::PANEL;
@@ -6,7 +6,7 @@ use crate::layers::{Op, Site};
 use crate::regularizers::Regularizer;
 use crate::spec::{NetworkSpec, TrainingSpec};
 use crate::training::{Compiled, Whole};
-use crate::variables::{Home, Variable, Which, read, settle, write};
+use crate::variables::{Home, Variable, Which, numbers, read, settle, write};
 use crate::{Error, identity};
 
 /// A stack of layers, with the state of its optimizer.
@@ -69,23 +69,36 @@ impl Network {
 
     /// How many numbers all variables have.
     pub fn parameters(&self) -> usize {
-        self.variables.iter().map(Variable::count).sum()
+        numbers(&self.variables, Which::All)
     }
 
     /// All numbers of all variables, in Keras's order, each row by row.
     pub fn weights(&self) -> Vec<f32> {
-        let mut values = Vec::new();
-        read(&self.variables, Which::All, &self.weights, &mut values);
+        let mut values = vec![0.0; self.parameters()];
+        read(&self.variables, Which::All, &self.weights, 0, &mut values);
         values
+    }
+
+    /// A piece of [`weights`](Network::weights), the numbers from `first` on: for callers without room for all.
+    pub fn read_weights(&self, first: usize, values: &mut [f32]) -> Result<(), Error> {
+        check_within("weights", first, values.len(), self.parameters())?;
+        read(&self.variables, Which::All, &self.weights, first, values);
+        Ok(())
     }
 
     /// The opposite of [`weights`](Network::weights). The optimizer's state stays.
     pub fn set_weights(&mut self, values: &[f32]) -> Result<(), Error> {
         check_length("weights", values.len(), self.parameters())?;
+        self.write_weights(0, values)
+    }
+
+    /// The opposite of [`read_weights`](Network::read_weights).
+    pub fn write_weights(&mut self, first: usize, values: &[f32]) -> Result<(), Error> {
+        check_within("weights", first, values.len(), self.parameters())?;
         if let Some(index) = values.iter().position(|value| !value.is_finite()) {
             return Err(Error::NonFinite { what: "weights", index });
         }
-        write(&self.variables, Which::All, &mut self.weights, values);
+        write(&self.variables, Which::All, &mut self.weights, first, values);
         Ok(())
     }
 

@@ -117,8 +117,18 @@ impl Variable {
 
     /// Where all its numbers lie in the arena, row by row.
     pub fn places(&self) -> impl Iterator<Item = usize> + '_ {
-        let row = move |row| (0..self.spec.columns).map(move |column| self.place(row, column));
-        (0..self.spec.rows).flat_map(row)
+        self.places_from(0)
+    }
+
+    /// The same without the first numbers.
+    fn places_from(&self, first: usize) -> impl Iterator<Item = usize> + '_ {
+        let columns = self.spec.columns;
+        let (top, left) = (first / columns, first % columns);
+        let row = move |row| {
+            let start = if row == top { left } else { 0 };
+            (start..columns).map(move |column| self.place(row, column))
+        };
+        (top..self.spec.rows).flat_map(row)
     }
 
     /// Gives it its first numbers.
@@ -155,26 +165,45 @@ impl Which {
     }
 }
 
-/// Appends the numbers that variables have in an arena: one variable after the other, each row by row.
-#[inline(never)]
-pub fn read(variables: &[Variable], which: Which, arena: &[f32], values: &mut Vec<f32>) {
+/// How many numbers they have.
+pub fn numbers(variables: &[Variable], which: Which) -> usize {
+    variables.iter().filter(|variable| which.has(variable)).map(Variable::count).sum()
+}
+
+/// Calls with the place in an arena of each number from `first` on: one variable after the other, each row by row. Ends
+/// where `visit` wants no more.
+fn walk(variables: &[Variable], which: Which, mut first: usize, mut visit: impl FnMut(usize) -> bool) {
     for variable in variables.iter().filter(|variable| which.has(variable)) {
-        values.extend(variable.places().map(|place| arena[place]));
+        let left_out = first.min(variable.count());
+        first -= left_out;
+        if !variable.places_from(left_out).all(&mut visit) {
+            return;
+        }
     }
 }
 
-/// The opposite; gives the values that are left.
+/// Fills `values` with the numbers from `first` on that variables have in an arena.
 #[inline(never)]
-pub fn write<'a>(
-    variables: &[Variable],
-    which: Which,
-    arena: &mut [f32],
-    mut values: &'a [f32],
-) -> &'a [f32] {
-    for variable in variables.iter().filter(|variable| which.has(variable)) {
-        let (own, rest) = values.split_at(variable.count());
-        variable.places().zip(own).for_each(|(place, value)| arena[place] = *value);
-        values = rest;
-    }
-    values
+pub fn read(variables: &[Variable], which: Which, arena: &[f32], first: usize, values: &mut [f32]) {
+    let mut values = values.iter_mut();
+    walk(variables, which, first, |place| match values.next() {
+        Some(value) => {
+            *value = arena[place];
+            true
+        }
+        None => false,
+    });
+}
+
+/// The opposite.
+#[inline(never)]
+pub fn write(variables: &[Variable], which: Which, arena: &mut [f32], first: usize, values: &[f32]) {
+    let mut values = values.iter();
+    walk(variables, which, first, |place| match values.next() {
+        Some(value) => {
+            arena[place] = *value;
+            true
+        }
+        None => false,
+    });
 }

@@ -40,11 +40,20 @@ struct State {
 }
 
 fn state_of(network: &Network) -> State {
-    State { scalars: network.state_scalars().unwrap(), numbers: network.state_numbers().unwrap() }
+    let mut numbers = vec![0.0; network.state_length().unwrap()];
+    // Read in pieces of a size that fits nothing.
+    for (piece, values) in numbers.chunks_mut(77).enumerate() {
+        network.read_state(piece * 77, values).unwrap();
+    }
+    State { scalars: network.state_scalars().unwrap(), numbers }
 }
 
 fn set_state(network: &mut Network, state: &State) -> Result<(), Error> {
-    network.set_state(&state.scalars, &state.numbers)
+    network.set_state(&state.scalars)?;
+    for (piece, numbers) in state.numbers.chunks(77).enumerate() {
+        network.write_state(piece * 77, numbers)?;
+    }
+    Ok(())
 }
 
 /// What is kept when a training stops.
@@ -251,8 +260,9 @@ fn a_state_that_cannot_be_is_refused_and_changes_nothing() {
     ] {
         refused(set_state(&mut network, &with(&|state| state.scalars = scalars.clone())));
     }
-    let length = set_state(&mut network, &with(&|state| state.numbers.truncate(100)));
-    assert_eq!(length, Err(Error::Length { what: "state", expected: good.numbers.len(), received: 100 }));
+    let past_the_end = network.write_state(good.numbers.len() - 10, &[0.0; 20]);
+    assert_eq!(past_the_end, Err(Error::Length { what: "state", expected: 10, received: 20 }));
+    assert!(network.read_state(usize::MAX, &mut [0.0]).is_err());
     let nan = set_state(&mut network, &with(&|state| state.numbers[5] = f32::NAN));
     assert_eq!(nan, Err(Error::NonFinite { what: "state", index: 5 }));
     assert_eq!(state_of(&network), good);

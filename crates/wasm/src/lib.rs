@@ -88,16 +88,19 @@ impl Network {
         self.0.outputs()
     }
 
-    /// The numbers of all variables, in Keras's order and layout.
-    #[wasm_bindgen(getter)]
-    pub fn weights(&self) -> Vec<f32> {
-        self.0.weights()
+    /// Of the numbers of all variables, in Keras's order and layout, those from `first` on: all at once may be more than
+    /// the memory has room for.
+    #[wasm_bindgen(js_name = readWeights)]
+    pub fn read_weights(&self, first: usize, count: usize) -> Result<Vec<f32>, JsValue> {
+        let mut weights = room("weights", count)?;
+        self.0.read_weights(first, &mut weights).map_err(thrown)?;
+        Ok(weights)
     }
 
-    /// The opposite of the getter.
-    #[wasm_bindgen(setter)]
-    pub fn set_weights(&mut self, weights: &[f32]) -> Result<(), JsValue> {
-        self.0.set_weights(weights).map_err(thrown)
+    /// The opposite.
+    #[wasm_bindgen(js_name = writeWeights)]
+    pub fn write_weights(&mut self, first: usize, weights: &[f32]) -> Result<(), JsValue> {
+        self.0.write_weights(first, weights).map_err(thrown)
     }
 
     /// The learning rate of the next step; undefined before `compile`.
@@ -135,16 +138,30 @@ impl Network {
         self.0.state_scalars().map_err(thrown)
     }
 
-    /// For each name the numbers of all trainable variables, laid out as `weights`.
-    #[wasm_bindgen(getter, js_name = stateNumbers)]
-    pub fn state_numbers(&self) -> Result<Vec<f32>, JsValue> {
-        self.0.state_numbers().map_err(thrown)
+    /// How many numbers `readState` gives in all.
+    #[wasm_bindgen(getter, js_name = stateLength)]
+    pub fn state_length(&self) -> Result<usize, JsValue> {
+        self.0.state_length().map_err(thrown)
     }
 
-    /// The opposite of the three getters.
+    /// For each name the numbers of all trainable variables, laid out as the weights; of these, those from `first` on.
+    #[wasm_bindgen(js_name = readState)]
+    pub fn read_state(&self, first: usize, count: usize) -> Result<Vec<f32>, JsValue> {
+        let mut numbers = room("state", count)?;
+        self.0.read_state(first, &mut numbers).map_err(thrown)?;
+        Ok(numbers)
+    }
+
+    /// The opposite of `stateScalars`; `writeState` follows.
     #[wasm_bindgen(js_name = setState)]
-    pub fn set_state(&mut self, scalars: &[f64], numbers: &[f32]) -> Result<(), JsValue> {
-        self.0.set_state(scalars, numbers).map_err(thrown)
+    pub fn set_state(&mut self, scalars: &[f64]) -> Result<(), JsValue> {
+        self.0.set_state(scalars).map_err(thrown)
+    }
+
+    /// The opposite of `readState`.
+    #[wasm_bindgen(js_name = writeState)]
+    pub fn write_state(&mut self, first: usize, numbers: &[f32]) -> Result<(), JsValue> {
+        self.0.write_state(first, numbers).map_err(thrown)
     }
 
     /// The last layer's outputs for rows of floats.
@@ -159,7 +176,7 @@ impl Network {
     }
 
     fn outputs(&self, rows: core::Chunk, numbers: usize) -> Result<Vec<f32>, JsValue> {
-        let mut outputs = vec![0.0; numbers / self.0.spec().inputs * self.0.outputs()];
+        let mut outputs = room("predictions", numbers / self.0.spec().inputs * self.0.outputs())?;
         core::predict(&self.0, rows, &mut outputs, team()).map_err(thrown)?;
         Ok(outputs)
     }
@@ -331,6 +348,15 @@ impl Evaluation {
 
 /// A core error as a JavaScript one, told apart by its name. Not inlined: every export has a place for it.
 #[inline(never)]
+/// As many zeros, or an error where the memory is full.
+fn room(what: &'static str, count: usize) -> Result<Vec<f32>, JsValue> {
+    let mut numbers = Vec::new();
+    let refused = |_| thrown(core::Error::Memory { what, bytes: count.saturating_mul(size_of::<f32>()) });
+    numbers.try_reserve_exact(count).map_err(refused)?;
+    numbers.resize(count, 0.0);
+    Ok(numbers)
+}
+
 fn thrown(error: core::Error) -> JsValue {
     let name = match error {
         core::Error::NonFinite { .. } => "NonFinite",

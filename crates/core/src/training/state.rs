@@ -8,12 +8,12 @@ use super::compiled::Compiled;
 use super::totals::Totals;
 use super::trainer::Trainer;
 use crate::Error;
-use crate::error::check_length;
+use crate::error::{check_length, check_within};
 use crate::layers::Op;
 use crate::network::{NOT_COMPILED, Network};
 use crate::optimizers::Clock;
 use crate::schedules::Schedule;
-use crate::variables::{Which, read, write};
+use crate::variables::{Which, numbers, read, write};
 
 /// What a state consists of; goes up when that changes.
 const VERSION: f64 = 1.0;
@@ -54,20 +54,59 @@ impl Network {
         Ok(vec![VERSION, batches as f64, product, rate])
     }
 
-    /// For each of the names, the numbers of all trainable variables, in the order that [`weights`](Network::weights) has.
-    pub fn state_numbers(&self) -> Result<Vec<f32>, Error> {
+    /// How many numbers of weights the state has: for each of the names, those of all trainable variables, in the order
+    /// that [`weights`](Network::weights) has.
+    pub fn state_length(&self) -> Result<usize, Error> {
         let Compiled { slots, average, accumulated, .. } = self.compiled.as_ref().ok_or(NOT_COMPILED)?;
-        let mut numbers = Vec::new();
-        for arena in slots.iter().chain(average).chain(accumulated) {
-            read(&self.variables, Which::Trainable, arena, &mut numbers);
-        }
-        Ok(numbers)
+        let arenas = slots.len() + usize::from(average.is_some()) + usize::from(accumulated.is_some());
+        Ok(arenas * numbers(&self.variables, Which::Trainable))
     }
 
-    /// Puts back what an optimizer of the same settings kept; all of it or, with an error, nothing.
-    pub fn set_state(&mut self, scalars: &[f64], numbers: &[f32]) -> Result<(), Error> {
+    /// The numbers of the state from `first` on.
+    pub fn read_state(&self, first: usize, values: &mut [f32]) -> Result<(), Error> {
+        check_within("state", first, values.len(), self.state_length()?)?;
+        let Compiled { slots, average, accumulated, .. } = self.compiled.as_ref().ok_or(NOT_COMPILED)?;
+        let arenas = slots.iter().chain(average).chain(accumulated);
+        let length = numbers(&self.variables, Which::Trainable);
+        pieces(arenas, length, first, values.len(), |arena, from, part| {
+            read(&self.variables, Which::Trainable, arena, from, &mut values[part]);
+        });
+        Ok(())
+    }
+
+    /// The opposite: the numbers from `first` on. The scalars come before them, by [`set_state`](Network::set_state).
+    pub fn write_state(&mut self, first: usize, values: &[f32]) -> Result<(), Error> {
+        let all = self.state_length()?;
+        check_within("state", first, values.len(), all)?;
+        // Squares of very large gradients are infinite, and steps by them nothing.
+        if let Some(index) = values.iter().position(|number| number.is_nan()) {
+            return Err(Error::NonFinite { what: "state", index });
+        }
         let Self { compiled, variables, ops, .. } = self;
         let compiled = compiled.as_mut().ok_or(NOT_COMPILED)?;
+        let Compiled { slots, average, accumulated, .. } = compiled;
+        let arenas = slots.iter_mut().chain(average).chain(accumulated);
+        let length = numbers(variables, Which::Trainable);
+        pieces(arenas, length, first, values.len(), |arena, from, part| {
+            write(variables, Which::Trainable, arena, from, &values[part]);
+        });
+        if first + values.len() == all
+            && let (Some(Op::Dense(_)), Some(kernel)) = (ops.first(), variables.first())
+        {
+            for (input, seen) in compiled.seen_inputs.iter_mut().enumerate() {
+                for column in 0..kernel.spec.columns {
+                    let place = kernel.place(input, column);
+                    *seen |= compiled.slots.iter().any(|arena| arena[place] != 0.0);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Puts back what an optimizer of the same settings kept that belongs to no variable; all of it or, with an error,
+    /// nothing. [`write_state`](Network::write_state) brings the rest.
+    pub fn set_state(&mut self, scalars: &[f64]) -> Result<(), Error> {
+        let compiled = self.compiled.as_mut().ok_or(NOT_COMPILED)?;
         check_length("state", scalars.len(), SCALARS)?;
         let [version, batches, product, rate] = [scalars[0], scalars[1], scalars[2], scalars[3]];
         let clock = Clock { batches: count(batches)? as u64, product };
@@ -77,31 +116,30 @@ impl Network {
                 "is a state of another version, or has a number out of its range",
             ));
         }
-        let counts = variables.iter().map(|variable| variable.count() * usize::from(variable.spec.trainable));
-        let Compiled { slots, average, accumulated, .. } = compiled;
-        let arenas = slots.len() + usize::from(average.is_some()) + usize::from(accumulated.is_some());
-        check_length("state", numbers.len(), counts.sum::<usize>() * arenas)?;
-        // Squares of very large gradients are infinite, and steps by them nothing.
-        if let Some(index) = numbers.iter().position(|number| number.is_nan()) {
-            return Err(Error::NonFinite { what: "state", index });
-        }
-        let mut rest = numbers;
-        for arena in slots.iter_mut().chain(average).chain(accumulated) {
-            rest = write(variables, Which::Trainable, arena, rest);
-        }
         compiled.clock = clock;
         if !rate.is_nan() {
             compiled.set_learning_rate(rate);
         }
-        if let (Some(Op::Dense(_)), Some(kernel)) = (ops.first(), variables.first()) {
-            for (input, seen) in compiled.seen_inputs.iter_mut().enumerate() {
-                for column in 0..kernel.spec.columns {
-                    let place = kernel.place(input, column);
-                    *seen |= compiled.slots.iter().any(|arena| arena[place] != 0.0);
-                }
-            }
-        }
         Ok(())
+    }
+}
+
+/// Splits `count` numbers from `first` on of arenas of `length` numbers each: `visit` gets an arena, where the part begins
+/// in it, and which of the numbers it is.
+fn pieces<Arena>(
+    arenas: impl Iterator<Item = Arena>,
+    length: usize,
+    first: usize,
+    count: usize,
+    mut visit: impl FnMut(Arena, usize, std::ops::Range<usize>),
+) {
+    let end = first + count;
+    for (index, arena) in arenas.enumerate() {
+        let start = index * length;
+        let (from, to) = (start.max(first), (start + length).min(end));
+        if from < to {
+            visit(arena, from - start, from - first..to - first);
+        }
     }
 }
 
