@@ -9,6 +9,7 @@ export type WarningCode =
   | 'RISING_LOSS'
   | 'SORTED_VALIDATION_SPLIT'
   | 'OUT_OF_DATA'
+  | 'TOO_FEW_BATCHES'
   | 'MISSING_FIGURE'
   | 'INPUT_SCALE'
   | 'DAMAGED_CHECKPOINT'

@@ -60,3 +60,15 @@ test.each([
 ])('refuses %j', (options, message) => {
   expect(() => callbacks.learningRateFinder(options)).toThrow(message);
 });
+
+test('says where the training was too short for all rates', async () => {
+  const { train } = await loadSampleDigits();
+  await using model = sequential([layers.dense(10, { activation: 'softmax', inputShape: [784] })]);
+  model.compile({ optimizer: 'sgd', loss: 'sparseCategoricalCrossentropy' });
+  const warned = new Promise<Error>((resolve) => process.once('warning', resolve));
+  const finder = callbacks.learningRateFinder({ from: 1e-6, to: 1e-2 });
+  await model.fit(train.x, train.y, { epochs: 1, batchSize: 256, verbose: 0, callbacks: finder });
+  const { learningRates } = finder;
+  expect(await warned).toMatchObject({ name: 'InkgradWarning', code: 'TOO_FEW_BATCHES' });
+  expect((await warned).message).toContain(`${learningRates.length} batches for 100 rates`);
+});

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { recipe, version } from 'inkgrad';
@@ -117,8 +117,8 @@ describe('files that are not there, or not what they should be', () => {
     return path;
   };
   test.each([
-    [['evaluate', 'nowhere'], 'FileError', /nowhere.config\.json: there is no such file; name a run folder/],
-    [['report', 'nowhere'], 'FileError', /nowhere.config\.json: there is no such file/],
+    [['evaluate', 'nowhere'], 'FileError', /^nowhere: there is no such folder; name a run folder/],
+    [['report', 'nowhere'], 'FileError', /^nowhere: there is no such folder; name a run folder/],
     [['evaluate', 'config.json'], 'FileError', /^config\.json: is no folder; name a run folder/],
     [['report', 'config.json'], 'FileError', /^config\.json: is no folder; name a run folder/],
     [['train', '--resume', 'config.json'], 'FileError', /^config\.json: is no folder; name a run folder/],
@@ -140,6 +140,7 @@ describe('files that are not there, or not what they should be', () => {
     expect(failed.stderr).toMatch(message);
     expect(failed.stderr).not.toContain('    at ');
     expect(JSON.parse(failed.stdout).error).toEqual({ name, message: expect.stringMatching(message) });
+    expect(readdirSync(cwd).toSorted(), 'nothing is left').toEqual(['config.json', 'text.safetensors']);
   });
 });
 

@@ -120,9 +120,22 @@ export class LearningRateFinder extends Callback {
   override onNonFiniteLoss(): void {}
 
   override async onTrainEnd(): Promise<void> {
+    this.#sayHowFar();
     if (!this.#before) return;
     await this.model.setWeights(this.#before.weights);
     await this.model.setLearningRate(this.#before.learningRate);
     this.#before = undefined; // a copy of the whole model
+  }
+
+  /** A search that ran out of batches has not tried the rates that matter. */
+  #sayHowFar(): void {
+    const [tried, { steps, to }] = [this.#losses.length, this.#options];
+    if (this.model.stopTraining || tried < this.#rates.length || tried === steps) return;
+    const last = (this.#rates[tried - 1] ?? 0).toPrecision(2);
+    this.warnings.warn(
+      'TOO_FEW_BATCHES',
+      `learningRateFinder: the training had ${tried} batches for ${steps} rates, so rates from ${last} to ${to} were ` +
+        'not tried; train more epochs, or on smaller batches',
+    );
   }
 }

@@ -62,13 +62,11 @@ export async function modelFile(path: string): Promise<string> {
   return join(path, runFiles.model);
 }
 
-/**
- * That a path, if there is something, is a folder.
- * @throws FileError
- */
+/** @throws FileError unless there is a folder of that name */
 export async function checkFolder(path: string): Promise<void> {
   const status = await stat(path).catch(() => undefined);
-  if (status && !status.isDirectory()) throw new FileError(`${path}: is no folder; ${advice}`);
+  if (!status) throw new FileError(`${path}: there is no such folder; ${advice}`);
+  if (!status.isDirectory()) throw new FileError(`${path}: is no folder; ${advice}`);
 }
 
 /** That a folder has a run's file, and not only a training that never came so far. */
