@@ -257,6 +257,7 @@ export default defineConfig([
     splitting: true, // what only a terminal or a PNG needs is loaded when it is needed; errors are the same for all
     esbuildPlugins: [...(inNode.esbuildPlugins ?? []), nodeEntryApart, ownModulesOfNode],
     dts: {
+      banner: '/// <reference lib="esnext.disposable" />', // for `await using`, whatever a project's own `lib`
       entry: {
         index: 'ts/index.ts',
         data: 'ts/data/node.ts',

@@ -199,12 +199,8 @@ describe('the packed package', () => {
     for (const program of ['program.ts', 'tfjs.ts']) {
       writeFileSync(join(folder, program), readFileSync(repository(`test/packaging/consumer/${program}`)));
     }
-    const compilerOptions = { ...resolution, target: 'es2022', strict: true, types: [], skipLibCheck: false };
-    const libraries = { lib: ['ES2022', 'ESNext.Disposable', 'DOM'] };
-    writeFileSync(
-      join(folder, 'tsconfig.json'),
-      JSON.stringify({ compilerOptions: { ...compilerOptions, ...libraries } }),
-    );
+    const strict = { target: 'es2022', lib: ['ES2022', 'DOM'], strict: true, types: [], skipLibCheck: false };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: { ...resolution, ...strict } }));
     const node = (...args: string[]) => execFileSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
     expect(node(repository('node_modules/typescript/bin/tsc'), '--project', folder)).toBe('');
 
