@@ -39,17 +39,16 @@ impl Layer for KeepSome {
                 .output
                 .each(|row, column| place.output.set(row, column, place.input.get(row, column)));
         };
-        let limit = libm::round(self.rate * 65_536.0) as u32;
         let scale = if self.rate < 1.0 { (1.0 / (1.0 - self.rate)) as f32 } else { 0.0 };
-        let mut bits = [0; 4];
+        let [limit, scale] = [libm::round(self.rate * 65_536.0) as f32, scale].map(F32x4::splat);
+        let mut draws = [F32x4::splat(0.0); DECIDED / LANES];
         place.output.each(|row, column| {
-            if column.is_multiple_of(DECIDED) || column == place.output.columns.start {
-                bits = noise.bits(self.layer, row, column / DECIDED);
+            // Members' columns begin with a panel.
+            let vector = column % DECIDED / LANES;
+            if vector == 0 {
+                draws = F32x4::of_halves(noise.bits(self.layer, row, column / DECIDED));
             }
-            let half = column / LANES % 2 * 2;
-            let draws =
-                [bits[half] & 0xffff, bits[half] >> 16, bits[half + 1] & 0xffff, bits[half + 1] >> 16];
-            let factor = F32x4::from_array(draws.map(|draw| if draw < limit { 0.0 } else { scale }));
+            let factor = draws[vector].select_below(limit, F32x4::splat(0.0), scale);
             place.kept.set(row, column, factor);
             place.output.set(row, column, place.input.get(row, column) * factor);
         });
