@@ -41,17 +41,22 @@ impl Layer for KeepSome {
         };
         let scale = if self.rate < 1.0 { (1.0 / (1.0 - self.rate)) as f32 } else { 0.0 };
         let [limit, scale] = [libm::round(self.rate * 65_536.0) as f32, scale].map(F32x4::splat);
-        let mut draws = [F32x4::splat(0.0); DECIDED / LANES];
-        place.output.each(|row, column| {
-            // Members' columns begin with a panel.
-            let vector = column % DECIDED / LANES;
-            if vector == 0 {
-                draws = F32x4::of_halves(noise.bits(self.layer, row, column / DECIDED));
-            }
-            let factor = draws[vector].select_below(limit, F32x4::splat(0.0), scale);
+        let keep = |row: usize, column: usize, draws: F32x4| {
+            let factor = draws.select_below(limit, F32x4::splat(0.0), scale);
             place.kept.set(row, column, factor);
             place.output.set(row, column, place.input.get(row, column) * factor);
-        });
+        };
+        let Block { rows, columns, .. } = &place.output;
+        // Columns begin with a panel, and end perhaps in the middle of what is decided at once.
+        for column in columns.clone().step_by(DECIDED) {
+            for row in rows.clone() {
+                let [first, second] = F32x4::of_halves(noise.bits(self.layer, row, column / DECIDED));
+                keep(row, column, first);
+                if column + LANES < columns.end {
+                    keep(row, column + LANES, second);
+                }
+            }
+        }
     }
 
     fn backward(&self, place: &Place, delta_input: &Block) {
