@@ -29,7 +29,7 @@ impl Method for Adadelta {
         let (rho, rest) = (F32x4::splat(self.rho as f32), F32x4::splat((1.0 - self.rho) as f32));
         tiles.apply(|w: F32x4, g: F32x4, [gradients, steps]: &mut [F32x4; 2]| {
             *gradients = rho * *gradients + rest * (g * g);
-            let delta = ((*steps + epsilon) / (*gradients + epsilon)).sqrt() * g;
+            let delta = (*steps + epsilon).sqrt() * g / (*gradients + epsilon).sqrt();
             *steps = rho * *steps + rest * (delta * delta);
             w - rate * delta
         });

@@ -39,17 +39,15 @@ impl Method for Nadam {
     fn update(&self, step: Step, tiles: Tiles) {
         let (now, next) = (self.momentum(step.t), self.momentum(step.t + 1));
         let product = self.product_after(step);
-        // Numerator and denominator times the root of the correction: one division and no more roots for each weight.
-        let root = step.one_minus_power(self.beta2).sqrt();
-        let size = step.rate * root;
-        let of_mean = F32x4::splat((next / (1.0 - product * next)) as f32 * size);
-        let of_gradient = F32x4::splat(((1.0 - now) / (1.0 - product)) as f32 * size);
+        let of_mean = F32x4::splat((next / (1.0 - product * next)) as f32);
+        let of_gradient = F32x4::splat(((1.0 - now) / (1.0 - product)) as f32);
         let [rest1, rest2] = [self.beta1, self.beta2].map(|beta| F32x4::splat((1.0 - beta) as f32));
-        let epsilon = F32x4::splat(self.epsilon as f32 * root);
+        let correction = F32x4::splat(step.one_minus_power(self.beta2));
+        let (rate, epsilon) = (F32x4::splat(step.rate), F32x4::splat(self.epsilon as f32));
         tiles.apply(|w: F32x4, g: F32x4, [m, v]: &mut [F32x4; 2]| {
             *m = m.plus_product(g - *m, rest1);
             *v = v.plus_product(g * g - *v, rest2);
-            w - (*m * of_mean + g * of_gradient) / (v.sqrt() + epsilon)
+            w - (*m * of_mean + g * of_gradient) * rate / ((*v / correction).sqrt() + epsilon)
         });
     }
 }

@@ -145,8 +145,12 @@ impl Tiles<'_, '_> {
     pub fn apply<const SLOTS: usize>(self, rule: impl Rule<SLOTS>) {
         for Tile { weights, gradients, slots } in self.0 {
             let (weights, _) = weights.as_chunks_mut::<LANES>();
-            let (gradients, _) = gradients.as_chunks::<LANES>();
-            let slots = slots.map(|slot| slot.as_chunks_mut::<LANES>().0);
+            // All of one length, or the loop would leave early if an index were too large: V8 moves what such a loop
+            // needs, the rule's constants with all their divisions, into it.
+            let gradients = &gradients.as_chunks::<LANES>().0[..weights.len()];
+            let mut slots = slots.into_iter().map(|slot| slot.as_chunks_mut::<LANES>().0);
+            let slots: [&mut [[f32; LANES]]; SLOTS] =
+                std::array::from_fn(|_| &mut slots.next().unwrap_or_default()[..weights.len()]);
             for (i, (weight, gradient)) in weights.iter_mut().zip(gradients).enumerate() {
                 let mut values: [F32x4; SLOTS] = std::array::from_fn(|s| F32x4::read(&slots[s][i]));
                 let new = rule.update(F32x4::read(weight), F32x4::read(gradient), &mut values);
