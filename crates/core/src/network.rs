@@ -108,7 +108,7 @@ impl Network {
         let cost = |variable: &Variable| match &variable.spec.regularizer {
             Regularizer::Orthogonal(cost) => {
                 // SAFETY: the arena holds the variable, and nothing is written.
-                cost.penalty(&unsafe { Whole::new(variable, [arena; 4]) }, false)
+                cost.penalty(&unsafe { Whole::new(variable, [arena; 2]) }, false)
             }
             cost => {
                 let numbers = variable.places().map(|place| self.weights[place]);

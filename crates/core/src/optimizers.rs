@@ -18,6 +18,7 @@ mod sgd;
 
 pub use adadelta::Adadelta;
 pub use adafactor::Adafactor;
+pub(crate) use adafactor::{Roots, Scaling, Sums};
 pub use adagrad::Adagrad;
 pub use adam::Adam;
 pub(crate) use adam::AdamRule;
@@ -26,7 +27,9 @@ pub use ftrl::Ftrl;
 pub use lion::Lion;
 pub use nadam::Nadam;
 pub use rmsprop::Rmsprop;
-pub(crate) use rule::{Clock, LEAST_FIRST, LEAST_SECOND, Method, Rule, SETTLED_EVERY, Slot, Step, Tile};
+pub(crate) use rule::{
+    Clock, LEAST_FIRST, LEAST_SECOND, Method, Rule, SETTLED_EVERY, Slot, Step, Tile, Tiles,
+};
 pub use sgd::Sgd;
 
 use crate::schedules::Schedule;

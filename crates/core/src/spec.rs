@@ -81,7 +81,7 @@ pub fn kinds() -> String {
 /// Reads a whole description.
 pub fn unpack<Description: Packed>(numbers: &[f64]) -> Result<Description, Error> {
     let mut numbers = Numbers::new(numbers);
-    let description = Description::read(&mut numbers)?;
+    let description = Description::read(&mut numbers);
     numbers.end()?;
     Ok(description)
 }

@@ -1,6 +1,7 @@
 //! Learning: what a compiled network keeps, and the trainer that goes through a data set.
 
 mod compiled;
+mod factored;
 mod plan;
 mod run;
 mod scoring;
@@ -14,4 +15,5 @@ pub(crate) use compiled::Compiled;
 pub(crate) use scoring::Scoring;
 pub(crate) use totals::{Row, Totals};
 pub use trainer::{Progress, Trainer};
+pub(crate) use update::ROWS;
 pub(crate) use whole::{Of, Whole};

@@ -150,7 +150,9 @@ fn every_optimizer_has_one_outcome() {
 #[test]
 fn wide_layers_have_one_outcome() {
     let layers = stack(&[(150, Activation::Relu), (70, Activation::Tanh), (3, Activation::Softmax)]);
-    let mut model = Model::new(200, layers, every::sgd(0.1), CROSSENTROPY);
-    model.training.update = Update { global_clipnorm: Some(0.1), ..Update::default() };
-    assert_one_outcome(&model, 33, 16, 0.6);
+    for optimizer in every::optimizers() {
+        let mut model = Model::new(200, layers.clone(), optimizer, CROSSENTROPY);
+        model.training.update = Update { global_clipnorm: Some(0.1), ..Update::default() };
+        assert_one_outcome(&model, 33, 16, 0.6);
+    }
 }

@@ -35,6 +35,18 @@ fn every_optimizer_follows_the_twin() {
     );
 }
 
+/// Blocks of rows and panels of columns, neither of them full.
+#[test]
+fn adafactor_adds_up_all_pieces_of_a_variable() {
+    let layers = stack(&[(70, Activation::Tanh), (20, Activation::Sigmoid), (3, Activation::Softmax)]);
+    let adafactors = every::optimizers().into_iter().filter(|it| matches!(it, Optimizer::Adafactor(_)));
+    let differences = adafactors.flat_map(|optimizer| {
+        let model = Model::new(150, layers.clone(), optimizer, CROSSENTROPY);
+        differences(&model, &data(&model, 22, 0.9, 1), 8, 4, TOLERANCE)
+    });
+    assert_none(differences);
+}
+
 fn updates() -> Vec<Update> {
     let plain = Update::default;
     vec![

@@ -53,13 +53,11 @@ impl Block {
         unsafe { self.matrix.write_row(row, from) }
     }
 
-    /// Calls `visit` with the place of each vector, row after row.
+    /// Calls `visit` with the place of each vector: down the rows, so that places follow each other at one distance.
     #[inline(always)]
     pub fn each(&self, mut visit: impl FnMut(usize, usize)) {
-        for row in self.rows.clone() {
-            for column in self.columns.clone().step_by(LANES) {
-                visit(row, column);
-            }
+        for column in self.columns.clone().step_by(LANES) {
+            self.rows.clone().for_each(|row| visit(row, column));
         }
     }
 

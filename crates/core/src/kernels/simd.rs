@@ -170,6 +170,11 @@ mod tests {
         let words = [0x0180_ff7f, 0xffff_ffff, 0, 0x8001_0203];
         assert_eq!(F32x4::of_bytes(words).map(F32x4::to_array), Plain::of_bytes(words).map(Plain::to_array));
         assert_eq!(F32x4::of_bytes(words)[2].to_array(), [128.0, 255.0, 0.0, 1.0]);
+        assert_eq!(
+            F32x4::of_halves(words).map(F32x4::to_array),
+            Plain::of_halves(words).map(Plain::to_array)
+        );
+        assert_eq!(F32x4::of_halves(words)[1].to_array(), [0.0, 0.0, 515.0, 32_769.0]);
         for byte in 0..=u8::MAX {
             let bytes = std::array::from_fn(|i| byte.rotate_left(i as u32) & (i as u8 | 0x80));
             assert_eq!(nonzero_bytes(&bytes), portable::nonzero_bytes(&bytes));

@@ -95,7 +95,7 @@ pub unsafe fn forward<'a>(
     unsafe {
         let kernel = layer.weights(weights);
         for (column, vectors) in spans(layer, panels) {
-            span!(vectors, forward_span(output, rows.clone(), kernel, layer.inputs, column));
+            span!(vectors, forward_span(output, &mut rows.clone(), kernel, layer.inputs, column));
         }
     }
 }
@@ -109,11 +109,11 @@ pub fn fetch<'a>(rows: impl Iterator<Item = &'a [Entry]>) {
 }
 
 /// The sums of one span. Not inlined, here and below: in a function of its own the loop keeps its sums in registers,
-/// whatever compiles the WASM.
+/// whatever compiles the WASM. Rows come by a table of functions, or each who asks would have all spans for itself.
 #[inline(never)]
-unsafe fn forward_span<'a, const V: usize>(
+unsafe fn forward_span<const V: usize>(
     output: Panels,
-    rows: impl Iterator<Item = &'a [Entry]>,
+    rows: &mut dyn Iterator<Item = &[Entry]>,
     kernel: Panels,
     inputs: usize,
     column: usize,

@@ -39,20 +39,24 @@ impl Layer for KeepSome {
                 .output
                 .each(|row, column| place.output.set(row, column, place.input.get(row, column)));
         };
-        let limit = libm::round(self.rate * 65_536.0) as u32;
         let scale = if self.rate < 1.0 { (1.0 / (1.0 - self.rate)) as f32 } else { 0.0 };
-        let mut bits = [0; 4];
-        place.output.each(|row, column| {
-            if column.is_multiple_of(DECIDED) || column == place.output.columns.start {
-                bits = noise.bits(self.layer, row, column / DECIDED);
-            }
-            let half = column / LANES % 2 * 2;
-            let draws =
-                [bits[half] & 0xffff, bits[half] >> 16, bits[half + 1] & 0xffff, bits[half + 1] >> 16];
-            let factor = F32x4::from_array(draws.map(|draw| if draw < limit { 0.0 } else { scale }));
+        let [limit, scale] = [libm::round(self.rate * 65_536.0) as f32, scale].map(F32x4::splat);
+        let keep = |row: usize, column: usize, draws: F32x4| {
+            let factor = draws.select_below(limit, F32x4::splat(0.0), scale);
             place.kept.set(row, column, factor);
             place.output.set(row, column, place.input.get(row, column) * factor);
-        });
+        };
+        let Block { rows, columns, .. } = &place.output;
+        // Columns begin with a panel, and end perhaps in the middle of what is decided at once.
+        for column in columns.clone().step_by(DECIDED) {
+            for row in rows.clone() {
+                let [first, second] = F32x4::of_halves(noise.bits(self.layer, row, column / DECIDED));
+                keep(row, column, first);
+                if column + LANES < columns.end {
+                    keep(row, column + LANES, second);
+                }
+            }
+        }
     }
 
     fn backward(&self, place: &Place, delta_input: &Block) {

@@ -24,6 +24,7 @@ struct AddNoise {
 }
 
 /// Four independent numbers from a normal distribution around zero.
+#[inline(never)]
 pub fn four_normals(noise: Noise, layer: u32, row: usize, column: usize, stddev: f64) -> F32x4 {
     let [a, b, c, d] = noise.bits(layer, row, column);
     let ([first, second], [third, fourth]) = (normals([a, b]), normals([c, d]));

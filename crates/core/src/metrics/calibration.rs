@@ -23,7 +23,10 @@ impl Measure for ExpectedCalibrationError {
         // One output is the probability of class 1; of several the largest is that of the decision.
         let (p, came_true) = match y {
             [p] => (f64::from(*p), target.at(0) != 0.0),
-            _ => (f64::from(y[largest(y)]), largest(y) == target.class()),
+            _ => {
+                let told = largest(y);
+                (f64::from(y[told]), told == target.class())
+            }
         };
         // A bin holds its upper edge.
         let bin = (libm::ceil(p * self.bins as f64) - 1.0).max(0.0).min(self.bins as f64 - 1.0) as usize;

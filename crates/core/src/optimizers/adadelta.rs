@@ -1,4 +1,4 @@
-use super::{Method, Slot, Step, Tile};
+use super::{Method, Slot, Step, Tiles};
 use crate::kernels::simd::F32x4;
 use crate::schedules::Schedule;
 use crate::spec::packed::record;
@@ -24,10 +24,10 @@ impl Method for Adadelta {
         vec![Slot::second("accumulated_grad"), Slot::second("accumulated_delta_var")]
     }
 
-    fn update(&self, step: Step, tile: &mut Tile) {
+    fn update(&self, step: Step, tiles: Tiles) {
         let (rate, epsilon) = (F32x4::splat(step.rate), F32x4::splat(self.epsilon as f32));
         let (rho, rest) = (F32x4::splat(self.rho as f32), F32x4::splat((1.0 - self.rho) as f32));
-        tile.apply(|w: F32x4, g: F32x4, [gradients, steps]: &mut [F32x4; 2]| {
+        tiles.apply(|w: F32x4, g: F32x4, [gradients, steps]: &mut [F32x4; 2]| {
             *gradients = rho * *gradients + rest * (g * g);
             let delta = (*steps + epsilon).sqrt() * g / (*gradients + epsilon).sqrt();
             *steps = rho * *steps + rest * (delta * delta);

@@ -1,8 +1,9 @@
-use super::{Method, Slot, Step, Tile};
+use super::{Method, Slot, Step, Tile, Tiles};
+use crate::kernels::panels::PANEL;
 use crate::kernels::simd::{F32x4, LANES};
 use crate::schedules::Schedule;
 use crate::spec::packed::record;
-use crate::training::{Of, Whole};
+use crate::training::ROWS;
 
 record! {
     /// Second moments of matrices by their rows and columns (Shazeer and Stern, 2018).
@@ -22,6 +23,45 @@ record! {
     }
 }
 
+/// A row of a panel in vectors.
+type Row = [F32x4; PANEL / LANES];
+
+/// What a piece adds to sums over its variable.
+#[derive(Clone)]
+pub struct Sums {
+    /// Of squared gradients, by row.
+    rows: [f32; ROWS],
+    /// Of squared gradients, by column.
+    columns: [f32; PANEL],
+    /// Of squared weights.
+    weights: f64,
+}
+
+impl Sums {
+    pub const ZERO: Self = Self { rows: [0.0; ROWS], columns: [0.0; PANEL], weights: 0.0 };
+}
+
+/// One by the roots of a matrix's second moments, as far as a piece keeps them: those of its rows or of its columns.
+#[derive(Clone)]
+pub struct Roots {
+    rows: [f32; ROWS],
+    columns: [f32; PANEL],
+    /// The sum of the rows' moments.
+    moments: f64,
+}
+
+impl Roots {
+    pub const NONE: Self = Self { rows: [0.0; ROWS], columns: [0.0; PANEL], moments: 0.0 };
+}
+
+/// What makes updates of a piece's gradients.
+pub enum Scaling<'a> {
+    /// One by the root of its second moments.
+    OfVector,
+    /// The same by rows and by columns. Rows without gradients, of which the sums tell, have no updates.
+    OfMatrix { sums: &'a Sums, rows: &'a Roots, columns: Row },
+}
+
 impl Method for Adafactor {
     fn schedule(&self) -> &Schedule {
         &self.learning_rate
@@ -33,110 +73,190 @@ impl Method for Adafactor {
         ["row", "column"].map(|name| Slot { name, initial: 0.0, least: 0.0 }).to_vec()
     }
 
-    fn update(&self, _: Step, _: &mut Tile) {}
+    fn update(&self, _: Step, _: Tiles) {}
 
-    fn is_of_variables(&self) -> bool {
-        true
-    }
-
-    fn update_variable(&self, step: Step, whole: &Whole) {
-        let spec = &whole.variable.spec;
-        let count = (spec.rows * spec.columns) as f64;
-        let rms = |squares: f64| libm::sqrt(squares / count) as f32;
-        let t = step.t as f64;
-        let keep = (1.0 - libm::pow(t, self.beta2_decay)) as f32;
-
-        let mut squares = 0.0;
-        each(whole, |row, column| squares += sum_of_squares(whole.get(Of::Weights, row, column)));
-        let relative = step.rate.min((1.0 / libm::sqrt(t)) as f32);
-        let alpha = rms(squares).max(self.epsilon2 as f32) * relative;
-
-        let moments = if spec.is_vector { self.of_vector(whole, keep) } else { self.of_matrix(whole, keep) };
-        let mut squares = 0.0;
-        each(whole, |row, column| {
-            squares +=
-                sum_of_squares(whole.get(Of::Gradients, row, column) / moments.at(whole, row, column).sqrt());
-        });
-        let scale = alpha / (rms(squares) / self.clip_threshold as f32).max(1.0);
-        each(whole, |row, column| {
-            let update = whole.get(Of::Gradients, row, column) / moments.at(whole, row, column).sqrt();
-            let weights = whole.get(Of::Weights, row, column) - update * F32x4::splat(scale);
-            whole.set(Of::Weights, row, column, weights);
-        });
+    fn factored(&self) -> Option<&Adafactor> {
+        Some(self)
     }
 }
 
-/// Second moments: those of a vector, or of a matrix whose rows have a mean.
-#[derive(Clone, Copy)]
-enum Moments {
-    OfVector,
-    OfMatrix(f32),
-}
+/// What is done in turn, each with all of a variable's pieces before the next: sums, moments and their roots, the size of
+/// the update, the update.
+impl Adafactor {
+    /// How much of second moments stays, and how much comes new.
+    fn shares(&self, step: Step) -> [f32; 2] {
+        let keep = (1.0 - libm::pow(step.t as f64, self.beta2_decay)) as f32;
+        [keep, 1.0 - keep]
+    }
 
-impl Moments {
-    #[inline(always)]
-    fn at(self, whole: &Whole, row: usize, column: usize) -> F32x4 {
-        match self {
-            Self::OfVector => whole.get(Of::FirstSlot, row, column),
-            Self::OfMatrix(mean) => {
-                let of_row = F32x4::splat(whole.number(Of::FirstSlot, row, 0) / mean);
-                // Where neither row nor column has had a gradient the product is nothing, and is divided by.
-                (of_row * whole.get(Of::SecondSlot, 0, column)).at_least(F32x4::splat(f32::MIN_POSITIVE))
+    /// Sums up a piece.
+    pub fn sum_up(tile: &Tile, sums: &mut Sums) {
+        let (mut columns, mut weights) = ([F32x4::splat(0.0); _], [F32x4::splat(0.0); _]);
+        let blocks = tile.gradients.as_chunks().0.chunks(LANES);
+        for (block, of_rows) in blocks.zip(sums.rows.as_chunks_mut().0) {
+            let mut by_row = [F32x4::splat(0.0); LANES];
+            for (row, of_row) in block.iter().zip(&mut by_row) {
+                for (column, square) in columns.iter_mut().zip(squares(read(row))) {
+                    *column = *column + square;
+                    *of_row = *of_row + square;
+                }
+            }
+            let [a, b, c, d] = F32x4::transpose(by_row);
+            ((a + b) + (c + d)).write(of_rows);
+        }
+        for row in tile.weights.as_chunks().0 {
+            add(&mut weights, squares(read(row)));
+        }
+        write(columns, &mut sums.columns);
+        sums.weights = total(weights);
+    }
+
+    /// Moves the second moments of a piece of a vector.
+    pub fn move_vector(&self, step: Step, tile: &mut Tile) {
+        let [keep, rest] = self.shares(step).map(F32x4::splat);
+        let epsilon = F32x4::splat(self.epsilon1 as f32);
+        for (moments, gradients) in
+            tile.slots[0].as_chunks_mut().0.iter_mut().zip(tile.gradients.as_chunks().0)
+        {
+            let gradients = F32x4::read(gradients);
+            (F32x4::read(moments) * keep + (gradients * gradients + epsilon) * rest).write(moments);
+        }
+    }
+
+    /// Moves the second moments of some rows, by the sums of the pieces that have them. They begin the rows of `slot`.
+    pub fn move_rows<'a>(
+        &self,
+        step: Step,
+        columns: usize,
+        pieces: impl Iterator<Item = &'a Sums>,
+        slot: &mut [f32],
+        roots: &mut Roots,
+    ) {
+        let mut sums = [0.0; ROWS];
+        for piece in pieces {
+            sums.iter_mut().zip(piece.rows).for_each(|(sum, more)| *sum += more);
+        }
+        let [keep, rest] = self.shares(step);
+        roots.moments = 0.0;
+        for ((row, sum), root) in slot.chunks_exact_mut(PANEL).zip(sums).zip(&mut roots.rows) {
+            row[0] = keep * row[0] + rest * (sum / columns as f32 + self.epsilon1 as f32);
+            roots.moments += f64::from(row[0]);
+            *root = row[0];
+        }
+        for roots in roots.rows.as_chunks_mut().0 {
+            one_by_root(F32x4::read(roots)).write(roots);
+        }
+    }
+
+    /// Moves the second moments of a panel's columns, by the sums of its pieces. They are the first row of `slot`.
+    pub fn move_columns<'a>(
+        &self,
+        step: Step,
+        rows: usize,
+        pieces: impl Iterator<Item = &'a Sums>,
+        slot: &mut [f32],
+        roots: &mut Roots,
+    ) {
+        let mut sums = [F32x4::splat(0.0); _];
+        pieces.for_each(|piece| add(&mut sums, read(&piece.columns)));
+        let [keep, rest] = self.shares(step).map(F32x4::splat);
+        let [rows, epsilon] = [rows as f32, self.epsilon1 as f32].map(F32x4::splat);
+        let slot = &mut slot.as_chunks_mut().0[0];
+        let before = read(slot);
+        let moments: Row = std::array::from_fn(|v| before[v] * keep + (sums[v] / rows + epsilon) * rest);
+        write(moments, slot);
+        write(moments.map(one_by_root), &mut roots.columns);
+    }
+
+    /// What a piece's columns are scaled by, the mean of all rows' moments included.
+    pub fn of_columns<'a>(columns: &Roots, rows: usize, of_rows: impl Iterator<Item = &'a Roots>) -> Row {
+        let mean = of_rows.map(|roots| roots.moments).sum::<f64>() / rows as f64;
+        read(&columns.columns).map(|root| root * F32x4::splat(libm::sqrt(mean) as f32))
+    }
+
+    /// The sum of the squares of a piece's updates.
+    pub fn size(tile: &Tile, scaling: &Scaling) -> f64 {
+        let mut sum = [F32x4::splat(0.0); _];
+        for row in 0..tile.gradients.len() / PANEL {
+            if let Some(updates) = scaling.updates(tile, row) {
+                add(&mut sum, squares(updates));
+            }
+        }
+        total(sum)
+    }
+
+    /// What updates of so many weights are multiplied by, where `pieces` tell the size of the weights, and `size` is that
+    /// of the updates.
+    pub fn rate<'a>(
+        &self,
+        step: Step,
+        count: usize,
+        pieces: impl Iterator<Item = &'a Sums>,
+        size: f64,
+    ) -> f32 {
+        let mean_root = |squares: f64| libm::sqrt(squares / count as f64) as f32;
+        let relative = step.rate.min((1.0 / libm::sqrt(step.t as f64)) as f32);
+        let weights = mean_root(pieces.map(|sums| sums.weights).sum()).max(self.epsilon2 as f32);
+        weights * relative / (mean_root(size) / self.clip_threshold as f32).max(1.0)
+    }
+
+    /// Moves a piece.
+    pub fn apply(tile: &mut Tile, scaling: &Scaling, rate: f32) {
+        let rate = F32x4::splat(rate);
+        for row in 0..tile.gradients.len() / PANEL {
+            if let Some(updates) = scaling.updates(tile, row) {
+                let weights = &mut tile.weights.as_chunks_mut().0[row];
+                let before = read(weights);
+                write(std::array::from_fn(|v| before[v] - updates[v] * rate), weights);
             }
         }
     }
 }
 
-impl Adafactor {
-    fn square(&self, whole: &Whole, row: usize, column: usize) -> F32x4 {
-        let gradient = whole.get(Of::Gradients, row, column);
-        gradient * gradient + F32x4::splat(self.epsilon1 as f32)
-    }
-
-    fn of_vector(&self, whole: &Whole, keep: f32) -> Moments {
-        let (keep, rest) = (F32x4::splat(keep), F32x4::splat(1.0 - keep));
-        each(whole, |row, column| {
-            let moments =
-                whole.get(Of::FirstSlot, row, column) * keep + self.square(whole, row, column) * rest;
-            whole.set(Of::FirstSlot, row, column, moments);
-        });
-        Moments::OfVector
-    }
-
-    fn of_matrix(&self, whole: &Whole, keep: f32) -> Moments {
-        let (rows, columns) = (whole.variable.spec.rows, whole.variable.spec.columns);
-        let mut of_rows = 0.0;
-        for row in 0..rows {
-            let lanes =
-                (0..columns).step_by(LANES).flat_map(|column| self.square(whole, row, column).to_array());
-            let mean = (lanes.take(columns).map(f64::from).sum::<f64>() / columns as f64) as f32;
-            let before = whole.number(Of::FirstSlot, row, 0);
-            let moment = keep * before + (1.0 - keep) * mean;
-            whole.put(Of::FirstSlot, row, 0, moment);
-            of_rows += f64::from(moment);
-        }
-        let [count, keep, rest] = [rows as f32, keep, 1.0 - keep].map(F32x4::splat);
-        for column in (0..columns).step_by(LANES) {
-            let sum = (0..rows).fold(F32x4::splat(0.0), |sum, row| sum + self.square(whole, row, column));
-            whole.set(
-                Of::SecondSlot,
-                0,
-                column,
-                whole.get(Of::SecondSlot, 0, column) * keep + sum / count * rest,
-            );
-        }
-        Moments::OfMatrix((of_rows / rows as f64) as f32)
+impl Scaling<'_> {
+    /// The updates of a row, if it has any.
+    #[inline(always)]
+    fn updates(&self, tile: &Tile, row: usize) -> Option<Row> {
+        let factors = match self {
+            Self::OfVector => read(&tile.slots[0].as_chunks().0[row]).map(one_by_root),
+            Self::OfMatrix { sums, .. } if sums.rows[row] == 0.0 => return None,
+            Self::OfMatrix { rows, columns, .. } => {
+                columns.map(|column| column * F32x4::splat(rows.rows[row]))
+            }
+        };
+        let gradients = read(&tile.gradients.as_chunks().0[row]);
+        Some(std::array::from_fn(|v| gradients[v] * factors[v]))
     }
 }
 
-/// Visits the vectors of a variable, panel after panel.
-fn each(whole: &Whole, mut visit: impl FnMut(usize, usize)) {
-    for column in (0..whole.variable.spec.columns).step_by(LANES) {
-        (0..whole.variable.spec.rows).for_each(|row| visit(row, column));
-    }
+#[inline(always)]
+fn read(row: &[f32; PANEL]) -> Row {
+    let (vectors, _) = row.as_chunks();
+    std::array::from_fn(|v| F32x4::read(&vectors[v]))
 }
 
-fn sum_of_squares(numbers: F32x4) -> f64 {
-    let [a, b, c, d] = (numbers * numbers).to_array().map(f64::from);
-    (a + b) + (c + d)
+#[inline(always)]
+fn write(row: Row, to: &mut [f32; PANEL]) {
+    row.iter().zip(to.as_chunks_mut().0).for_each(|(vector, to)| vector.write(to));
+}
+
+#[inline(always)]
+fn squares(row: Row) -> Row {
+    row.map(|numbers| numbers * numbers)
+}
+
+#[inline(always)]
+fn add(sums: &mut Row, row: Row) {
+    sums.iter_mut().zip(row).for_each(|(sum, more)| *sum = *sum + more);
+}
+
+fn total(sums: Row) -> f64 {
+    let [a, b, c, d] = sums;
+    ((a + b) + (c + d)).to_array().into_iter().map(f64::from).sum()
+}
+
+/// Where nothing has had a gradient the moment may be nothing, and is divided by.
+#[inline(always)]
+fn one_by_root(moments: F32x4) -> F32x4 {
+    F32x4::splat(1.0) / moments.at_least(F32x4::splat(f32::MIN_POSITIVE)).sqrt()
 }

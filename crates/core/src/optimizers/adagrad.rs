@@ -1,4 +1,4 @@
-use super::{Method, Slot, Step, Tile};
+use super::{Method, Slot, Step, Tiles};
 use crate::kernels::simd::F32x4;
 use crate::schedules::Schedule;
 use crate::spec::packed::record;
@@ -25,9 +25,9 @@ impl Method for Adagrad {
         vec![Slot { initial, ..Slot::second("accumulator") }]
     }
 
-    fn update(&self, step: Step, tile: &mut Tile) {
+    fn update(&self, step: Step, tiles: Tiles) {
         let (rate, epsilon) = (F32x4::splat(step.rate), F32x4::splat(self.epsilon as f32));
-        tile.apply(|w: F32x4, g: F32x4, [sum]: &mut [F32x4; 1]| {
+        tiles.apply(|w: F32x4, g: F32x4, [sum]: &mut [F32x4; 1]| {
             *sum = *sum + g * g;
             w - rate * g / (*sum + epsilon).sqrt()
         });

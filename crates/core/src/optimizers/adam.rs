@@ -1,4 +1,4 @@
-use super::{Method, Rule, Slot, Step, Tile};
+use super::{Method, Rule, Slot, Step, Tiles};
 use crate::kernels::simd::F32x4;
 use crate::schedules::{Constant, Schedule};
 use crate::spec::packed::record;
@@ -77,12 +77,12 @@ impl Method for Adam {
         slots
     }
 
-    fn update(&self, step: Step, tile: &mut Tile) {
+    fn update(&self, step: Step, tiles: Tiles) {
         let rule = AdamRule::new(self, step);
         if !self.amsgrad {
-            return tile.apply(rule);
+            return tiles.apply(rule);
         }
-        tile.apply(|w: F32x4, g: F32x4, [m, v, largest]: &mut [F32x4; 3]| {
+        tiles.apply(|w: F32x4, g: F32x4, [m, v, largest]: &mut [F32x4; 3]| {
             (*m, *v) = rule.moments(g, *m, *v);
             *largest = largest.at_least(*v);
             w - *m * rule.alpha / (largest.sqrt() + rule.epsilon)

@@ -1,4 +1,4 @@
-use super::{Method, Slot, Step, Tile};
+use super::{Method, Slot, Step, Tiles};
 use crate::kernels::simd::F32x4;
 use crate::schedules::Schedule;
 use crate::spec::packed::record;
@@ -27,11 +27,11 @@ impl Method for Adamax {
         vec![Slot::first("momentum"), Slot::first("norm")]
     }
 
-    fn update(&self, step: Step, tile: &mut Tile) {
+    fn update(&self, step: Step, tiles: Tiles) {
         let rest = F32x4::splat((1.0 - self.beta1) as f32);
         let (beta2, epsilon) = (F32x4::splat(self.beta2 as f32), F32x4::splat(self.epsilon as f32));
         let (rate, correction) = (F32x4::splat(step.rate), F32x4::splat(step.one_minus_power(self.beta1)));
-        tile.apply(|w: F32x4, g: F32x4, [m, largest]: &mut [F32x4; 2]| {
+        tiles.apply(|w: F32x4, g: F32x4, [m, largest]: &mut [F32x4; 2]| {
             *m = m.plus_product(g - *m, rest);
             *largest = (beta2 * *largest).at_least(g.abs());
             w - rate * *m / (correction * (*largest + epsilon))

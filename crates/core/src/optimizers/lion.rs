@@ -1,4 +1,4 @@
-use super::{Method, Slot, Step, Tile};
+use super::{Method, Slot, Step, Tiles};
 use crate::kernels::simd::F32x4;
 use crate::schedules::Schedule;
 use crate::spec::packed::record;
@@ -25,11 +25,11 @@ impl Method for Lion {
         vec![Slot { name: "momentum", initial: 0.0, least: f32::MIN_POSITIVE }]
     }
 
-    fn update(&self, step: Step, tile: &mut Tile) {
+    fn update(&self, step: Step, tiles: Tiles) {
         let [beta1, beta2] = [self.beta1, self.beta2].map(|beta| F32x4::splat(beta as f32));
         let [rest1, rest2] = [self.beta1, self.beta2].map(|beta| F32x4::splat((1.0 - beta) as f32));
         let (rate, zero) = (F32x4::splat(step.rate), F32x4::splat(0.0));
-        tile.apply(|w: F32x4, g: F32x4, [m]: &mut [F32x4; 1]| {
+        tiles.apply(|w: F32x4, g: F32x4, [m]: &mut [F32x4; 1]| {
             let direction = beta1 * *m + rest1 * g;
             let down = direction.select_below(zero, zero - rate, zero);
             *m = beta2 * *m + rest2 * g;

@@ -1,4 +1,4 @@
-use super::{Method, Slot, Step, Tile};
+use super::{Method, Slot, Step, Tiles};
 use crate::kernels::simd::F32x4;
 use crate::schedules::Schedule;
 use crate::spec::packed::record;
@@ -36,7 +36,7 @@ impl Method for Nadam {
         step.product * self.momentum(step.t)
     }
 
-    fn update(&self, step: Step, tile: &mut Tile) {
+    fn update(&self, step: Step, tiles: Tiles) {
         let (now, next) = (self.momentum(step.t), self.momentum(step.t + 1));
         let product = self.product_after(step);
         let of_mean = F32x4::splat((next / (1.0 - product * next)) as f32);
@@ -44,7 +44,7 @@ impl Method for Nadam {
         let [rest1, rest2] = [self.beta1, self.beta2].map(|beta| F32x4::splat((1.0 - beta) as f32));
         let correction = F32x4::splat(step.one_minus_power(self.beta2));
         let (rate, epsilon) = (F32x4::splat(step.rate), F32x4::splat(self.epsilon as f32));
-        tile.apply(|w: F32x4, g: F32x4, [m, v]: &mut [F32x4; 2]| {
+        tiles.apply(|w: F32x4, g: F32x4, [m, v]: &mut [F32x4; 2]| {
             *m = m.plus_product(g - *m, rest1);
             *v = v.plus_product(g * g - *v, rest2);
             w - (*m * of_mean + g * of_gradient) * rate / ((*v / correction).sqrt() + epsilon)

@@ -1,4 +1,4 @@
-use super::{Method, Slot, Step, Tile};
+use super::{Method, Slot, Step, Tiles};
 use crate::kernels::simd::F32x4;
 use crate::schedules::Schedule;
 use crate::spec::packed::record;
@@ -29,12 +29,12 @@ impl Method for Rmsprop {
         vec![Slot::second("velocity"), Slot::first("average_gradient"), Slot::first("momentum")]
     }
 
-    fn update(&self, step: Step, tile: &mut Tile) {
+    fn update(&self, step: Step, tiles: Tiles) {
         let (rate, momentum) = (F32x4::splat(step.rate), F32x4::splat(self.momentum as f32));
         let (rho, rest) = (F32x4::splat(self.rho as f32), F32x4::splat((1.0 - self.rho) as f32));
         let epsilon = F32x4::splat(self.epsilon as f32);
         let centered = self.centered;
-        tile.apply(move |w: F32x4, g: F32x4, [v, mean, increments]: &mut [F32x4; 3]| {
+        tiles.apply(move |w: F32x4, g: F32x4, [v, mean, increments]: &mut [F32x4; 3]| {
             *v = rho * *v + rest * (g * g);
             let mut variance = *v;
             if centered {

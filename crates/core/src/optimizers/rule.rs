@@ -1,6 +1,6 @@
+use super::Adafactor;
 use crate::kernels::simd::{F32x4, LANES};
 use crate::schedules::Schedule;
-use crate::training::Whole;
 
 /// First moments closer to zero than this become zero: they fade towards numbers too small for the normal format of
 /// floats, with which many processors are a hundred times slower. With Keras's constants they move a weight by 1e-24.
@@ -112,21 +112,18 @@ pub trait Method: Send + Sync {
     /// What is kept of each weight.
     fn slots(&self) -> Vec<Slot>;
 
-    /// Moves a piece of the weights.
-    fn update(&self, step: Step, tile: &mut Tile);
+    /// Moves pieces of the weights.
+    fn update(&self, step: Step, tiles: Tiles);
 
     /// Nadam's product of momentums after a step.
     fn product_after(&self, step: Step) -> f64 {
         step.product
     }
 
-    /// It needs whole variables at a time.
-    fn is_of_variables(&self) -> bool {
-        false
+    /// How it works if pieces cannot be moved by themselves.
+    fn factored(&self) -> Option<&Adafactor> {
+        None
     }
-
-    /// Moves a whole variable.
-    fn update_variable(&self, _: Step, _: &Whole) {}
 }
 
 /// Slots that the hungriest optimizer has.
@@ -135,23 +132,32 @@ pub const MOST_SLOTS: usize = 3;
 /// A piece of all weights, with its gradients and slots; whole vectors.
 pub struct Tile<'a> {
     pub weights: &'a mut [f32],
-    pub gradients: &'a [f32],
+    pub gradients: &'a mut [f32],
     pub slots: [&'a mut [f32]; MOST_SLOTS],
 }
 
-impl Tile<'_> {
+/// The pieces that are to be moved in a step.
+pub struct Tiles<'a, 'tile>(pub &'a mut dyn Iterator<Item = Tile<'tile>>);
+
+impl Tiles<'_, '_> {
     /// Applies a rule to each four weights.
     #[inline(always)]
-    pub fn apply<const SLOTS: usize>(&mut self, rule: impl Rule<SLOTS>) {
-        let (weights, _) = self.weights.as_chunks_mut::<LANES>();
-        let (gradients, _) = self.gradients.as_chunks::<LANES>();
-        let slots = self.slots.each_mut().map(|slot| slot.as_chunks_mut::<LANES>().0);
-        for (i, (weight, gradient)) in weights.iter_mut().zip(gradients).enumerate() {
-            let mut values: [F32x4; SLOTS] = std::array::from_fn(|s| F32x4::from_array(slots[s][i]));
-            let new = rule.update(F32x4::from_array(*weight), F32x4::from_array(*gradient), &mut values);
-            *weight = new.to_array();
-            for (s, value) in values.into_iter().enumerate() {
-                slots[s][i] = value.to_array();
+    pub fn apply<const SLOTS: usize>(self, rule: impl Rule<SLOTS>) {
+        for Tile { weights, gradients, slots } in self.0 {
+            let (weights, _) = weights.as_chunks_mut::<LANES>();
+            // All of one length, or the loop would leave early if an index were too large: V8 moves what such a loop
+            // needs, the rule's constants with all their divisions, into it.
+            let gradients = &gradients.as_chunks::<LANES>().0[..weights.len()];
+            let mut slots = slots.into_iter().map(|slot| slot.as_chunks_mut::<LANES>().0);
+            let slots: [&mut [[f32; LANES]]; SLOTS] =
+                std::array::from_fn(|_| &mut slots.next().unwrap_or_default()[..weights.len()]);
+            for (i, (weight, gradient)) in weights.iter_mut().zip(gradients).enumerate() {
+                let mut values: [F32x4; SLOTS] = std::array::from_fn(|s| F32x4::read(&slots[s][i]));
+                let new = rule.update(F32x4::read(weight), F32x4::read(gradient), &mut values);
+                new.write(weight);
+                for (s, value) in values.into_iter().enumerate() {
+                    value.write(&mut slots[s][i]);
+                }
             }
         }
     }

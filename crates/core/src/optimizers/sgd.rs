@@ -1,4 +1,4 @@
-use super::{Method, Slot, Step, Tile};
+use super::{Method, Slot, Step, Tiles};
 use crate::kernels::simd::F32x4;
 use crate::schedules::Schedule;
 use crate::spec::packed::record;
@@ -24,17 +24,17 @@ impl Method for Sgd {
         if self.momentum == 0.0 { vec![] } else { vec![Slot::first("momentum")] }
     }
 
-    fn update(&self, step: Step, tile: &mut Tile) {
+    fn update(&self, step: Step, tiles: Tiles) {
         let (rate, momentum) = (F32x4::splat(step.rate), F32x4::splat(self.momentum as f32));
         if self.momentum == 0.0 {
-            tile.apply(|w: F32x4, g: F32x4, _: &mut [F32x4; 0]| w - rate * g);
+            tiles.apply(|w: F32x4, g: F32x4, _: &mut [F32x4; 0]| w - rate * g);
         } else if self.nesterov {
-            tile.apply(|w: F32x4, g: F32x4, [m]: &mut [F32x4; 1]| {
+            tiles.apply(|w: F32x4, g: F32x4, [m]: &mut [F32x4; 1]| {
                 *m = momentum * *m - rate * g;
                 w + (momentum * *m - rate * g)
             });
         } else {
-            tile.apply(|w: F32x4, g: F32x4, [m]: &mut [F32x4; 1]| {
+            tiles.apply(|w: F32x4, g: F32x4, [m]: &mut [F32x4; 1]| {
                 *m = momentum * *m - rate * g;
                 w + *m
             });

@@ -3,31 +3,52 @@
 
 use crate::Error;
 
-/// Numbers of a description that have not been read yet.
-pub struct Numbers<'a>(std::slice::Iter<'a, f64>);
+/// Numbers of a description that have not been read yet. Whoever reads finds zeros behind the first fault, and needs not
+/// look for it: the code of all records would be twice as long.
+pub struct Numbers<'a> {
+    rest: std::slice::Iter<'a, f64>,
+    fault: Option<&'static str>,
+}
 
 impl<'a> Numbers<'a> {
     /// All of a description.
     pub fn new(numbers: &'a [f64]) -> Self {
-        Self(numbers.iter())
+        Self { rest: numbers.iter(), fault: None }
     }
 
-    fn next(&mut self) -> Result<f64, Error> {
-        self.0.next().copied().ok_or(Error::Description("ends too early"))
+    /// Nothing more is read.
+    pub fn refuse(&mut self, fault: &'static str) {
+        self.fault.get_or_insert(fault);
+        self.rest = [].iter();
     }
 
-    fn whole(&mut self) -> Result<u64, Error> {
-        let number = self.next()?;
+    #[inline(never)]
+    fn next(&mut self) -> f64 {
+        let Some(number) = self.rest.next() else {
+            self.refuse("ends too early");
+            return 0.0;
+        };
+        *number
+    }
+
+    #[inline(never)]
+    fn whole(&mut self) -> u64 {
+        let number = self.next();
         // 2^53 - 1: the largest whole number that JavaScript is sure of.
         if (0.0..=9_007_199_254_740_991.0).contains(&number) && libm::trunc(number) == number {
-            return Ok(number as u64);
+            return number as u64;
         }
-        Err(Error::Description("needs a whole number that is not negative"))
+        self.refuse("needs a whole number that is not negative");
+        0
     }
 
     /// To be called when everything has been read.
     pub fn end(&self) -> Result<(), Error> {
-        if self.0.len() == 0 { Ok(()) } else { Err(Error::Description("goes on after its end")) }
+        match self.fault {
+            Some(fault) => Err(Error::Description(fault)),
+            None if self.rest.len() > 0 => Err(Error::Description("goes on after its end")),
+            None => Ok(()),
+        }
     }
 }
 
@@ -37,16 +58,21 @@ pub trait Packed: Sized {
     const TYPE: Type;
 
     /// Takes it off the front of the numbers.
-    fn read(numbers: &mut Numbers) -> Result<Self, Error>;
+    fn read(numbers: &mut Numbers) -> Self;
 }
 
 /// A number.
 impl Packed for f64 {
     const TYPE: Type = Type::One("number");
 
-    fn read(numbers: &mut Numbers) -> Result<Self, Error> {
-        let number = numbers.next()?;
-        if number.is_finite() { Ok(number) } else { Err(Error::Description("needs finite numbers")) }
+    #[inline(never)]
+    fn read(numbers: &mut Numbers) -> Self {
+        let number = numbers.next();
+        if !number.is_finite() {
+            numbers.refuse("needs finite numbers");
+            return 0.0;
+        }
+        number
     }
 }
 
@@ -54,12 +80,13 @@ impl Packed for f64 {
 impl Packed for Option<f64> {
     const TYPE: Type = Type::One("optional");
 
-    fn read(numbers: &mut Numbers) -> Result<Self, Error> {
-        let number = numbers.next()?;
+    #[inline(never)]
+    fn read(numbers: &mut Numbers) -> Self {
+        let number = numbers.next();
         if number.is_infinite() {
-            return Err(Error::Description("needs finite numbers"));
+            numbers.refuse("needs finite numbers");
         }
-        Ok(Some(number).filter(|number| !number.is_nan()))
+        Some(number).filter(|number| !number.is_nan())
     }
 }
 
@@ -67,7 +94,7 @@ impl Packed for Option<f64> {
 impl Packed for u64 {
     const TYPE: Type = Type::One("count");
 
-    fn read(numbers: &mut Numbers) -> Result<Self, Error> {
+    fn read(numbers: &mut Numbers) -> Self {
         numbers.whole()
     }
 }
@@ -76,8 +103,12 @@ impl Packed for u64 {
 impl Packed for usize {
     const TYPE: Type = Type::One("count");
 
-    fn read(numbers: &mut Numbers) -> Result<Self, Error> {
-        Self::try_from(numbers.whole()?).map_err(|_| Error::Description("has a number that is too large"))
+    #[inline(never)]
+    fn read(numbers: &mut Numbers) -> Self {
+        Self::try_from(numbers.whole()).unwrap_or_else(|_| {
+            numbers.refuse("has a number that is too large");
+            0
+        })
     }
 }
 
@@ -85,12 +116,13 @@ impl Packed for usize {
 impl Packed for bool {
     const TYPE: Type = Type::One("flag");
 
-    fn read(numbers: &mut Numbers) -> Result<Self, Error> {
-        match numbers.whole()? {
-            0 => Ok(false),
-            1 => Ok(true),
-            _ => Err(Error::Description("needs 0 or 1 for a flag")),
+    #[inline(never)]
+    fn read(numbers: &mut Numbers) -> Self {
+        let number = numbers.whole();
+        if number > 1 {
+            numbers.refuse("needs 0 or 1 for a flag");
         }
+        number == 1
     }
 }
 
@@ -100,11 +132,12 @@ impl<Item: Packed> Packed for Vec<Item> {
         Type::One(name) | Type::Many(name) => Type::Many(name),
     };
 
-    fn read(numbers: &mut Numbers) -> Result<Self, Error> {
-        let count = usize::read(numbers)?;
+    fn read(numbers: &mut Numbers) -> Self {
+        let count = usize::read(numbers);
         // Each takes a number at least: what cannot be there is not made room for.
-        if count > numbers.0.len() {
-            return Err(Error::Description("ends too early"));
+        if count > numbers.rest.len() {
+            numbers.refuse("ends too early");
+            return vec![];
         }
         (0..count).map(|_| Item::read(numbers)).collect()
     }
@@ -174,8 +207,8 @@ macro_rules! record {
             const TYPE: $crate::spec::packed::Type = $crate::spec::packed::Type::One($name);
 
             #[inline(never)]
-            fn read(_numbers: &mut $crate::spec::packed::Numbers) -> Result<Self, $crate::Error> {
-                Ok(Self { $($field: $crate::spec::packed::Packed::read(_numbers)?),* })
+            fn read(_numbers: &mut $crate::spec::packed::Numbers) -> Self {
+                Self { $($field: $crate::spec::packed::Packed::read(_numbers)),* }
             }
         }
 
@@ -200,17 +233,19 @@ macro_rules! kinds {
             const TYPE: $crate::spec::packed::Type = $crate::spec::packed::Type::One($room);
 
             #[inline(never)]
-            fn read(numbers: &mut $crate::spec::packed::Numbers) -> Result<Self, $crate::Error> {
-                let kind = usize::read(numbers)?;
+            fn read(numbers: &mut $crate::spec::packed::Numbers) -> Self {
+                let kind = usize::read(numbers);
                 let mut next = 0;
                 $(
                     if kind == next {
-                        return Ok(Self::$Kind $((<$Record as $crate::spec::packed::Packed>::read(numbers)?))?);
+                        return Self::$Kind $((<$Record as $crate::spec::packed::Packed>::read(numbers)))?;
                     }
                     next += 1;
                 )*
                 let _ = next;
-                Err($crate::Error::Description(concat!("has an unknown kind of ", $room)))
+                numbers.refuse(concat!("has an unknown kind of ", $room));
+                // Zeros: the first kind.
+                Self::read(numbers)
             }
         }
 

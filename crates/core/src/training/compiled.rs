@@ -5,7 +5,7 @@ use crate::constraints::Constraint;
 use crate::kernels::aligned::AlignedVec;
 use crate::layers::Op;
 use crate::network::Network;
-use crate::optimizers::{Clock, Optimizer, Slot, Step};
+use crate::optimizers::{Adafactor, Clock, Optimizer, Slot, Step};
 use crate::regularizers::Regularizer;
 use crate::schedules::{Constant, Schedule};
 use crate::spec::TrainingSpec;
@@ -75,6 +75,11 @@ impl Compiled {
     /// What is said of each row of outputs.
     pub fn scoring(&self, ops: &[Op], units: usize) -> Scoring<'_> {
         Scoring::new(&self.training, ops, units)
+    }
+
+    /// The optimizer, if its updates depend on whole variables.
+    pub fn factored(&self) -> Option<&Adafactor> {
+        self.training.optimizer.method().factored()
     }
 
     /// The rate of the next step.

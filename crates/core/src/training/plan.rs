@@ -25,6 +25,10 @@ pub enum Task {
     PenalizeVariables,
     /// Gradients as the optimizer gets them, and their norms.
     Prepare,
+    /// Adafactor's sums, moments and sizes of updates.
+    SumUp,
+    MoveMoments,
+    MeasureUpdates,
     /// Moves the weights.
     Update,
     /// Makes the weights what they must be like.
@@ -46,6 +50,10 @@ pub enum Share {
     Norms,
     /// Pieces of the weights.
     Pieces,
+    /// Second moments of rows and columns.
+    Moments,
+    /// Sizes of updates.
+    Sizes,
     /// Panels of the weights.
     Columns,
 }
@@ -86,6 +94,8 @@ pub struct Conditions {
     pub has_whole_penalties: bool,
     /// Gradients' norms are needed before any is used.
     pub needs_norms: bool,
+    /// Updates depend on whole variables.
+    pub is_factored: bool,
     /// Something must hold for some weights.
     pub has_constraints: bool,
 }
@@ -125,6 +135,7 @@ impl Plan {
             has_penalties,
             has_whole_penalties,
             needs_norms,
+            is_factored,
             has_constraints,
         } = conditions;
         let first = ops[..end].iter().position(learns);
@@ -174,6 +185,11 @@ impl Plan {
             if needs_norms {
                 step.add(Some(Share::Norms), Task::Prepare, false);
             }
+            if is_factored {
+                step.add(Some(Share::Pieces), Task::SumUp, false);
+                step.add(Some(Share::Moments), Task::MoveMoments, false);
+                step.add(Some(Share::Sizes), Task::MeasureUpdates, false);
+            }
             step.add(Some(Share::Pieces), Task::Update, false);
             step.add(Some(Share::Pieces), Task::Total, false);
             if has_constraints {
@@ -206,6 +222,7 @@ mod tests {
         has_penalties: false,
         has_whole_penalties: false,
         needs_norms: false,
+        is_factored: false,
         has_constraints: false,
     };
 

@@ -95,6 +95,8 @@ pub struct Run<'a> {
     pub outputs: *mut f32,
     /// The sums of the scores.
     pub totals: *mut Totals,
+    /// What the metrics keep, one after the other.
+    pub measured: *mut f64,
 }
 
 // SAFETY: members write disjoint places between barriers, as the plan says.
@@ -223,15 +225,22 @@ impl Run<'_> {
                 Task::Penalize => self.second.penalize(member),
                 Task::PenalizeVariables => self.second.penalize_variables(member),
                 Task::Prepare => self.second.prepare(clock, member),
-                Task::Update => {
-                    let is_prepared = self.plan.step.iter().any(|stage| stage.share == Share::Norms);
-                    self.second.update(clock, is_prepared, member);
-                }
+                Task::SumUp => self.second.sum_up(clock, self.is_prepared(), member),
+                Task::MoveMoments => self.second.move_moments(clock, member),
+                Task::MeasureUpdates => self.second.measure_updates(clock, member),
+                Task::Update => match self.compiled.factored() {
+                    Some(adafactor) => self.second.move_weights(adafactor, clock, member),
+                    None => self.second.update(clock, self.is_prepared(), member),
+                },
                 Task::Constrain => self.second.constrain(member),
-                Task::Total if member.index == 0 => self.total(self.rows_of(now.step)),
-                Task::Total => {}
+                Task::Total => self.total(batch, member),
             }
         }
+    }
+
+    /// Gradients have been completed before they are used.
+    fn is_prepared(&self) -> bool {
+        self.plan.step.iter().any(|stage| stage.share == Share::Norms)
     }
 
     /// Outputs of the first layer in the member's panels.
@@ -357,32 +366,44 @@ impl Run<'_> {
         }
     }
 
-    /// Adds the scores of a batch, row after row.
-    unsafe fn total(&self, batch: &[u32]) {
+    /// Adds the scores of a batch, row after row; members share the metrics.
+    unsafe fn total(&self, batch: &[u32], member: Member) {
         let Run { scoring, .. } = self;
         let (stride, units) = (scoring.stride(), scoring.units);
-        // SAFETY: nobody writes scores, outputs or penalties in this stage, and only this member uses the totals.
-        unsafe {
-            let totals = &mut *self.totals;
-            for (row, &index) in batch.iter().enumerate() {
-                let index = index as usize;
-                totals.add(
-                    scoring,
-                    &Row {
-                        scores: std::slice::from_raw_parts(self.scores.add(row * stride), stride),
-                        outputs: if scoring.needs_outputs {
-                            std::slice::from_raw_parts(self.outputs.add(row * units), units)
-                        } else {
-                            &[]
-                        },
-                        target: self.dataset.target(index, units),
-                        weight: f64::from(self.dataset.weight(index)),
-                    },
-                );
+        // SAFETY: nobody writes scores or outputs in this stage; there is room for those of a batch.
+        let rows = batch.iter().enumerate().map(|(row, &index)| unsafe {
+            Row {
+                scores: std::slice::from_raw_parts(self.scores.add(row * stride), stride),
+                outputs: if scoring.needs_outputs {
+                    std::slice::from_raw_parts(self.outputs.add(row * units), units)
+                } else {
+                    &[]
+                },
+                target: self.dataset.target(index as usize, units),
+                weight: f64::from(self.dataset.weight(index as usize)),
             }
-            let has_penalties =
-                self.plan.step.iter().any(|stage| stage.tasks.contains(&(Task::Penalize, false)));
-            totals.end_step(batch.len(), if has_penalties { self.second.penalty() } else { 0.0 });
+        });
+        let mut state = self.measured;
+        for which in 0..scoring.measures.len() {
+            let len = scoring.state_of(which);
+            // SAFETY: metrics keep their numbers one after the other, and one member uses those of each.
+            unsafe {
+                if which % member.threads == member.index {
+                    let state = std::slice::from_raw_parts_mut(state, len);
+                    rows.clone().for_each(|row| row.add_to(state, scoring, which));
+                }
+                state = state.add(len);
+            }
+        }
+        if member.index == 0 {
+            // SAFETY: only this member uses the totals, and nobody writes penalties in this stage.
+            unsafe {
+                let totals = &mut *self.totals;
+                rows.for_each(|row| totals.add_loss(&row));
+                let has_penalties =
+                    self.plan.step.iter().any(|stage| stage.tasks.contains(&(Task::Penalize, false)));
+                totals.end_step(batch.len(), if has_penalties { self.second.penalty() } else { 0.0 });
+            }
         }
     }
 }

@@ -56,6 +56,11 @@ impl<'a> Scoring<'a> {
         1 + self.measures.len()
     }
 
+    /// Numbers that a metric keeps.
+    pub fn state_of(&self, which: usize) -> usize {
+        self.measures[which].0.state(self.units)
+    }
+
     /// Scores a row, which is in whole vectors; `spare` has room for one.
     pub fn score<'row>(&self, row: &'row mut [f32], spare: &'row mut [f32], target: Target) -> Scored<'row> {
         let units = self.units;

@@ -27,9 +27,22 @@ pub struct Row<'a> {
     pub weight: f64,
 }
 
+impl Row<'_> {
+    /// Takes the row into what a metric keeps.
+    pub fn add_to(&self, state: &mut [f64], scoring: &Scoring, which: usize) {
+        let (measure, weighted) = scoring.measures[which];
+        let weight = if weighted { self.weight } else { 1.0 };
+        if measure.is_mean() {
+            add_mean(state, self.scores[1 + which], weight);
+        } else {
+            measure.add(state, self.outputs, self.target, weight);
+        }
+    }
+}
+
 impl Totals {
     pub fn new(scoring: &Scoring) -> Self {
-        let len = scoring.measures.iter().map(|(measure, _)| measure.state(scoring.units)).sum();
+        let len = (0..scoring.measures.len()).map(|which| scoring.state_of(which)).sum();
         Self { state: vec![0.0; len], ..Self::default() }
     }
 
@@ -42,20 +55,19 @@ impl Totals {
 
     /// Adds a row.
     pub fn add(&mut self, scoring: &Scoring, row: &Row) {
-        let (loss, values) = (row.scores[0], &row.scores[1..]);
-        self.loss += loss;
-        self.samples += 1;
+        self.add_loss(row);
         let mut rest = self.state.as_mut_slice();
-        for ((measure, weighted), value) in scoring.measures.iter().zip(values) {
-            let (state, others) = rest.split_at_mut(measure.state(scoring.units));
-            let weight = if *weighted { row.weight } else { 1.0 };
-            if measure.is_mean() {
-                add_mean(state, *value, weight);
-            } else {
-                measure.add(state, row.outputs, row.target, weight);
-            }
+        for which in 0..scoring.measures.len() {
+            let (state, others) = rest.split_at_mut(scoring.state_of(which));
+            row.add_to(state, scoring, which);
             rest = others;
         }
+    }
+
+    /// Adds a row, but not to the metrics.
+    pub fn add_loss(&mut self, row: &Row) {
+        self.loss += row.scores[0];
+        self.samples += 1;
     }
 
     /// Ends a step: what the size of the weights cost is part of the loss.

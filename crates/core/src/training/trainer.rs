@@ -1,6 +1,7 @@
 use std::ops::Range;
 
 use super::compiled::Compiled;
+use super::factored::Left;
 use super::plan::{Conditions, Plan};
 use super::run::Run;
 use super::totals::Totals;
@@ -54,6 +55,7 @@ pub struct Trainer {
     gradients: AlignedVec,
     squares: Vec<f64>,
     penalties: Vec<f64>,
+    left: Left,
     /// The network and the data set that it was made for.
     made_for: [u64; 2],
 }
@@ -110,6 +112,7 @@ impl Trainer {
             has_whole_penalties: (network.variables.iter())
                 .any(|variable| matches!(variable.spec.regularizer, Regularizer::Orthogonal(_))),
             needs_norms: update.clipnorm.is_some() || update.global_clipnorm.is_some(),
+            is_factored: compiled.factored().is_some(),
             has_constraints: network
                 .variables
                 .iter()
@@ -144,6 +147,7 @@ impl Trainer {
             )?,
             squares: vec![0.0; pieces],
             penalties: vec![0.0; pieces],
+            left: Left::new(if compiled.factored().is_some() { pieces } else { 0 }),
             made_for: [network.identity, dataset.identity],
             plan,
             rows,
@@ -220,6 +224,8 @@ impl Trainer {
                     accumulated,
                     squares: self.squares.as_mut_ptr(),
                     penalties: self.penalties.as_mut_ptr(),
+                    sums: self.left.sums.as_mut_ptr(),
+                    roots: self.left.roots.as_mut_ptr(),
                 },
                 dataset,
                 augmented: self.augmented.as_mut().map(|rows| rows.batches(dataset)),
@@ -233,6 +239,7 @@ impl Trainer {
                 scratch: self.scratch.as_mut_ptr(),
                 scores: self.scores.as_mut_ptr(),
                 outputs: self.outputs.as_mut_ptr(),
+                measured: self.totals.state.as_mut_ptr(),
                 totals: &raw mut self.totals,
             };
             run.on(team);

@@ -11,13 +11,13 @@ use crate::constraints::Constraint;
 use crate::kernels::panels::PANEL;
 use crate::kernels::simd::{F32x4, LANES};
 use crate::kernels::sink::zero_below;
-use crate::optimizers::{Clock, Method, SETTLED_EVERY, Step, Tile};
+use crate::optimizers::{Clock, Roots, SETTLED_EVERY, Sums, Tile, Tiles};
 use crate::parallel::Member;
 use crate::regularizers::Regularizer;
 use crate::variables::Variable;
 
 /// Rows of a panel that make a piece at most.
-const ROWS: usize = 64;
+pub const ROWS: usize = 64;
 
 /// A part of a variable that lies together.
 #[derive(Clone, Debug)]
@@ -31,9 +31,9 @@ pub struct Piece {
 /// All pieces of what learns.
 #[derive(Default)]
 pub struct Pieces {
-    all: Vec<Piece>,
+    pub all: Vec<Piece>,
     /// Those of each variable.
-    of: Vec<Range<usize>>,
+    pub of: Vec<Range<usize>>,
 }
 
 impl Pieces {
@@ -73,28 +73,25 @@ pub struct Second<'a> {
     pub squares: *mut f64,
     /// A penalty for each piece.
     pub penalties: *mut f64,
+    /// For Adafactor, what each piece leaves to others.
+    pub sums: *mut Sums,
+    pub roots: *mut Roots,
 }
 
 /// Part of an arena.
 ///
 /// # Safety
 /// The range must lie within the arena, and nobody else may use it as long as the slice is used.
-unsafe fn part<'a>(arena: *mut f32, range: &Range<usize>) -> &'a mut [f32] {
+pub unsafe fn part<'a>(arena: *mut f32, range: &Range<usize>) -> &'a mut [f32] {
     // SAFETY: the caller's promise.
     unsafe { std::slice::from_raw_parts_mut(arena.add(range.start), range.len()) }
 }
 
 impl Second<'_> {
-    fn pieces(&self, member: Member) -> impl Iterator<Item = (usize, &Piece)> {
-        let Pieces { all, of } = &self.compiled.pieces;
-        let share = if self.compiled.training.optimizer.method().is_of_variables() {
-            let variables = member.share(of.len(), 1);
-            let first = |variable: usize| of.get(variable).map_or(all.len(), |pieces| pieces.start);
-            first(variables.start)..first(variables.end)
-        } else {
-            member.share(all.len(), 1)
-        };
-        share.map(|index| (index, &self.compiled.pieces.all[index]))
+    /// The member's pieces, and which they are.
+    pub fn pieces(&self, member: Member) -> impl Iterator<Item = (usize, &Piece)> {
+        let pieces = &self.compiled.pieces.all;
+        member.share(pieces.len(), 1).map(|index| (index, &pieces[index]))
     }
 
     fn regularizer(&self, piece: &Piece) -> &Regularizer {
@@ -126,7 +123,7 @@ impl Second<'_> {
             if let Regularizer::Orthogonal(cost) = &variable.spec.regularizer {
                 // SAFETY: the caller's promise; the cost is added to that of the variable's first piece.
                 unsafe {
-                    let arenas = [self.weights, self.gradients, std::ptr::null_mut(), std::ptr::null_mut()];
+                    let arenas = [self.weights, self.gradients];
                     *self.penalties.add(pieces.start) += cost.penalty(&Whole::new(variable, arenas), true);
                 }
             }
@@ -151,9 +148,7 @@ impl Second<'_> {
             // SAFETY: the caller's promise.
             unsafe {
                 self.complete(clock, piece);
-                let squares =
-                    part(self.gradients, &piece.range).iter().map(|g| f64::from(*g) * f64::from(*g));
-                *self.squares.add(index) = squares.sum();
+                *self.squares.add(index) = sum_of_squares(part(self.gradients, &piece.range));
             }
         }
     }
@@ -203,51 +198,72 @@ impl Second<'_> {
         1.0
     }
 
+    /// The clock's next batch is the last one of those that make a step.
+    pub fn makes_a_step(&self, clock: Clock) -> bool {
+        let batches = self.compiled.training.update.gradient_accumulation_steps.max(1);
+        (clock.batches + 1).is_multiple_of(batches)
+    }
+
     /// Moves the member's pieces.
     ///
     /// # Safety
     /// Nobody else may use these pieces meanwhile, or write sums of squares.
     pub unsafe fn update(&self, clock: Clock, is_prepared: bool, member: Member) {
-        let Compiled { training, .. } = self.compiled;
-        let method = training.optimizer.method();
-        let step = self.compiled.step(clock);
-        let makes_a_step =
-            (clock.batches + 1).is_multiple_of(training.update.gradient_accumulation_steps.max(1));
-        let mut factor = (usize::MAX, 1.0);
-        for (index, piece) in self.pieces(member) {
+        let makes_a_step = self.makes_a_step(clock);
+        let mut pieces = self.pieces(member).map(|(_, piece)| piece);
+        let mut clips = None;
+        let mut moved: Option<&Piece> = None;
+        // A piece is made ready right before it is moved, and completed right after, while it is in the cache.
+        let mut tiles = std::iter::from_fn(|| {
             // SAFETY: the caller's promise.
             unsafe {
-                if !is_prepared {
-                    self.complete(clock, piece);
-                }
-                if !makes_a_step {
-                    self.average(clock, piece);
-                    continue;
-                }
-                if is_prepared && factor.0 != piece.variable {
-                    factor = (piece.variable, self.clip_factor(piece.variable));
-                }
-                self.clip_and_decay(piece, is_prepared.then_some(factor.1), step);
-                if !method.is_of_variables() {
-                    self.apply(method, step, piece);
+                if let Some(piece) = moved.take() {
                     self.settle(clock, piece);
                     self.average(clock, piece);
-                    continue;
                 }
-                let pieces = &self.compiled.pieces.of[piece.variable];
-                if index + 1 == pieces.end {
-                    let arenas = [self.weights, self.gradients, self.slots[0], self.slots[1]];
-                    method.update_variable(step, &Whole::new(&self.variables[piece.variable], arenas));
-                    self.compiled.pieces.all[pieces.clone()]
-                        .iter()
-                        .for_each(|piece| self.average(clock, piece));
-                }
+                let piece = pieces.next()?;
+                self.make_ready(clock, is_prepared, &mut clips, piece);
+                moved = Some(piece);
+                Some(self.tile(piece))
             }
+        });
+        if makes_a_step {
+            let step = self.compiled.step(clock);
+            self.compiled.training.optimizer.method().update(step, Tiles(&mut tiles));
+        } else {
+            tiles.for_each(drop);
+        }
+    }
+
+    /// Completes a piece's gradients, clips them and lets its weights decay. `clips` are a variable's pieces and the factor
+    /// that they are clipped by.
+    ///
+    /// # Safety
+    /// Nobody else may use the piece meanwhile, or write sums of squares.
+    pub unsafe fn make_ready(
+        &self,
+        clock: Clock,
+        is_prepared: bool,
+        clips: &mut Option<(usize, f32)>,
+        piece: &Piece,
+    ) {
+        // SAFETY: the caller's promise.
+        unsafe {
+            if !is_prepared {
+                self.complete(clock, piece);
+            }
+            if !self.makes_a_step(clock) {
+                return;
+            }
+            if is_prepared && clips.is_none_or(|(variable, _)| variable != piece.variable) {
+                *clips = Some((piece.variable, self.clip_factor(piece.variable)));
+            }
+            self.clip_and_decay(piece, clips.map(|(_, factor)| factor), self.compiled.step(clock).rate);
         }
     }
 
     /// Scales or limits a piece's gradients, and lets its weights decay.
-    unsafe fn clip_and_decay(&self, piece: &Piece, factor: Option<f32>, step: Step) {
+    unsafe fn clip_and_decay(&self, piece: &Piece, factor: Option<f32>, rate: f32) {
         let update = &self.compiled.training.update;
         // SAFETY: the caller's promise.
         let (weights, gradients) =
@@ -260,16 +276,19 @@ impl Second<'_> {
         }
         let decays = update.decay_biases || !self.variables[piece.variable].spec.is_vector;
         if let Some(decay) = update.weight_decay.filter(|_| decays) {
-            let decay = decay as f32 * step.rate;
+            let decay = decay as f32 * rate;
             weights.iter_mut().for_each(|weight| *weight -= *weight * decay);
         }
     }
 
-    /// Applies the rule.
-    unsafe fn apply(&self, method: &dyn Method, step: Step, piece: &Piece) {
+    /// What a rule gets of a piece.
+    ///
+    /// # Safety
+    /// Nobody else may use the piece as long as this is used.
+    pub unsafe fn tile(&self, piece: &Piece) -> Tile<'_> {
         let used = self.compiled.slots.len();
         // SAFETY: the caller's promise; the arenas of the slots do not overlap.
-        let mut tile = unsafe {
+        unsafe {
             Tile {
                 weights: part(self.weights, &piece.range),
                 gradients: part(self.gradients, &piece.range),
@@ -277,8 +296,7 @@ impl Second<'_> {
                     if slot < used { part(self.slots[slot], &piece.range) } else { &mut [] }
                 }),
             }
-        };
-        method.update(step, &mut tile);
+        }
     }
 
     /// Now and then, takes numbers of the slots that are next to nothing as zero.
@@ -292,7 +310,10 @@ impl Second<'_> {
     }
 
     /// Lets the average of the weights follow them.
-    unsafe fn average(&self, clock: Clock, piece: &Piece) {
+    ///
+    /// # Safety
+    /// Nobody else may use the piece meanwhile.
+    pub unsafe fn average(&self, clock: Clock, piece: &Piece) {
         let Some(average) = self.average else { return };
         let update = &self.compiled.training.update;
         let steps = clock.batches / update.gradient_accumulation_steps.max(1);
@@ -338,6 +359,17 @@ impl Second<'_> {
             }
         }
     }
+}
+
+/// Lane by lane, so that sums do not wait for each other.
+fn sum_of_squares(numbers: &[f32]) -> f64 {
+    let mut sums = [0.0; LANES];
+    for vector in numbers.as_chunks::<LANES>().0 {
+        for (sum, number) in sums.iter_mut().zip(vector) {
+            *sum += f64::from(*number) * f64::from(*number);
+        }
+    }
+    sums.iter().sum()
 }
 
 /// A number within a distance of zero; NaN stays NaN. (`clamp` would bring the code that prints floats.)

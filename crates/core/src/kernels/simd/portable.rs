@@ -109,6 +109,16 @@ impl F32x4 {
         [0, 8, 16, 24].map(|shift| Self(words.map(|word| (word >> shift & 0xff) as f32)))
     }
 
+    /// The halves of four words as numbers, of each word the lower one first.
+    #[inline(always)]
+    pub fn of_halves([a, b, c, d]: [u32; 4]) -> [Self; 2] {
+        let halves = |word: u32| [(word & 0xffff) as f32, (word >> 16) as f32];
+        [[a, b], [c, d]].map(|words| {
+            let [[a, b], [c, d]] = words.map(halves);
+            Self([a, b, c, d])
+        })
+    }
+
     /// 2^n, where the low nine bits of `self` hold the integer n in -126..=127.
     #[inline(always)]
     pub fn two_to_the_low_bits(self) -> Self {

@@ -6,7 +6,7 @@ use std::arch::x86_64::{
     _mm_loadu_si128, _mm_max_ps, _mm_min_ps, _mm_movehl_ps, _mm_movelh_ps, _mm_movemask_epi8,
     _mm_movemask_ps, _mm_mul_ps, _mm_or_ps, _mm_set_ps, _mm_set1_epi32, _mm_set1_ps, _mm_setr_epi32,
     _mm_setzero_ps, _mm_setzero_si128, _mm_slli_epi32, _mm_sqrt_ps, _mm_srli_epi32, _mm_storeu_ps,
-    _mm_sub_ps, _mm_unpackhi_ps, _mm_unpacklo_ps,
+    _mm_sub_ps, _mm_unpackhi_epi16, _mm_unpackhi_ps, _mm_unpacklo_epi16, _mm_unpacklo_ps,
 };
 
 /// Four floats in an SSE register.
@@ -123,6 +123,17 @@ impl F32x4 {
             let (words, byte) = (_mm_setr_epi32(a, b, c, d), _mm_set1_epi32(0xff));
             [words, _mm_srli_epi32::<8>(words), _mm_srli_epi32::<16>(words), _mm_srli_epi32::<24>(words)]
                 .map(|words| Self(_mm_cvtepi32_ps(_mm_and_si128(words, byte))))
+        })
+    }
+
+    /// The halves of four words as numbers, of each word the lower one first.
+    #[inline(always)]
+    pub fn of_halves(words: [u32; 4]) -> [Self; 2] {
+        let [a, b, c, d] = words.map(u32::cast_signed);
+        sse!({
+            let (halves, zero) = (_mm_setr_epi32(a, b, c, d), _mm_setzero_si128());
+            [_mm_unpacklo_epi16(halves, zero), _mm_unpackhi_epi16(halves, zero)]
+                .map(|numbers| Self(_mm_cvtepi32_ps(numbers)))
         })
     }
 

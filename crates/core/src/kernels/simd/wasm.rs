@@ -1,8 +1,9 @@
 use core::arch::wasm32::{
     f32x4, f32x4_abs, f32x4_add, f32x4_convert_i32x4, f32x4_div, f32x4_extract_lane, f32x4_lt, f32x4_mul,
     f32x4_ne, f32x4_pmax, f32x4_pmin, f32x4_splat, f32x4_sqrt, f32x4_sub, i8x16_bitmask, i8x16_ne,
-    i8x16_splat, i32x4_add, i32x4_bitmask, i32x4_shl, i32x4_shuffle, i32x4_splat, u32x4, u32x4_shr, v128,
-    v128_and, v128_andnot, v128_bitselect, v128_load, v128_load32_splat, v128_or, v128_store,
+    i8x16_splat, i32x4_add, i32x4_bitmask, i32x4_shl, i32x4_shuffle, i32x4_splat, u32x4,
+    u32x4_extend_high_u16x8, u32x4_extend_low_u16x8, u32x4_shr, v128, v128_and, v128_andnot, v128_bitselect,
+    v128_load, v128_load32_splat, v128_or, v128_store,
 };
 
 /// Four floats in a `v128`.
@@ -118,6 +119,14 @@ impl F32x4 {
         let words = u32x4(a, b, c, d);
         [0, 8, 16, 24]
             .map(|shift| Self(f32x4_convert_i32x4(v128_and(u32x4_shr(words, shift), i32x4_splat(0xff)))))
+    }
+
+    /// The halves of four words as numbers, of each word the lower one first.
+    #[inline(always)]
+    pub fn of_halves([a, b, c, d]: [u32; 4]) -> [Self; 2] {
+        let halves = u32x4(a, b, c, d);
+        [u32x4_extend_low_u16x8(halves), u32x4_extend_high_u16x8(halves)]
+            .map(|numbers| Self(f32x4_convert_i32x4(numbers)))
     }
 
     /// 2^n, where the low nine bits of `self` hold the integer n in -126..=127.
