@@ -268,6 +268,24 @@ pub fn predict(network: &Network, rows: Chunk, outputs: &mut [f32], team: &Team)
     }
 }
 
+/// The same for a range of a data set's rows.
+pub fn predict_rows(
+    network: &Network,
+    dataset: &Dataset,
+    rows: Range<usize>,
+    outputs: &mut [f32],
+    team: &Team,
+) -> Result<(), Error> {
+    dataset.check(network.spec.inputs, rows.start, rows.end)?;
+    let units = network.outputs();
+    if outputs.len() != rows.len() * units {
+        let (expected, received) = (rows.len() * units, outputs.len());
+        return Err(Error::Length { what: "outputs", expected, received });
+    }
+    let to = Outputs { units, to: Shared(outputs.as_mut_ptr()) };
+    Passage { network, dataset, rows, to }.run(team)
+}
+
 /// Rows that one member turns into a data set, sparse or dense, and predicts, before it takes the next ones: at least
 /// this many.
 const LEAST_PIECE: usize = 64;
