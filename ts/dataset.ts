@@ -1,8 +1,9 @@
 /** Data that stay in an engine. */
 
+import { keep } from './dataset/keep.ts';
 import type { Engine } from './engine/engine.ts';
 import type { Labels, Samples } from './inputs.ts';
-import type { Kept } from './model/data/kept.ts';
+import { type Kept, keptBy } from './model/data/kept.ts';
 import type { SampleWeight } from './model/data/weights.ts';
 import { checkOptions } from './options.ts';
 
@@ -23,9 +24,6 @@ const forgotten = new FinalizationRegistry<Kept>((kept) => {
   kept.close().catch(() => {});
 });
 
-/** What a data set of this package stands for; undefined for anything else. */
-export let keptOf: (value: unknown) => Kept | undefined;
-
 /**
  * Samples, perhaps with labels, that are in an engine's memory until `dispose`, or the end of an `await using`. Made by
  * `dataset`, and taken by the methods of any number of models of that engine: `fit(data)`, `fit(..., { validationData:
@@ -38,14 +36,11 @@ export class Dataset {
   readonly inputShape: readonly number[];
   readonly #kept: Kept;
 
-  static {
-    keptOf = (value) => (typeof value === 'object' && value !== null && #kept in value ? value.#kept : undefined);
-  }
-
   constructor(kept: Kept) {
     this.rows = kept.facts.count;
     this.inputShape = kept.facts.inputShape;
     this.#kept = kept;
+    keptBy.set(this, kept);
     forgotten.register(this, kept, this);
   }
 
@@ -64,24 +59,6 @@ export class Dataset {
 }
 
 /**
- * Has the data sets among some values stay until the function that it gives is called.
- * @throws DisposedError
- */
-export function holdDatasets(values: readonly unknown[]): () => void {
-  const letGo: (() => void)[] = [];
-  const all = () => {
-    for (const one of letGo) one();
-  };
-  try {
-    for (const value of values) letGo.push(keptOf(value)?.hold() ?? (() => {}));
-  } catch (error) {
-    all();
-    throw error;
-  }
-  return all;
-}
-
-/**
  * Copies samples and labels into an engine, where they stay: nothing of them is copied or searched for zeros again, and
  * they take their memory once, whatever number of models learns from them. What the labels mean is said by the loss of
  * the model that is given them.
@@ -89,7 +66,5 @@ export function holdDatasets(values: readonly unknown[]): () => void {
  */
 export async function dataset(x: Samples, y?: Labels, options: DatasetOptions = {}): Promise<Dataset> {
   checkOptions('dataset', options, ['inputShape', 'sampleWeight', 'engine']);
-  // Pages load it when they need it.
-  const { keep } = await import('./dataset/keep.ts');
   return new Dataset(await keep(x, y, options));
 }

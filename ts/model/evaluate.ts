@@ -1,12 +1,11 @@
 /** Scores of a model. */
 
-import { keptOf } from '../dataset.ts';
 import type { Rows, Scores } from '../engine/engine.ts';
 import { checkInteger, checkOptions } from '../options.ts';
 import { checkWeights } from './check-weights.ts';
 import { type Batches, gather, isBatches } from './data/batches.ts';
 import { createDataset } from './data/held.ts';
-import type { Kept, KeptRows } from './data/kept.ts';
+import { type Kept, type KeptRows, keptOf } from './data/kept.ts';
 import { type SampleWeight, weigh } from './data/weights.ts';
 import { type Evaluation, nameFigures } from './figures.ts';
 import type { Home } from './network.ts';

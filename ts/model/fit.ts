@@ -1,11 +1,10 @@
 /** Training on samples and labels. */
 
 import { CallbackList } from '../callbacks/list.ts';
-import { holdDatasets, keptOf } from '../dataset.ts';
 import { Warnings } from '../warnings.ts';
 import { type Batches, isBatches } from './data/batches.ts';
 import { Held } from './data/held.ts';
-import type { Kept } from './data/kept.ts';
+import { holdDatasets, type Kept, keptOf } from './data/kept.ts';
 import type { History } from './fit/history.ts';
 import { checkFitOptions, type FitOptions } from './fit/options.ts';
 import { type Material, type Prepared, prepare } from './fit/prepare.ts';

@@ -1,6 +1,5 @@
 /** Outputs of a model. */
 
-import { keptOf } from '../dataset.ts';
 import type { Rows } from '../engine/engine.ts';
 import { EmptyDataError } from '../errors.ts';
 import type { Samples } from '../inputs.ts';
@@ -8,7 +7,7 @@ import type { Tensor2D } from '../tensor.ts';
 import { checkWeights } from './check-weights.ts';
 import { isBatches, itemsOf, type Stream } from './data/batches.ts';
 import { named } from './data/held.ts';
-import type { Kept, KeptRows } from './data/kept.ts';
+import { type Kept, type KeptRows, keptOf } from './data/kept.ts';
 import type { Home } from './network.ts';
 import type { Trainable } from './trainable.ts';
 

@@ -1,5 +1,6 @@
 //! One parallel region for many steps: every member of a team runs the same function, with barriers between its phases.
 
+use std::ops::Range;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::Duration;
@@ -36,6 +37,8 @@ pub struct Team {
     threads: usize,
     /// There are cores for all, as far as was told.
     patient: bool,
+    /// Only as many work as have enough to do.
+    sparing: bool,
     clock: Clock,
     /// Below `CROWD` how it looks, above it how many naps there have been since it looked like a crowd.
     crowd: AtomicU32,
@@ -52,6 +55,33 @@ pub(crate) struct Member<'a> {
     /// How many there are.
     pub threads: usize,
     barrier: &'a Barrier<'a>,
+    /// For those who meet without the others, each of which has the one of its first member.
+    groups: &'a [Barrier<'a>],
+}
+
+/// What is a member's of things of which there may be fewer than members.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Portion {
+    /// Whole things, or one that several members have together.
+    pub things: Range<usize>,
+    /// How many have it together ...
+    pub parts: usize,
+    /// ... and which of them this is.
+    pub part: usize,
+}
+
+impl Portion {
+    /// This member's part of `count` parts of the things, in whole blocks.
+    pub fn of(&self, count: usize, block: usize) -> Range<usize> {
+        part_of(count, block, self.part, self.parts)
+    }
+}
+
+/// One of so many parts of `count` things in fixed order, in whole blocks.
+fn part_of(count: usize, block: usize, part: usize, parts: usize) -> Range<usize> {
+    let blocks = count.div_ceil(block);
+    let bound = |part: usize| (blocks * part / parts * block).min(count);
+    bound(part)..bound(part + 1)
 }
 
 impl Team {
@@ -60,6 +90,7 @@ impl Team {
         Self {
             threads: 1,
             patient: false,
+            sparing: false,
             clock: || 0.0,
             crowd: AtomicU32::new(0),
             overdue: |_| {},
@@ -72,7 +103,15 @@ impl Team {
     /// with `cores` cores.
     #[cfg(feature = "threads")]
     pub fn of_global_pool(threads: usize, cores: usize, clock: Clock, overdue: Overdue) -> Self {
-        Self { threads, patient: threads <= cores, clock, crowd: AtomicU32::new(0), overdue, pool: None }
+        Self {
+            threads,
+            patient: threads <= cores,
+            sparing: false,
+            clock,
+            crowd: AtomicU32::new(0),
+            overdue,
+            pool: None,
+        }
     }
 
     /// The caller and `threads - 1` threads of its own.
@@ -86,21 +125,37 @@ impl Team {
         Ok(Self { pool, ..Self::of_global_pool(threads.max(1), cores, process_clock, |_| {}) })
     }
 
+    /// The same team, of which only as many train as have enough to do: what the others would bring is less than what
+    /// waiting for them costs.
+    pub fn sparing(self) -> Self {
+        Self { sparing: true, ..self }
+    }
+
+    /// How many are to do work that is worth so many of them.
+    pub(crate) fn members(&self, worth: f64) -> usize {
+        if self.sparing { self.threads.min(worth as usize).max(1) } else { self.threads }
+    }
+
     /// How many threads work.
     pub fn threads(&self) -> usize {
         self.threads
     }
 
-    /// Runs `work` once on every member at the same time.
-    pub(crate) fn run(&self, work: impl Fn(Member) + Sync) {
+    /// Runs `work` once on each of `members` threads at the same time; there must be so many.
+    pub(crate) fn run(&self, members: usize, work: impl Fn(Member) + Sync) {
+        debug_assert!((1..=self.threads).contains(&members));
         let barrier = Barrier::new(self);
-        let member = |index| Member { index, threads: self.threads, barrier: &barrier };
+        let groups: Vec<Barrier> = (1..members).map(|_| Barrier::new(self)).collect();
+        let member = |index| Member { index, threads: members, barrier: &barrier, groups: &groups };
         #[cfg(feature = "threads")]
-        if self.threads > 1 {
+        if members > 1 {
             // The pool would wait for a member that has died for ever: everybody meets here first.
+            let end = Barrier::new(self);
             let work = &|member: Member| {
-                work(member);
-                member.wait();
+                if member.index < members {
+                    work(member);
+                }
+                end.wait(self.threads, member.index == 0);
             };
             let member = &member;
             macro_rules! region {
@@ -124,14 +179,41 @@ impl Member<'_> {
     /// Waits until every member is here.
     #[inline]
     pub fn wait(&self) {
-        self.barrier.wait(self.index == 0);
+        self.barrier.wait(self.threads, self.index == 0);
     }
 
     /// This member's share of `count` things in fixed order, in whole blocks.
-    pub fn share(&self, count: usize, block: usize) -> std::ops::Range<usize> {
-        let blocks = count.div_ceil(block);
-        let bound = |index: usize| (blocks * index / self.threads * block).min(count);
-        bound(self.index)..bound(self.index + 1)
+    pub fn share(&self, count: usize, block: usize) -> Range<usize> {
+        part_of(count, block, self.index, self.threads)
+    }
+
+    /// This member's portion of `count` things: the same as its share, but that things are divided where members are
+    /// more. Whoever has a thing as its share has a part of the same thing.
+    pub fn portion(&self, count: usize) -> Portion {
+        if self.threads <= count {
+            return Portion { things: self.share(count, 1), parts: 1, part: 0 };
+        }
+        let group = self.group(count);
+        let thing = self.index * count / self.threads;
+        Portion { things: thing..thing + 1, parts: group.len(), part: self.index - group.start }
+    }
+
+    /// The members who have a part of the same of `count` things, which are fewer than members.
+    fn group(&self, count: usize) -> Range<usize> {
+        let thing = self.index * count / self.threads;
+        let first = |thing: usize| (thing * self.threads).div_ceil(count);
+        first(thing)..first(thing + 1)
+    }
+
+    /// Waits until those are here who have parts of the same of `count` things.
+    pub fn meet(&self, count: usize) {
+        if self.threads <= count {
+            return;
+        }
+        let group = self.group(count);
+        if group.len() > 1 {
+            self.groups[group.start].wait(group.len(), self.index == 0);
+        }
     }
 }
 
@@ -142,7 +224,8 @@ fn process_clock() -> f64 {
     START.get_or_init(std::time::Instant::now).elapsed().as_secs_f64() * 1e3
 }
 
-/// Spins for a while, then sleeps.
+/// Spins for a while, then sleeps. Those who wait at one do not disturb those who wait at the next.
+#[repr(align(64))]
 struct Barrier<'a> {
     team: &'a Team,
     arrived: AtomicU32,
@@ -164,13 +247,13 @@ impl<'a> Barrier<'a> {
         }
     }
 
-    fn wait(&self, caller: bool) {
-        let members = self.team.threads as u32;
+    /// Waits until `members` are here. The caller may ask whether the others live.
+    fn wait(&self, members: usize, caller: bool) {
         if members == 1 {
             return;
         }
         let round = self.round.load(Ordering::Relaxed);
-        if self.arrived.fetch_add(1, Ordering::AcqRel) + 1 == members {
+        if self.arrived.fetch_add(1, Ordering::AcqRel) + 1 == members as u32 {
             self.arrived.store(0, Ordering::Relaxed);
             // In one order with the sleeper's two: either it sees the new round, or we see the sleeper.
             self.round.store(round.wrapping_add(1), Ordering::SeqCst);
@@ -245,12 +328,38 @@ mod tests {
             for count in 0..40 {
                 let mut next = 0;
                 for index in 0..threads {
-                    let share = Member { index, threads, barrier: &barrier }.share(count, 4);
+                    let share = Member { index, threads, barrier: &barrier, groups: &[] }.share(count, 4);
                     assert!(share.start == next && (share.start.is_multiple_of(4) || share.is_empty()));
                     next = share.end;
                 }
                 assert_eq!(next, count);
             }
+        }
+    }
+
+    #[test]
+    fn portions_cover_every_part_once_and_whoever_shares_a_thing_meets() {
+        let team = Team::single();
+        let barrier = Barrier::new(&team);
+        for (threads, count) in (1..20).flat_map(|threads| (1..12).map(move |count| (threads, count))) {
+            let mut seen = vec![0; count];
+            for index in 0..threads {
+                let member = Member { index, threads, barrier: &barrier, groups: &[] };
+                let portion = member.portion(count);
+                for thing in portion.things.clone() {
+                    assert_eq!(portion.part, seen[thing]);
+                    assert!(portion.parts == 1 || portion.things.len() == 1);
+                    seen[thing] += 1;
+                }
+                let share = member.share(count, 1);
+                assert!(share.start >= portion.things.start && share.end <= portion.things.end);
+                if threads > count {
+                    assert_eq!(member.group(count).len(), portion.parts);
+                    assert_eq!(index - member.group(count).start, portion.part);
+                }
+            }
+            let parts = |thing: usize| (0..threads).filter(|index| index * count / threads == thing).count();
+            assert!((0..count).all(|thing| seen[thing] == if threads > count { parts(thing) } else { 1 }));
         }
     }
 
@@ -260,7 +369,7 @@ mod tests {
         for (threads, patient) in [(2, true), (3, true), (3, false), (4, false)] {
             let team = Team { patient, ..Team::new(threads).unwrap() };
             let steps: Vec<AtomicU32> = (0..threads).map(|_| AtomicU32::new(0)).collect();
-            team.run(|member| {
+            team.run(threads, |member| {
                 for step in 1..=500 {
                     steps[member.index].store(step, Ordering::Relaxed);
                     member.wait();
@@ -275,10 +384,29 @@ mod tests {
 
     #[cfg(feature = "threads")]
     #[test]
+    fn groups_meet_without_the_others() {
+        let team = Team::new(4).unwrap();
+        let steps: Vec<AtomicU32> = (0..3).map(|_| AtomicU32::new(0)).collect();
+        // Of three members the first two share the first of two things.
+        team.run(3, |member| {
+            for step in 1..=if member.index < 2 { 500 } else { 7 } {
+                steps[member.index].store(step, Ordering::Relaxed);
+                member.meet(2);
+                if member.index < 2 {
+                    assert!(steps[..2].iter().all(|other| other.load(Ordering::Relaxed) == step));
+                }
+                member.meet(2);
+            }
+        });
+        assert_eq!(steps[2].load(Ordering::Relaxed), 7);
+    }
+
+    #[cfg(feature = "threads")]
+    #[test]
     fn the_caller_is_told_how_long_it_waits() {
         static NAPS: AtomicU32 = AtomicU32::new(0);
         let team = Team { overdue: |naps| NAPS.store(naps, Ordering::Relaxed), ..Team::new(2).unwrap() };
-        team.run(|member| {
+        team.run(2, |member| {
             if member.index == 1 {
                 std::thread::sleep(NAP * 4);
             }

@@ -6,7 +6,9 @@ use inkgrad_core::Network;
 use inkgrad_core::activations::Activation;
 use inkgrad_core::losses::Loss;
 use inkgrad_core::metrics::Metric;
-use inkgrad_core::{Chunk, Dataset, Error, Evaluation, Storage, Targets, Team, Trainer, predict, predict_rows};
+use inkgrad_core::{
+    Chunk, Dataset, Error, Evaluation, Storage, Targets, Team, Trainer, predict, predict_rows,
+};
 use support::reference::Batch;
 use support::*;
 

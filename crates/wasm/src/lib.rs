@@ -26,7 +26,7 @@ pub fn start(threads: usize, cores: usize, overdue: js_sys::Function) {
     OVERDUE.with(|function| {
         function.get_or_init(|| overdue);
     });
-    TEAM.get_or_init(|| core::Team::of_global_pool(threads, cores, now, ask_overdue));
+    TEAM.get_or_init(|| core::Team::of_global_pool(threads, cores, now, ask_overdue).sparing());
 }
 
 #[cfg(feature = "threads")]

@@ -93,6 +93,32 @@ export class Kept {
   }
 }
 
+/** What each data set stands for. */
+export const keptBy = new WeakMap<object, Kept>();
+
+/** What a data set stands for; undefined for anything else. */
+export function keptOf(value: unknown): Kept | undefined {
+  return keptBy.get(value as object);
+}
+
+/**
+ * Has the data sets among some values stay until the function that it gives is called.
+ * @throws DisposedError
+ */
+export function holdDatasets(values: readonly unknown[]): () => void {
+  const letGo: (() => void)[] = [];
+  const all = () => {
+    for (const one of letGo) one();
+  };
+  try {
+    for (const value of values) letGo.push(keptOf(value)?.hold() ?? (() => {}));
+  } catch (error) {
+    all();
+    throw error;
+  }
+  return all;
+}
+
 /** Rows of a data set, in place of rows that are to be copied. */
 export interface KeptRows {
   readonly kept: Kept;

@@ -2,11 +2,12 @@
 
 import { type AugmentOptions, checkAugment } from '../../augment/options.ts';
 import type { CallbackHooks } from '../../callbacks/callback.ts';
-import { type Dataset, keptOf } from '../../dataset.ts';
+import type { Dataset } from '../../dataset.ts';
 import { OptionError } from '../../errors.ts';
 import type { Labels, Samples } from '../../inputs.ts';
 import { checkBoolean, checkInteger, checkNumber, checkOptions, describe, isList } from '../../options.ts';
 import { type Batches, isBatches } from '../data/batches.ts';
+import { keptOf } from '../data/kept.ts';
 import type { ClassWeight, SampleWeight } from '../data/weights.ts';
 import { type Verbosity, verbosity } from '../progress.ts';
 

@@ -1,13 +1,12 @@
 /** Brings what a training needs into an engine. */
 
 import { checkGround, firstNegative, imageShape, lowerAugment } from '../../augment.ts';
-import { keptOf } from '../../dataset.ts';
 import type { DatasetHandle, RowRange, Rows } from '../../engine/engine.ts';
 import { OptionError } from '../../errors.ts';
 import type { Warnings } from '../../warnings.ts';
 import { type Batches, gather, isBatches } from '../data/batches.ts';
 import { createDataset, type Held } from '../data/held.ts';
-import type { Found, KeptRows } from '../data/kept.ts';
+import { type Found, type KeptRows, keptOf } from '../data/kept.ts';
 import { weigh } from '../data/weights.ts';
 import type { Home } from '../network.ts';
 import type { Data, Trainable } from '../trainable.ts';
