@@ -197,18 +197,18 @@ impl Columns {
     /// # Safety
     /// Nobody else may use these inputs' columns meanwhile.
     pub unsafe fn fill<'a>(&self, rows: impl Iterator<Item = &'a [Entry]>, inputs: Range<usize>) {
-        for (end, start) in self.ends[inputs.clone()].iter().zip(&self.starts[inputs.clone()]) {
-            // SAFETY: the caller's promise.
-            unsafe { *end.get() = *start };
-        }
+        let (ends, starts) = (&self.ends[inputs.clone()], &self.starts[inputs.clone()]);
+        // SAFETY: the caller's promise; cells lie as what is in them.
+        unsafe { UnsafeCell::raw_get(ends.as_ptr()).copy_from_nonoverlapping(starts.as_ptr(), starts.len()) };
         for (row, entries) in rows.enumerate() {
             let offset = (row * ROW_BYTES) as u32;
             for entry in self.part(entries, &inputs) {
                 // SAFETY: the caller's promise; an entry's place is its own input's.
                 unsafe {
                     let end = self.ends[entry.offset as usize / ROW_BYTES].get();
-                    *self.entries[*end as usize].get() = Entry { offset, value: entry.value };
-                    *end += 1;
+                    let place = *end;
+                    *self.entries[place as usize].get() = Entry { offset, value: entry.value };
+                    *end = place + 1;
                 }
             }
         }
