@@ -1,6 +1,6 @@
 /** Images changed anew in each pass: `fit(x, y, { augment })`. */
 
-export { type AugmentImagesOptions, augmentImages, checkGround } from './augment/images.ts';
+export { type AugmentImagesOptions, augmentImages, checkGround, firstNegative } from './augment/images.ts';
 export {
   type AugmentOptions,
   type AugmentSpec,

@@ -5,6 +5,7 @@ export { type AugmentImagesOptions, type AugmentOptions, augmentImages } from '.
 export * from './callbacks.ts';
 export { type Constraint, constraints } from './constraints.ts';
 export * from './data.ts';
+export { type Dataset, type DatasetOptions, dataset } from './dataset.ts';
 export type { Build } from './engine/builds.ts';
 export type { Engine, EngineInfo } from './engine/engine.ts';
 export { createEngine, engineInfo, init } from './engine.ts';

@@ -2,6 +2,7 @@
 
 import type { CallbackModel } from './callbacks.ts';
 import { sha256 } from './data/sha256.ts';
+import type { Dataset } from './dataset.ts';
 import type { OptimizerState } from './engine/engine.ts';
 import { BusyError, NotCompiledError, OptionError } from './errors.ts';
 import type { ModelContent } from './formats/format.ts';
@@ -192,7 +193,7 @@ export class Sequential<Figure extends string = string> implements CallbackModel
   }
 
   /**
-   * Trains on samples `x` and labels `y`, or on batches `[x, y]`, `[x, y, sampleWeight]` or `{ xs, ys }` that come one
+   * Trains on samples `x` and labels `y`, on a data set of both, or on batches `[x, y]`, `[x, y, sampleWeight]` or `{ xs, ys }` that come one
    * after the other. The weights follow from the seed, the data and the options alone, to the bit.
    * @returns loss and metrics of each epoch; in training they are means over the epoch's batches, each measured before
    *   the step that used it, as in Keras
@@ -201,6 +202,7 @@ export class Sequential<Figure extends string = string> implements CallbackModel
    *   signal's reason when aborted
    */
   fit(x: Samples, y: Labels, options?: FitOptions): Promise<History>;
+  fit(data: Dataset, options?: FitOptions): Promise<History>;
   fit(batches: Batches, options?: BatchesFitOptions): Promise<History>;
   async fit(...parameters: FitParameters): Promise<History> {
     return runFit(this.#trainable, parameters);
@@ -212,27 +214,29 @@ export class Sequential<Figure extends string = string> implements CallbackModel
    * @throws as `fit`
    */
   epochs(x: Samples, y: Labels, options?: FitOptions): AsyncGenerator<EpochReport, History, undefined>;
+  epochs(data: Dataset, options?: FitOptions): AsyncGenerator<EpochReport, History, undefined>;
   epochs(batches: Batches, options?: BatchesFitOptions): AsyncGenerator<EpochReport, History, undefined>;
   epochs(...parameters: FitParameters): AsyncGenerator<EpochReport, History, undefined> {
     return runEpochs(this.#trainable, parameters);
   }
 
   /**
-   * Scores the model on samples it need not have seen, or on batches of them as `fit` takes.
+   * Scores the model on samples it need not have seen, on a data set, or on batches of them as `fit` takes.
    * @throws as `fit`
    */
   evaluate(x: Samples, y: Labels, options?: EvaluateOptions): Promise<Evaluation<Figure>>;
+  evaluate(data: Dataset, options?: EvaluateOptions): Promise<Evaluation<Figure>>;
   evaluate(batches: Batches, options?: Omit<EvaluateOptions, 'sampleWeight'>): Promise<Evaluation<Figure>>;
   async evaluate(...parameters: EvaluateParameters): Promise<Evaluation<Figure>> {
     return (await evaluate(this.#trainable, parameters)) as Evaluation<Figure>;
   }
 
   /**
-   * The model's outputs for samples `x`: `[rows, units]`, `[1, units]` for a single flat row; or for batches of
-   * samples that come one after the other, all in one.
+   * The model's outputs for samples `x`: `[rows, units]`, `[1, units]` for a single flat row; for those of a data set;
+   * or for batches of samples that come one after the other, all in one.
    * @throws ShapeError, DtypeError, NonFiniteError, EmptyDataError, DisposedError, EngineError
    */
-  async predict(x: Samples | Stream<Samples | { readonly xs: Samples }>): Promise<Tensor2D> {
+  async predict(x: Samples | Dataset | Stream<Samples | { readonly xs: Samples }>): Promise<Tensor2D> {
     return predict(this.#trainable, x);
   }
 
@@ -251,7 +255,7 @@ export class Sequential<Figure extends string = string> implements CallbackModel
   }
 
   /** As `predict`. */
-  async predictOnBatch(x: Samples): Promise<Tensor2D> {
+  async predictOnBatch(x: Samples | Dataset): Promise<Tensor2D> {
     return predict(this.#trainable, x);
   }
 

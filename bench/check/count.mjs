@@ -6,6 +6,7 @@ import { createEngine, loadBinaryDigits, loadMnist } from 'inkgrad';
 import { Fault } from '../../scripts/setup/fault.mjs';
 import { root } from '../../scripts/setup/paths.mjs';
 import { counters, instrument } from './instrument.mjs';
+import { countTeams } from './team.mjs';
 import { works } from './works.mjs';
 
 /** By so much a count may rise: what changes beside the kernels should not fail the check. */
@@ -25,7 +26,7 @@ export async function checkWork(update) {
     return console.log(`Written: ${baselineFile}`);
   }
   const baseline = JSON.parse(readFileSync(baselineFile, 'utf8'));
-  const risen = compare(counts, baseline.counts);
+  const risen = [...compare(counts, baseline.counts), ...compareTeams(await countTeams())];
   if (!risen.length) return;
   const advice = 'If the change means it and the bench shows that it pays: npm run bench:check -- --update';
   const text = `More work than the baseline: ${risen.join('; ')}.`;
@@ -86,6 +87,14 @@ function compare(counts, expected) {
   return rows
     .filter(({ change }) => change > tolerance)
     .map(({ work, counter, change }) => `${work}, ${counter} ${percent(change)}`);
+}
+
+/** Prints what the busiest member of each team does, and returns what is more than it may be. */
+function compareTeams(shares) {
+  console.table(shares);
+  return shares
+    .filter(({ share, most }) => share > most)
+    .map(({ work, threads, share, most }) => `${work}, ${threads} threads: ${share} of one's work, at most ${most}`);
 }
 
 /** The Rust version that the WASM's section "producers" names. */

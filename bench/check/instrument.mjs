@@ -17,6 +17,7 @@ const arithmetic = ids('Unary', 'Binary', 'SIMDTernary');
 const accesses = ids('Load', 'Store', 'SIMDLoad', 'SIMDLoadStoreLane');
 /** What the library has no information about, since there is none. */
 const bare = ids('Unreachable', 'RefNull', 'AtomicFence', 'Pause', 'Pop');
+const writes = ids('AtomicRMW', 'AtomicCmpxchg');
 const branches = ids('Break', 'Switch', 'Return');
 
 /** Where an expression's information has its children. */
@@ -40,19 +41,25 @@ const childKeys = [
 
 /**
  * @param {Uint8Array} bytes
+ * @param {{ tells?: boolean }} [options] `tells`: the module imports a function `counters.tell`, which it calls with its
+ *   counters before each atomic operation that writes; and it does not count while it spins, waiting for another thread
  * @returns {Uint8Array} the module, which adds to its counters at the start of each stretch of code that is executed as
  *   a whole: of a function, a loop, an arm of an `if`, and what follows something that may branch away
  */
-export function instrument(bytes) {
+export function instrument(bytes, { tells = false } = {}) {
   const module = binaryen.readBinary(bytes);
   for (const name of Object.keys(counters)) {
     module.addGlobal(name, binaryen.i64, true, module.i64.const(0n));
     module.addGlobalExport(name, name);
   }
+  if (tells) {
+    const parameters = binaryen.createType(Object.keys(counters).map(() => binaryen.i64));
+    module.addFunctionImport('tell', 'counters', 'tell', parameters, binaryen.none);
+  }
   for (let i = 0; i < module.getNumFunctions(); i++) {
     const reference = module.getFunctionByIndex(i);
     const { body } = binaryen.getFunctionInfo(reference);
-    if (body) binaryen.Function.setBody(reference, new Instrumenter(module).stretch(body));
+    if (body) binaryen.Function.setBody(reference, new Instrumenter(module, tells).stretch(body));
   }
   if (!module.validate()) throw new Error('the instrumented module is not valid');
   const instrumented = module.emitBinary();
@@ -62,10 +69,12 @@ export function instrument(bytes) {
 
 class Instrumenter {
   #module;
+  #tells;
   #counts = noCounts();
 
-  constructor(module) {
+  constructor(module, tells) {
     this.#module = module;
+    this.#tells = tells;
   }
 
   /** The expression, counting itself first. */
@@ -87,6 +96,7 @@ class Instrumenter {
       case binaryen.BlockId:
         return this.#block(expression, info.children);
       case binaryen.LoopId:
+        if (this.#tells && isSpin(info.body)) return true;
         binaryen.Loop.setBody(expression, this.stretch(info.body));
         return true;
       case binaryen.IfId:
@@ -96,6 +106,7 @@ class Instrumenter {
         return true;
       default: {
         const branching = childrenOf(info).map((child) => this.#visit(child));
+        if (this.#tells && writes.has(info.id)) this.#tellBefore(expression, info);
         return branches.has(info.id) || branching.includes(true);
       }
     }
@@ -127,12 +138,31 @@ class Instrumenter {
     return increments.length;
   }
 
+  /** The address is told first, and the counters with it. */
+  #tellBefore(expression, { id, ptr }) {
+    const values = Object.keys(counters).map((name) => this.#module.global.get(name, binaryen.i64));
+    const told = this.#module.block(null, [this.#module.call('tell', values, binaryen.none), ptr], binaryen.i32);
+    (id === binaryen.AtomicRMWId ? binaryen.AtomicRMW : binaryen.AtomicCmpxchg).setPtr(expression, told);
+  }
+
   #increments() {
     const { i64, global } = this.#module;
     return Object.entries(this.#counts)
       .filter(([, count]) => count > 0)
       .map(([name, count]) => global.set(name, i64.add(global.get(name, binaryen.i64), i64.const(BigInt(count)))));
   }
+}
+
+/** A loop that looks for what another thread will write. */
+function isSpin(body) {
+  let looks = false;
+  const isPlain = (expression) => {
+    const info = infoOf(expression);
+    if (info.id === binaryen.LoadId && info.isAtomic) looks = true;
+    if (info.id === binaryen.LoopId || writes.has(info.id)) return false;
+    return childrenOf(info).every(isPlain);
+  };
+  return isPlain(body) && looks;
 }
 
 function noCounts() {

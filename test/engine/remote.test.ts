@@ -3,6 +3,7 @@
 import { MessageChannel } from 'node:worker_threads';
 import { createEngine } from 'inkgrad';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { dataset } from '../../ts/dataset.ts';
 import type { Engine } from '../../ts/engine/engine.ts';
 import { answer, type RemoteEngine, type Request, remoteEngine } from '../../ts/engine/remote.ts';
 import { EngineError, NonFiniteError, NonFiniteLossError } from '../../ts/errors.ts';
@@ -62,6 +63,9 @@ async function work(on: Engine): Promise<unknown[]> {
   results.push(place, state, await on.train(trainer, 1));
   await on.writeState(network, state);
   results.push(await on.readState(network));
+  const [again, same] = [await on.shareDataset(dataset, { classes }, numbers.subarray(0, 10)), { first: 0, end: 10 }];
+  results.push(await on.evaluate(network, again, same), await on.predictDataset(network, again, { first: 2, end: 9 }));
+  await on.release(again);
   const weights = await on.readWeights(network);
   await on.writeWeights(
     network,
@@ -76,6 +80,24 @@ test('gives what the engine gives', async () => {
   const { remote } = connect();
   expect(remote.info).toEqual(engine.info);
   expect(await work(remote)).toEqual(await work(engine));
+});
+
+test('data that stay are sent once, for models that learn and are asked', async () => {
+  const { remote, requests } = connect();
+  const outcome = async (on: Engine) => {
+    const model = sequential([layers.dense(3, { activation: 'softmax', inputShape: [4] })], { seed: 3, engine: on });
+    model.compile({ optimizer: 'adam', loss: 'categoricalCrossentropy' });
+    await using data = await dataset(numbers, classes, { inputShape: [4], engine: on });
+    const { history } = await model.fit(data, { epochs: 2, validationData: data, verbose: 0 });
+    const outcome = [history, await model.evaluate(data), await model.predict(data), await model.weightsHash()];
+    await model.dispose();
+    return outcome;
+  };
+  expect(await outcome(remote)).toEqual(await outcome(engine));
+  const calls = requests.map(({ call }) => call);
+  expect(calls.filter((call) => call === 'createDataset')).toHaveLength(1);
+  expect(calls.filter((call) => call === 'createDataset' || call === 'shareDataset')).toHaveLength(4);
+  expect(calls.at(-1)).toBe('release');
 });
 
 test('sends of an array what is meant, and leaves the array to its owner', async () => {

@@ -118,6 +118,16 @@ export function functions(): Call[] {
     call('loadDigits', loadDigits, new Uint8Array(20), { order: 'rows', invert: false, limit: 3 }),
     call('readDigits', readDigits, new Uint8Array(20), {}),
     call('createEngine', inkgrad.createEngine, { threads: 1 }),
+    call(
+      'dataset',
+      async (...values: unknown[]) => {
+        const data = await inkgrad.dataset(...(values as [never]));
+        await data.dispose();
+      },
+      x,
+      y,
+      { inputShape: [1], sampleWeight: [1, 1, 1, 1] },
+    ),
   ];
 }
 

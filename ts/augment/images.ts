@@ -4,6 +4,7 @@ import type { Engine, Rows } from '../engine/engine.ts';
 import { leaseEngine } from '../engine.ts';
 import { OptionError } from '../errors.ts';
 import { type Samples, toRows } from '../inputs.ts';
+import type { Found } from '../model/data/kept.ts';
 import { checkInteger, checkOptions, describe } from '../options.ts';
 import { ImageTensor } from '../tensor.ts';
 import { type AugmentOptions, checkAugment, imageShape, lowerAugment } from './options.ts';
@@ -39,7 +40,7 @@ export async function augmentImages(
   const shape = imageShape('inputShape', options.inputShape ?? axesOf(x));
   const columns = shape.height * shape.width;
   const all = toRows('x', x, columns);
-  checkGround('x', all, columns);
+  checkGround('x', firstNegative(all, columns));
   const rows = Uint32Array.from(options.rows ?? Array.from({ length: all.count }, (_, row) => row), (row, i) =>
     checkInteger(`rows[${i}]`, row, 0, all.count - 1),
   );
@@ -59,16 +60,21 @@ export async function augmentImages(
   }
 }
 
-/** Ground is 0, so that nothing can be less. @throws OptionError */
-export function checkGround(argument: string, rows: Rows, columns: number): void {
-  if ('bytes' in rows) return;
+/** The first number that is less than 0. */
+export function firstNegative(rows: Rows, columns: number): Found | undefined {
+  if ('bytes' in rows) return undefined;
   const index = rows.floats.findIndex((number) => number < 0);
-  if (index < 0) return;
-  const place = `row ${Math.floor(index / columns)}, column ${index % columns}`;
+  if (index < 0) return undefined;
+  return { number: rows.floats[index] as number, row: Math.floor(index / columns), column: index % columns };
+}
+
+/** Ground is 0, so that nothing can be less. @throws OptionError */
+export function checkGround(argument: string, negative: Found | undefined): void {
+  if (!negative) return;
   throw new OptionError(
     argument,
     'pixels of at least 0 (the ground) where images are augmented; a layer such as rescaling may move them',
-    `${rows.floats[index]} at ${place}`,
+    `${negative.number} at row ${negative.row}, column ${negative.column}`,
   );
 }
 

@@ -122,6 +122,8 @@ export interface Engine {
    * or an infinity.
    */
   createDataset(rows: Rows, columns: number, targets?: Targets, weights?: Float32Array): Promise<DatasetHandle>;
+  /** A data set of the same rows, which are there once until the last of them is released. */
+  shareDataset(dataset: DatasetHandle, targets?: Targets, weights?: Float32Array): Promise<DatasetHandle>;
 
   /**
    * Gets ready to train on a range of a data set; allocates all that training needs. With the WASM's record `augment`
@@ -156,6 +158,8 @@ export interface Engine {
   evaluate(network: NetworkHandle, dataset: DatasetHandle, range: RowRange): Promise<Scores>;
   /** The last layer's outputs, row-major, for rows of the network's input length. */
   predict(network: NetworkHandle, rows: Rows): Promise<Float32Array>;
+  /** The same for a range of a data set. */
+  predictDataset(network: NetworkHandle, dataset: DatasetHandle, range: RowRange): Promise<Float32Array>;
 
   /** Rows of a data set as a training with that record `augment` sees them in a pass: a byte a pixel, row after row. */
   augment(

@@ -211,12 +211,30 @@ export class LocalEngine implements Engine, EngineAtHand {
           yield;
         }
       }
-      if (targets) {
-        this.#call(() =>
-          'classes' in targets ? dataset.setClasses(targets.classes) : dataset.setValues(targets.values),
-        );
-      }
-      if (weights) this.#call(() => dataset.setWeights(weights));
+    } catch (error) {
+      dataset.free();
+      throw error;
+    }
+    return this.#label(dataset, targets, weights);
+  }
+
+  async shareDataset(dataset: DatasetHandle, targets?: Targets, weights?: Float32Array): Promise<DatasetHandle> {
+    const of = this.#dataset(dataset);
+    return this.#label(
+      this.#call(() => of.share()),
+      targets,
+      weights,
+    );
+  }
+
+  /** Says what the rows of a new data set should give. */
+  #label(dataset: Glue.Dataset, targets: Targets | undefined, weights: Float32Array | undefined): DatasetHandle {
+    try {
+      this.#call(() => {
+        if (targets && 'classes' in targets) dataset.setClasses(targets.classes);
+        else if (targets) dataset.setValues(targets.values);
+        if (weights) dataset.setWeights(weights);
+      });
     } catch (error) {
       dataset.free();
       throw error;
@@ -339,6 +357,22 @@ export class LocalEngine implements Engine, EngineAtHand {
       () => ('bytes' in part ? network.predictBytes(part.bytes, part.divisor) : network.predict(part.floats)),
       () => notFinite(all, columns),
     );
+  }
+
+  predictDataset(network: NetworkHandle, dataset: DatasetHandle, range: RowRange): Promise<Float32Array> {
+    return inTurns(this.#predictDataset(network, dataset, range), this.#giveTurns);
+  }
+
+  *#predictDataset(network: NetworkHandle, dataset: DatasetHandle, { first, end }: RowRange): Work<Float32Array> {
+    const [{ glue, outputs, passedRows }, on] = [this.#network(network), this.#dataset(dataset)];
+    if (end - first <= passedRows) return this.#call(() => glue.predictRows(on, first, end));
+    const predictions = new Float32Array((end - first) * outputs);
+    for (let from = first; from < end; from += passedRows) {
+      const part = this.#call(() => glue.predictRows(on, from, Math.min(from + passedRows, end)));
+      predictions.set(part, (from - first) * outputs);
+      yield;
+    }
+    return predictions;
   }
 
   async augment(

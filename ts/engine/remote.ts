@@ -81,6 +81,7 @@ export function remoteEngine(info: EngineInfo, port: Port, stop: () => void): Re
     readState: forward('readState'),
     writeState: forward('writeState'),
     createDataset: forward('createDataset'),
+    shareDataset: forward('shareDataset'),
     createTrainer: forward('createTrainer'),
     beginEpoch: forward('beginEpoch'),
     readPlace: forward('readPlace'),
@@ -91,6 +92,7 @@ export function remoteEngine(info: EngineInfo, port: Port, stop: () => void): Re
     endTraining: forward('endTraining'),
     evaluate: forward('evaluate'),
     predict: forward('predict'),
+    predictDataset: forward('predictDataset'),
     augment: forward('augment'),
     async release(thing) {
       await send('release', [thing]).catch((error) => {

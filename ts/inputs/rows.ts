@@ -1,7 +1,7 @@
 import type { Rows } from '../engine/engine.ts';
-import { DtypeError, EmptyDataError, NonFiniteError, ShapeError } from '../errors.ts';
+import { DtypeError, EmptyDataError, NonFiniteError, OptionError, ShapeError } from '../errors.ts';
 import { describe } from '../options.ts';
-import type { ImageTensor, NumericArray } from '../tensor.ts';
+import type { ImageTensor, NumericArray, Tensor } from '../tensor.ts';
 import { type BigIntArray, numericArray } from './arrays.ts';
 import { checkLengths, formatShape, type NestedArray, sizeOf, type TensorLike, toTensor } from './tensor.ts';
 
@@ -20,6 +20,37 @@ export function toRows(argument: string, x: unknown, columns: number): Rows {
   if (data instanceof Float32Array) return { floats: data, count };
   const bytes = asBytes(data);
   return bytes ? { bytes, divisor: 1, count } : { floats: new Float32Array(data), count };
+}
+
+/**
+ * Rows whose length no model tells: the axes of `x` do, or else `inputShape`, or the `count` of rows.
+ * @throws OptionError, ShapeError, DtypeError, EmptyDataError
+ */
+export function toShapedRows(
+  argument: string,
+  x: unknown,
+  told: { readonly inputShape?: readonly number[] | undefined; readonly count?: number | undefined },
+): { readonly rows: Rows; readonly inputShape: readonly number[] } {
+  const samples = isImages(x) || isFlat(x) ? x : toTensor(argument, x);
+  const inputShape = told.inputShape === undefined ? axesOf(argument, samples, told.count) : checkAxes(told.inputShape);
+  return { rows: toRows(argument, samples, sizeOf(inputShape)), inputShape };
+}
+
+function axesOf(argument: string, samples: unknown, count: number | undefined): readonly number[] {
+  if (!isFlat(samples)) return checkLengths(`${argument}.shape`, (samples as Tensor).shape).slice(1);
+  const { length } = samples as ArrayLike<unknown>;
+  if (count === undefined) {
+    throw new OptionError('inputShape', 'the axes of a sample, for samples without a shape', describe(undefined));
+  }
+  if (length === 0) throw new EmptyDataError(argument, 'at least one row', 'none');
+  if (length % count === 0) return [length / count];
+  throw new ShapeError(argument, `as many numbers for each of ${count} labels`, `length ${length}`);
+}
+
+function checkAxes(inputShape: unknown): readonly number[] {
+  const axes = checkLengths('inputShape', inputShape);
+  if (sizeOf(axes) > 0) return axes;
+  throw new ShapeError('inputShape', 'axes of at least 1', formatShape(axes));
 }
 
 /**

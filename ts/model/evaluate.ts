@@ -1,10 +1,11 @@
 /** Scores of a model. */
 
-import type { Scores } from '../engine/engine.ts';
+import type { Rows, Scores } from '../engine/engine.ts';
 import { checkInteger, checkOptions } from '../options.ts';
 import { checkWeights } from './check-weights.ts';
 import { type Batches, gather, isBatches } from './data/batches.ts';
 import { createDataset } from './data/held.ts';
+import { type Kept, type KeptRows, keptOf } from './data/kept.ts';
 import { type SampleWeight, weigh } from './data/weights.ts';
 import { type Evaluation, nameFigures } from './figures.ts';
 import type { Home } from './network.ts';
@@ -20,14 +21,29 @@ export interface EvaluateOptions {
   readonly verbose?: Verbosity;
 }
 
-/** What `evaluate` is called with: `(x, y, options)` or `(batches, options)`. */
+const ofArrays = ['batchSize', 'sampleWeight', 'verbose'];
+
+/** What `evaluate` is called with: `(x, y, options)`, `(data, options)` or `(batches, options)`. */
 export type EvaluateParameters = readonly [x: unknown, y?: unknown, options?: EvaluateOptions];
 
 export async function evaluate(subject: Trainable, [x, y, options = {}]: EvaluateParameters): Promise<Evaluation> {
   subject.metricNames('evaluate');
   if (isBatches(x)) return evaluateBatches(subject, x as Batches, y === undefined ? {} : (y as EvaluateOptions));
-  checkEvaluateOptions(options, ['batchSize', 'sampleWeight', 'verbose']);
+  const kept = keptOf(x);
+  if (kept) return evaluateKept(subject, kept, y === undefined ? {} : (y as EvaluateOptions));
+  checkEvaluateOptions(options, ofArrays);
   return scoreShown(subject, 'x', weigh(subject, subject.data(['x', 'y'], x, y), options), options);
+}
+
+async function evaluateKept(subject: Trainable, kept: Kept, options: EvaluateOptions): Promise<Evaluation> {
+  checkEvaluateOptions(options, ofArrays);
+  const letGo = kept.hold();
+  try {
+    const data = weigh(subject, subject.keptData(['x', 'y'], kept), options);
+    return await scoreShown(subject, 'x', data, options);
+  } finally {
+    letGo();
+  }
 }
 
 /** The batches become one set of rows, so that no figure depends on how they were cut. */
@@ -47,7 +63,7 @@ function checkEvaluateOptions(options: EvaluateOptions, names: readonly string[]
 async function scoreShown(
   subject: Trainable,
   name: string,
-  data: Data,
+  data: Data<Rows | KeptRows>,
   { batchSize = 32, verbose = 0 }: EvaluateOptions,
 ): Promise<Evaluation> {
   const names = subject.metricNames('evaluate');
@@ -73,7 +89,7 @@ export async function scoreData(
   { engine, network }: Home,
   { inputs }: Trainable,
   name: string,
-  data: Data,
+  data: Data<Rows | KeptRows>,
 ): Promise<Scores> {
   const dataset = await createDataset(engine, name, inputs, data);
   return engine.evaluate(network, dataset, { first: 0, end: data.rows.count }).finally(() => engine.release(dataset));

@@ -4,9 +4,10 @@ import { CallbackList } from '../callbacks/list.ts';
 import { Warnings } from '../warnings.ts';
 import { type Batches, isBatches } from './data/batches.ts';
 import { Held } from './data/held.ts';
+import { holdDatasets, type Kept, keptOf } from './data/kept.ts';
 import type { History } from './fit/history.ts';
 import { checkFitOptions, type FitOptions } from './fit/options.ts';
-import { type Prepared, prepare } from './fit/prepare.ts';
+import { type Material, type Prepared, prepare } from './fit/prepare.ts';
 import { type EpochReport, Training } from './fit/training.ts';
 import type { Home } from './network.ts';
 import type { NetworkAccess, Trainable } from './trainable.ts';
@@ -15,7 +16,7 @@ export type { History } from './fit/history.ts';
 export type { BatchesFitOptions, FitOptions } from './fit/options.ts';
 export type { EpochReport } from './fit/training.ts';
 
-/** What `fit` and `epochs` are called with: `(x, y, options)` or `(batches, options)`. */
+/** What `fit` and `epochs` are called with: `(x, y, options)`, `(data, options)` or `(batches, options)`. */
 export type FitParameters = readonly [x: unknown, y?: unknown, options?: FitOptions];
 
 /** Trains through all epochs. */
@@ -37,10 +38,12 @@ export async function* runEpochs(
   subject.checkIdle(method);
   const { input, options } = inputOf(parameters);
   const settings = checkFitOptions(options, 'batches' in input);
-  const material = 'batches' in input ? input : { data: subject.data(['x', 'y'], input.x, input.y) };
+  const material = toMaterial(subject, input);
   const warnings = new Warnings(settings.warnings);
   const callbacks = new CallbackList(settings.callbacks, subject.model, warnings, settings.signal);
   settings.signal?.throwIfAborted();
+  // Whatever becomes of the data sets from now on, the training has them.
+  const letGo = holdDatasets([parameters[0], settings.validationData]);
   subject.phase = 'training';
   subject.model.stopTraining = false;
   try {
@@ -49,6 +52,7 @@ export async function* runEpochs(
     let prepared: Prepared | undefined;
     try {
       prepared = await prepare(home, subject, material, settings, warnings, held);
+      letGo(); // by now it has them under names of its own
       return yield* new Training({ home, subject, settings, prepared, callbacks, warnings, metricNames }).run();
     } finally {
       await prepared?.source.close();
@@ -56,15 +60,24 @@ export async function* runEpochs(
       leave();
     }
   } finally {
+    letGo();
     subject.phase = 'idle';
   }
 }
 
-type FitInput = { readonly x: unknown; readonly y: unknown } | { readonly batches: Batches };
+type FitInput = { readonly x: unknown; readonly y: unknown } | { readonly kept: Kept } | { readonly batches: Batches };
 
 function inputOf([x, y, options = {}]: FitParameters): { readonly input: FitInput; readonly options: FitOptions } {
-  if (!isBatches(x)) return { input: { x, y }, options };
-  return { input: { batches: x as Batches }, options: y === undefined ? {} : (y as FitOptions) };
+  const kept = keptOf(x);
+  if (!kept && !isBatches(x)) return { input: { x, y }, options };
+  return { input: kept ? { kept } : { batches: x as Batches }, options: y === undefined ? {} : (y as FitOptions) };
+}
+
+function toMaterial(subject: Trainable, input: FitInput): Material {
+  if ('batches' in input) return input;
+  return {
+    data: 'kept' in input ? subject.keptData(['x', 'y'], input.kept) : subject.data(['x', 'y'], input.x, input.y),
+  };
 }
 
 /** The network, which stays where it is until `leave` is called. */

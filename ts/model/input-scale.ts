@@ -2,6 +2,7 @@
 
 import type { Rows } from '../engine/engine.ts';
 import { Warnings } from '../warnings.ts';
+import type { KeptRows } from './data/kept.ts';
 import { forSampled } from './sampled.ts';
 
 /** Numbers that are looked at, evenly spread. */
@@ -17,12 +18,12 @@ export class InputScale {
   /** The largest absolute value among the inputs of its trainings; undefined before one. */
   learned: number | undefined;
 
-  learn(rows: Rows): void {
+  learn(rows: Rows | KeptRows): void {
     this.learned = Math.max(this.learned ?? 0, largest(rows));
   }
 
   /** Says once that rows are of another scale. */
-  check(name: string, rows: Rows): void {
+  check(name: string, rows: Rows | KeptRows): void {
     if (this.learned === undefined || this.#checks === CHECKS) return;
     this.#checks++;
     const given = largest(rows);
@@ -38,7 +39,9 @@ export class InputScale {
 
 const shown = (value: number) => `${+value.toPrecision(4)}`;
 
-function largest(rows: Rows): number {
+/** The largest absolute value, of those that are looked at. */
+export function largest(rows: Rows | KeptRows): number {
+  if ('kept' in rows) return rows.kept.facts.largest;
   let most = 0;
   forSampled(rows, SAMPLED, (value) => {
     if (Math.abs(value) > most) most = Math.abs(value);

@@ -1,25 +1,51 @@
 /** Outputs of a model. */
 
+import type { Rows } from '../engine/engine.ts';
 import { EmptyDataError } from '../errors.ts';
 import type { Samples } from '../inputs.ts';
 import type { Tensor2D } from '../tensor.ts';
 import { checkWeights } from './check-weights.ts';
 import { isBatches, itemsOf, type Stream } from './data/batches.ts';
 import { named } from './data/held.ts';
+import { type Kept, type KeptRows, keptOf } from './data/kept.ts';
+import type { Home } from './network.ts';
 import type { Trainable } from './trainable.ts';
 
-/** @param x samples, or batches of them that come one after the other */
+/** @param x samples, a data set, or batches of samples that come one after the other */
 export async function predict(subject: Trainable, x: unknown): Promise<Tensor2D> {
   if (isBatches(x)) return predictBatches(subject, x as Stream<Samples | { readonly xs: Samples }>);
-  return predictRows(subject, 'x', x);
+  const kept = keptOf(x);
+  return kept ? predictKept(subject, kept) : predictRows(subject, 'x', x);
+}
+
+async function predictKept(subject: Trainable, kept: Kept): Promise<Tensor2D> {
+  subject.network.checkOpen();
+  const letGo = kept.hold();
+  try {
+    const rows = subject.keptRows('x', kept);
+    return await predictHome(subject, 'x', rows, ({ engine, network }) =>
+      engine.predictDataset(network, kept.on(engine, 'x'), { first: 0, end: rows.count }),
+    );
+  } finally {
+    letGo();
+  }
 }
 
 async function predictRows(subject: Trainable, name: string, x: unknown): Promise<Tensor2D> {
   subject.network.checkOpen();
   const rows = subject.rows(name, x);
+  return predictHome(subject, name, rows, ({ engine, network }) => named(name, engine.predict(network, rows)));
+}
+
+async function predictHome(
+  subject: Trainable,
+  name: string,
+  rows: Rows | KeptRows,
+  ask: (home: Home) => Promise<Float32Array>,
+): Promise<Tensor2D> {
   subject.scale.check(name, rows);
   const data = await subject.network.use(async (home) => {
-    const outputs = await named(name, home.engine.predict(home.network, rows));
+    const outputs = await ask(home);
     if (Number.isNaN(outputs[0])) await checkWeights(home);
     return outputs;
   });

@@ -2,17 +2,19 @@
 
 import type { CallbackModel } from '../callbacks/callback.ts';
 import type { Rows, Targets } from '../engine/engine.ts';
+import { OptionError, ShapeError } from '../errors.ts';
 import type { ModelContent } from '../formats/format.ts';
 import { sizeOf, toRows, toTargets } from '../inputs.ts';
 import { type TargetKind, targetsOf } from '../losses.ts';
 import { figureNames } from '../metrics.ts';
 import type { CompileSpec } from '../spec.ts';
+import type { Kept, KeptRows } from './data/kept.ts';
 import { InputScale } from './input-scale.ts';
 import type { Home } from './network.ts';
 
 /** Samples, and with them labels and weights, ready for an engine. */
-export interface Data {
-  readonly rows: Rows;
+export interface Data<AnyRows extends Rows | KeptRows = Rows> {
+  readonly rows: AnyRows;
   readonly targets: Targets;
   /** What the loss takes them for. */
   readonly kind: TargetKind;
@@ -53,6 +55,10 @@ export interface Trainable {
   /** The whole model as of now, with what its optimizer keeps or without. */
   content(withOptimizer: boolean): Promise<ModelContent>;
   data(names: DataNames, x: unknown, y: unknown): Data;
+  /** @throws ShapeError */
+  keptRows(name: string, kept: Kept): KeptRows;
+  /** @throws ShapeError, LabelError, OptionError for data without labels */
+  keptData(names: DataNames, kept: Kept): Data<KeptRows>;
   /**
    * @param allowed a phase in which it can be done although `fit` is at work
    * @throws BusyError while `fit` is at work
@@ -91,6 +97,19 @@ export function makeTrainable({ shapes, compiled, ...parts }: TrainableParts): T
       const kind = targetsOf(compiled('fit').loss);
       const rows = it.rows(nameOfX, x);
       return { rows, kind, targets: toTargets(nameOfY, y, rows.count, kind, it.outputs) };
+    },
+    keptRows: (name, kept) => {
+      const { count, inputShape } = kept.facts;
+      if (sizeOf(inputShape) === it.inputs) return { kept, count };
+      throw new ShapeError(name, `a data set of ${it.inputs} numbers a row`, `one of ${sizeOf(inputShape)}`);
+    },
+    keptData: ([nameOfX, nameOfY], kept) => {
+      const kind = targetsOf(compiled('fit').loss);
+      const rows = it.keptRows(nameOfX, kept);
+      const { labels, weights } = kept.facts;
+      if (!labels) throw new OptionError(nameOfX, 'a data set with labels, as of dataset(x, y)', 'one without');
+      const targets = toTargets(nameOfY, labels, rows.count, kind, it.outputs);
+      return { rows, kind, targets, ...(weights && { weights }) };
     },
   };
   return it;

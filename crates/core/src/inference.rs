@@ -51,8 +51,7 @@ impl<T> Shared<T> {
 
 impl<To: Deliver> Passage<'_, To> {
     fn run(&self, team: &Team) -> Result<(), Error> {
-        let alone = Team::single();
-        let team = if self.rows.len() <= CHUNK { &alone } else { team };
+        let members = team.threads().min(self.rows.len().div_ceil(CHUNK));
         let (ops, widths) = (&self.network.ops, &self.network.widths);
         let chunk = self.rows.len().min(CHUNK);
         let is_direct =
@@ -62,9 +61,9 @@ impl<To: Deliver> Passage<'_, To> {
             let matrices = Matrices::new(ops, widths, chunk, !is_direct, false, "a chunk of rows")?;
             Ok((matrices, Scratch::new(widest, chunk)?))
         };
-        let mut rooms = (0..team.threads()).map(room).collect::<Result<Vec<_>, Error>>()?;
+        let mut rooms = (0..members).map(room).collect::<Result<Vec<_>, Error>>()?;
         let rooms = Shared(rooms.as_mut_ptr());
-        team.run(|member| {
+        team.run(members, |member| {
             // SAFETY: there is a room for each member.
             let (matrices, scratch) = unsafe { &mut *rooms.at(member.index) };
             self.member(member, &matrices.wire(ops, widths), scratch, is_direct);
@@ -91,7 +90,7 @@ impl<To: Deliver> Passage<'_, To> {
                     match kind {
                         Op::Dense(kernel) if op == 0 && is_direct => {
                             let rows = rows.clone().map(|row| self.dataset.entries(row));
-                            sparse::forward(wiring.values[1], rows, arena, kernel, 0..kernel.panels);
+                            sparse::forward(wiring.values[1], 0, rows, arena, kernel, 0..kernel.panels);
                         }
                         _ => {
                             let panels = 0..wiring.panels_after(op);
@@ -244,11 +243,9 @@ pub fn predict(network: &Network, rows: Chunk, outputs: &mut [f32], team: &Team)
         return Err(Error::Length { what: "outputs", expected: count * units, received: outputs.len() });
     }
     let fault = Mutex::new(None);
-    let alone = Team::single();
-    let team = if count <= LEAST_PIECE { &alone } else { team };
     let piece = count.div_ceil(team.threads()).clamp(LEAST_PIECE, MOST_PIECE).next_multiple_of(LEAST_PIECE);
     let pieces = outputs.chunks_mut(piece * units).map(Mutex::new).collect::<Vec<_>>();
-    team.run(|member| {
+    team.run(team.threads().min(pieces.len()), |member| {
         for index in member.share(pieces.len(), 1) {
             let range = index * piece * inputs..((index + 1) * piece * inputs).min(rows.len());
             let predicted = pieces[index].lock().map_err(|_| Error::Poisoned).and_then(|mut outputs| {
@@ -266,6 +263,24 @@ pub fn predict(network: &Network, rows: Chunk, outputs: &mut [f32], team: &Team)
         Ok(Some(error)) => Err(error),
         Err(_) => Err(Error::Poisoned),
     }
+}
+
+/// The same for a range of a data set's rows.
+pub fn predict_rows(
+    network: &Network,
+    dataset: &Dataset,
+    rows: Range<usize>,
+    outputs: &mut [f32],
+    team: &Team,
+) -> Result<(), Error> {
+    dataset.check(network.spec.inputs, rows.start, rows.end)?;
+    let units = network.outputs();
+    if outputs.len() != rows.len() * units {
+        let (expected, received) = (rows.len() * units, outputs.len());
+        return Err(Error::Length { what: "outputs", expected, received });
+    }
+    let to = Outputs { units, to: Shared(outputs.as_mut_ptr()) };
+    Passage { network, dataset, rows, to }.run(team)
 }
 
 /// Rows that one member turns into a data set, sparse or dense, and predicts, before it takes the next ones: at least

@@ -30,7 +30,7 @@ mod variables;
 pub use augmentation::{AugmentSpec, augment};
 pub use data::{Chunk, Dataset, Storage, Targets};
 pub use error::Error;
-pub use inference::{Evaluation, predict};
+pub use inference::{Evaluation, predict, predict_rows};
 pub use network::Network;
 pub use parallel::Team;
 pub use rng::{Philox, Stream};

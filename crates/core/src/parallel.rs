@@ -1,27 +1,14 @@
 //! One parallel region for many steps: every member of a team runs the same function, with barriers between its phases.
 
-use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Condvar, Mutex, PoisonError};
-use std::time::Duration;
+mod barrier;
+mod portion;
 
-/// Milliseconds that a waiting member goes on looking before it sleeps. Falling asleep and being woken costs 10 to 50
-/// microseconds, a whole phase of a step.
-const PATIENCE: f64 = 0.2;
+use std::ops::Range;
+use std::sync::atomic::AtomicU32;
 
-/// Looks from one reading of the clock to the next. Where there are fewer cores than members, these are all, for the one
-/// that is waited for may need this one's core.
-const LOOKS: u32 = 200;
-
-/// Waits tell whether there are: a patient one that was in vain, or nearly, counts four, any other takes one back, and
-/// from this count on members are impatient. Other programs have cores as well, and WebKit says that there are four
-/// whatever there are.
-const CROWD: u32 = 64;
-
-/// Naps of the impatient after which it is time for patience again: perhaps the others have gone.
-const TRIED_AFTER: u32 = 1024;
-
-/// How long a member sleeps at most before it looks again.
-const NAP: Duration = Duration::from_millis(50);
+use barrier::Barrier;
+pub(crate) use portion::Portion;
+use portion::part_of;
 
 /// What the caller calls after each nap of 50 ms in which it waited in vain for another member, with how many it has
 /// been in a row. A thread of a process cannot die alone, but a worker of a page or of Node can: where threads are
@@ -36,6 +23,8 @@ pub struct Team {
     threads: usize,
     /// There are cores for all, as far as was told.
     patient: bool,
+    /// Only as many work as have enough to do.
+    sparing: bool,
     clock: Clock,
     /// Below `CROWD` how it looks, above it how many naps there have been since it looked like a crowd.
     crowd: AtomicU32,
@@ -52,6 +41,8 @@ pub(crate) struct Member<'a> {
     /// How many there are.
     pub threads: usize,
     barrier: &'a Barrier<'a>,
+    /// For those who meet without the others, each of which has the one of its first member.
+    groups: &'a [Barrier<'a>],
 }
 
 impl Team {
@@ -60,6 +51,7 @@ impl Team {
         Self {
             threads: 1,
             patient: false,
+            sparing: false,
             clock: || 0.0,
             crowd: AtomicU32::new(0),
             overdue: |_| {},
@@ -72,7 +64,15 @@ impl Team {
     /// with `cores` cores.
     #[cfg(feature = "threads")]
     pub fn of_global_pool(threads: usize, cores: usize, clock: Clock, overdue: Overdue) -> Self {
-        Self { threads, patient: threads <= cores, clock, crowd: AtomicU32::new(0), overdue, pool: None }
+        Self {
+            threads,
+            patient: threads <= cores,
+            sparing: false,
+            clock,
+            crowd: AtomicU32::new(0),
+            overdue,
+            pool: None,
+        }
     }
 
     /// The caller and `threads - 1` threads of its own.
@@ -86,21 +86,37 @@ impl Team {
         Ok(Self { pool, ..Self::of_global_pool(threads.max(1), cores, process_clock, |_| {}) })
     }
 
+    /// The same team, of which only as many train as have enough to do: what the others would bring is less than what
+    /// waiting for them costs.
+    pub fn sparing(self) -> Self {
+        Self { sparing: true, ..self }
+    }
+
+    /// How many are to do work that is worth so many of them.
+    pub(crate) fn members(&self, worth: f64) -> usize {
+        if self.sparing { self.threads.min(worth as usize).max(1) } else { self.threads }
+    }
+
     /// How many threads work.
     pub fn threads(&self) -> usize {
         self.threads
     }
 
-    /// Runs `work` once on every member at the same time.
-    pub(crate) fn run(&self, work: impl Fn(Member) + Sync) {
+    /// Runs `work` once on each of `members` threads at the same time; there must be so many.
+    pub(crate) fn run(&self, members: usize, work: impl Fn(Member) + Sync) {
+        debug_assert!((1..=self.threads).contains(&members));
         let barrier = Barrier::new(self);
-        let member = |index| Member { index, threads: self.threads, barrier: &barrier };
+        let groups: Vec<Barrier> = (1..members).map(|_| Barrier::new(self)).collect();
+        let member = |index| Member { index, threads: members, barrier: &barrier, groups: &groups };
         #[cfg(feature = "threads")]
-        if self.threads > 1 {
+        if members > 1 {
             // The pool would wait for a member that has died for ever: everybody meets here first.
+            let end = Barrier::new(self);
             let work = &|member: Member| {
-                work(member);
-                member.wait();
+                if member.index < members {
+                    work(member);
+                }
+                end.wait(self.threads, member.index == 0);
             };
             let member = &member;
             macro_rules! region {
@@ -124,14 +140,41 @@ impl Member<'_> {
     /// Waits until every member is here.
     #[inline]
     pub fn wait(&self) {
-        self.barrier.wait(self.index == 0);
+        self.barrier.wait(self.threads, self.index == 0);
     }
 
     /// This member's share of `count` things in fixed order, in whole blocks.
-    pub fn share(&self, count: usize, block: usize) -> std::ops::Range<usize> {
-        let blocks = count.div_ceil(block);
-        let bound = |index: usize| (blocks * index / self.threads * block).min(count);
-        bound(self.index)..bound(self.index + 1)
+    pub fn share(&self, count: usize, block: usize) -> Range<usize> {
+        part_of(count, block, self.index, self.threads)
+    }
+
+    /// This member's portion of `count` things: the same as its share, but that things are divided where members are
+    /// more. Whoever has a thing as its share has a part of the same thing.
+    pub fn portion(&self, count: usize) -> Portion {
+        if self.threads <= count {
+            return Portion { things: self.share(count, 1), parts: 1, part: 0 };
+        }
+        let group = self.group(count);
+        let thing = self.index * count / self.threads;
+        Portion { things: thing..thing + 1, parts: group.len(), part: self.index - group.start }
+    }
+
+    /// The members who have a part of the same of `count` things, which are fewer than members.
+    fn group(&self, count: usize) -> Range<usize> {
+        let thing = self.index * count / self.threads;
+        let first = |thing: usize| (thing * self.threads).div_ceil(count);
+        first(thing)..first(thing + 1)
+    }
+
+    /// Waits until those are here who have parts of the same of `count` things.
+    pub fn meet(&self, count: usize) {
+        if self.threads <= count {
+            return;
+        }
+        let group = self.group(count);
+        if group.len() > 1 {
+            self.groups[group.start].wait(group.len(), self.index == 0);
+        }
     }
 }
 
@@ -142,99 +185,11 @@ fn process_clock() -> f64 {
     START.get_or_init(std::time::Instant::now).elapsed().as_secs_f64() * 1e3
 }
 
-/// Spins for a while, then sleeps.
-struct Barrier<'a> {
-    team: &'a Team,
-    arrived: AtomicU32,
-    round: AtomicU32,
-    sleepers: AtomicU32,
-    lock: Mutex<()>,
-    wake: Condvar,
-}
-
-impl<'a> Barrier<'a> {
-    fn new(team: &'a Team) -> Self {
-        Self {
-            team,
-            arrived: AtomicU32::new(0),
-            round: AtomicU32::new(0),
-            sleepers: AtomicU32::new(0),
-            lock: Mutex::new(()),
-            wake: Condvar::new(),
-        }
-    }
-
-    fn wait(&self, caller: bool) {
-        let members = self.team.threads as u32;
-        if members == 1 {
-            return;
-        }
-        let round = self.round.load(Ordering::Relaxed);
-        if self.arrived.fetch_add(1, Ordering::AcqRel) + 1 == members {
-            self.arrived.store(0, Ordering::Relaxed);
-            // In one order with the sleeper's two: either it sees the new round, or we see the sleeper.
-            self.round.store(round.wrapping_add(1), Ordering::SeqCst);
-            if self.sleepers.load(Ordering::SeqCst) > 0 {
-                drop(self.lock.lock().unwrap_or_else(PoisonError::into_inner));
-                self.wake.notify_all();
-            }
-        } else if !self.look(round) {
-            self.sleep(round, caller);
-        }
-    }
-
-    /// Looks for a while whether the round is over.
-    fn look(&self, round: u32) -> bool {
-        let Team { patient, clock, ref crowd, .. } = *self.team;
-        let before = crowd.load(Ordering::Relaxed);
-        let patient = patient && before < CROWD;
-        let mut start = None;
-        let mut waited = 0.0;
-        let over = loop {
-            if (0..LOOKS).any(|_| {
-                std::hint::spin_loop();
-                self.round.load(Ordering::Acquire) != round
-            }) {
-                break true;
-            }
-            if !patient || waited >= PATIENCE {
-                break false;
-            }
-            let now = clock();
-            waited = now - *start.get_or_insert(now);
-        };
-        let after = match (patient, over) {
-            (true, _) if waited > PATIENCE / 2.0 => before + 4,
-            (true, _) => before.saturating_sub(1),
-            (false, true) => before,
-            (false, false) if before < CROWD + TRIED_AFTER => before + 1,
-            (false, false) => CROWD - 4,
-        };
-        if after != before {
-            crowd.store(after, Ordering::Relaxed);
-        }
-        over
-    }
-
-    fn sleep(&self, round: u32, caller: bool) {
-        let mut guard = self.lock.lock().unwrap_or_else(PoisonError::into_inner);
-        self.sleepers.fetch_add(1, Ordering::SeqCst);
-        for nap in 1.. {
-            if self.round.load(Ordering::SeqCst) != round {
-                break;
-            }
-            let (woken, result) = self.wake.wait_timeout(guard, NAP).unwrap_or_else(PoisonError::into_inner);
-            guard = woken;
-            if result.timed_out() && caller {
-                (self.team.overdue)(nap);
-            }
-        }
-        self.sleepers.fetch_sub(1, Ordering::SeqCst);
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    #[cfg(feature = "threads")]
+    use std::sync::atomic::Ordering;
+
     use super::*;
 
     #[test]
@@ -245,12 +200,38 @@ mod tests {
             for count in 0..40 {
                 let mut next = 0;
                 for index in 0..threads {
-                    let share = Member { index, threads, barrier: &barrier }.share(count, 4);
+                    let share = Member { index, threads, barrier: &barrier, groups: &[] }.share(count, 4);
                     assert!(share.start == next && (share.start.is_multiple_of(4) || share.is_empty()));
                     next = share.end;
                 }
                 assert_eq!(next, count);
             }
+        }
+    }
+
+    #[test]
+    fn portions_cover_every_part_once_and_whoever_shares_a_thing_meets() {
+        let team = Team::single();
+        let barrier = Barrier::new(&team);
+        for (threads, count) in (1..20).flat_map(|threads| (1..12).map(move |count| (threads, count))) {
+            let mut seen = vec![0; count];
+            for index in 0..threads {
+                let member = Member { index, threads, barrier: &barrier, groups: &[] };
+                let portion = member.portion(count);
+                for thing in portion.things.clone() {
+                    assert_eq!(portion.part, seen[thing]);
+                    assert!(portion.parts == 1 || portion.things.len() == 1);
+                    seen[thing] += 1;
+                }
+                let share = member.share(count, 1);
+                assert!(share.start >= portion.things.start && share.end <= portion.things.end);
+                if threads > count {
+                    assert_eq!(member.group(count).len(), portion.parts);
+                    assert_eq!(index - member.group(count).start, portion.part);
+                }
+            }
+            let parts = |thing: usize| (0..threads).filter(|index| index * count / threads == thing).count();
+            assert!((0..count).all(|thing| seen[thing] == if threads > count { parts(thing) } else { 1 }));
         }
     }
 
@@ -260,7 +241,7 @@ mod tests {
         for (threads, patient) in [(2, true), (3, true), (3, false), (4, false)] {
             let team = Team { patient, ..Team::new(threads).unwrap() };
             let steps: Vec<AtomicU32> = (0..threads).map(|_| AtomicU32::new(0)).collect();
-            team.run(|member| {
+            team.run(threads, |member| {
                 for step in 1..=500 {
                     steps[member.index].store(step, Ordering::Relaxed);
                     member.wait();
@@ -275,35 +256,33 @@ mod tests {
 
     #[cfg(feature = "threads")]
     #[test]
+    fn groups_meet_without_the_others() {
+        let team = Team::new(4).unwrap();
+        let steps: Vec<AtomicU32> = (0..3).map(|_| AtomicU32::new(0)).collect();
+        // Of three members the first two share the first of two things.
+        team.run(3, |member| {
+            for step in 1..=if member.index < 2 { 500 } else { 7 } {
+                steps[member.index].store(step, Ordering::Relaxed);
+                member.meet(2);
+                if member.index < 2 {
+                    assert!(steps[..2].iter().all(|other| other.load(Ordering::Relaxed) == step));
+                }
+                member.meet(2);
+            }
+        });
+        assert_eq!(steps[2].load(Ordering::Relaxed), 7);
+    }
+
+    #[cfg(feature = "threads")]
+    #[test]
     fn the_caller_is_told_how_long_it_waits() {
         static NAPS: AtomicU32 = AtomicU32::new(0);
         let team = Team { overdue: |naps| NAPS.store(naps, Ordering::Relaxed), ..Team::new(2).unwrap() };
-        team.run(|member| {
+        team.run(2, |member| {
             if member.index == 1 {
-                std::thread::sleep(NAP * 4);
+                std::thread::sleep(barrier::NAP * 4);
             }
         });
         assert!(NAPS.load(Ordering::Relaxed) >= 1);
-    }
-
-    #[test]
-    fn members_that_look_in_vain_lose_patience_for_a_while() {
-        static TIME: AtomicU32 = AtomicU32::new(0);
-        let clock = || f64::from(TIME.fetch_add(1, Ordering::Relaxed)) * PATIENCE / 4.0;
-        let team = Team { threads: 2, patient: true, clock, ..Team::single() };
-        let barrier = Barrier::new(&team);
-        let looks_with_patience = || {
-            let before = TIME.load(Ordering::Relaxed);
-            assert!(!barrier.look(0));
-            TIME.load(Ordering::Relaxed) > before
-        };
-        assert!((0..CROWD / 4).all(|_| looks_with_patience()));
-        assert!((0..=TRIED_AFTER).all(|_| !looks_with_patience()));
-        assert!(looks_with_patience() && !looks_with_patience());
-
-        team.crowd.store(CROWD - 1, Ordering::Relaxed);
-        barrier.round.store(1, Ordering::Relaxed);
-        assert!((0..CROWD).all(|_| barrier.look(0)));
-        assert_eq!(team.crowd.load(Ordering::Relaxed), 0);
     }
 }

@@ -56,7 +56,7 @@ fn assert_one_outcome(model: &Model, count: usize, batch: usize, zeros: f32) {
     let mut expected = None;
     for storage in STORAGES {
         let data = dataset(&x, &t, storage);
-        let whole = [1, 2, 3, 4].map(|threads| (threads, usize::MAX, false));
+        let whole = [1, 2, 3, 4, 7].map(|threads| (threads, usize::MAX, false));
         for (threads, steps, looks) in whole.into_iter().chain([(2, 1, true), (3, 2, false), (1, 3, true)]) {
             let outcome = outcome(model, &data, batch, threads, steps, looks);
             let expected = expected.get_or_insert_with(|| outcome.clone());
@@ -90,7 +90,7 @@ proptest! {
         let mut twin = model.twin();
         train_twin(&mut twin, &Batch::new(&x, &t), batch, 2);
         let mut outcomes = Vec::new();
-        for (storage, threads) in STORAGES.into_iter().flat_map(|s| [1, 2, 3, 4].map(|threads| (s, threads))) {
+        for (storage, threads) in STORAGES.into_iter().flat_map(|s| [1, 2, 3, 4, 7].map(|threads| (s, threads))) {
             let mut network = model.network();
             train(&mut network, &dataset(&x, &t, storage), batch, 2, threads);
             // Adam turns a gradient that is zero but for rounding into a step of up to the learning rate.

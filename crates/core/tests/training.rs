@@ -6,7 +6,9 @@ use inkgrad_core::Network;
 use inkgrad_core::activations::Activation;
 use inkgrad_core::losses::Loss;
 use inkgrad_core::metrics::Metric;
-use inkgrad_core::{Chunk, Dataset, Error, Evaluation, Storage, Targets, Team, Trainer, predict};
+use inkgrad_core::{
+    Chunk, Dataset, Error, Evaluation, Storage, Targets, Team, Trainer, predict, predict_rows,
+};
 use support::reference::Batch;
 use support::*;
 
@@ -74,6 +76,41 @@ fn scores_and_predictions_are_the_twins() {
             assert_eq!((evaluation.metrics(&network).unwrap(), evaluation.samples()), (accuracy, 333));
         }
     }
+}
+
+#[test]
+fn data_sets_of_the_same_rows_are_as_copies() {
+    let (x, t) = (rows(300, 21, 0.5, 3), targets(&CROSSENTROPY, 300, 7, 3));
+    let model = Model::plain(21, &[(18, Activation::Tanh), (7, Activation::Softmax)], CROSSENTROPY);
+    let team = Team::new(3).unwrap();
+    let trained = |data: &Dataset| {
+        let mut network = model.network();
+        let mut trainer = Trainer::new(&mut network, data, 0..300, 32, &team).unwrap();
+        trainer.begin_epoch(&network, 0, true);
+        let progress = trainer.train(&mut network, data, &team, usize::MAX).unwrap();
+        (progress, bits(&network.weights()))
+    };
+    for storage in STORAGES {
+        let mut kept = dataset(&x, &t, storage);
+        let expected = trained(&kept);
+        let mut shared = kept.share().unwrap();
+        assert!(Trainer::new(&mut model.network(), &shared, 0..300, 32, &team).is_err()); // no targets yet
+        kept.set_targets(Targets::Values(vec![1.0; 300 * 7])).unwrap();
+        drop(kept); // the rows stay
+        shared.set_targets(Targets::Values(t.iter().copied().collect())).unwrap();
+        assert_eq!(trained(&shared), expected);
+
+        let network = model.network();
+        let mut expected = vec![0.0; 300 * 7];
+        predict(&network, Chunk::Floats(x.as_slice().unwrap()), &mut expected, &team).unwrap();
+        let mut outputs = vec![0.0; 200 * 7];
+        predict_rows(&network, &shared, 70..270, &mut outputs, &team).unwrap();
+        assert_eq!(bits(&outputs), bits(&expected[70 * 7..270 * 7]));
+        for range in [0..200, 101..301, 5..5] {
+            assert!(predict_rows(&network, &shared, range, &mut outputs[1..], &team).is_err());
+        }
+    }
+    assert!(Dataset::new(2, 3, None).unwrap().share().is_err());
 }
 
 #[test]

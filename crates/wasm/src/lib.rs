@@ -26,7 +26,7 @@ pub fn start(threads: usize, cores: usize, overdue: js_sys::Function) {
     OVERDUE.with(|function| {
         function.get_or_init(|| overdue);
     });
-    TEAM.get_or_init(|| core::Team::of_global_pool(threads, cores, now, ask_overdue));
+    TEAM.get_or_init(|| core::Team::of_global_pool(threads, cores, now, ask_overdue).sparing());
 }
 
 #[cfg(feature = "threads")]
@@ -175,6 +175,14 @@ impl Network {
         self.outputs(core::Chunk::Bytes { bytes, divisor }, bytes.len())
     }
 
+    /// The last layer's outputs for a range of a data set's rows.
+    #[wasm_bindgen(js_name = predictRows)]
+    pub fn predict_rows(&self, dataset: &Dataset, first: usize, end: usize) -> Result<Vec<f32>, JsValue> {
+        let mut outputs = vec![0.0; end.saturating_sub(first) * self.0.outputs()];
+        core::predict_rows(&self.0, &dataset.0, first..end, &mut outputs, team()).map_err(thrown)?;
+        Ok(outputs)
+    }
+
     fn outputs(&self, rows: core::Chunk, numbers: usize) -> Result<Vec<f32>, JsValue> {
         let mut outputs = room("predictions", numbers / self.0.spec().inputs * self.0.outputs())?;
         core::predict(&self.0, rows, &mut outputs, team()).map_err(thrown)?;
@@ -192,6 +200,11 @@ impl Dataset {
     #[wasm_bindgen(constructor)]
     pub fn new(rows: usize, columns: usize) -> Result<Dataset, JsValue> {
         Ok(Self(core::Dataset::new(rows, columns, None).map_err(thrown)?))
+    }
+
+    /// A data set of the same rows, which are there once, without targets and weights.
+    pub fn share(&self) -> Result<Dataset, JsValue> {
+        Ok(Self(self.0.share().map_err(thrown)?))
     }
 
     /// First pass over floats.

@@ -5,7 +5,7 @@
 
 import * as inkgrad from './inkgrad.js';
 
-const { createEngine, layers, loadModel, sequential } = inkgrad;
+const { createEngine, dataset, layers, loadModel, sequential } = inkgrad;
 
 /** Data that the test serves: rows of pixels and a label each. */
 async function loadDigits(folder = '/data') {
@@ -38,16 +38,16 @@ async function train(engineOptions, epochs) {
   const { history } = await model.fit(x, y, { epochs });
   const bytes = await model.toBytes();
   const loaded = await loadModel(bytes, { engine });
+  const [data, few] = await Promise.all([[x, y], [x.slice(2, 12)]].map(([x, y]) => dataset(x, y, { engine })));
   const result = {
     info: engine.info,
     hash: await model.weightsHash(),
     history,
-    scores: await model.evaluate(x, y),
+    scores: await model.evaluate(data),
     predictions: Array.from((await model.predict(x.slice(2, 12))).data),
-    afterLoading: Array.from((await loaded.predict(x.slice(2, 12))).data),
+    afterLoading: Array.from((await loaded.predict(few)).data),
   };
-  await loaded.dispose();
-  await model.dispose();
+  for (const one of [data, few, loaded, model]) await one.dispose();
   await engine.terminate();
   return result;
 }

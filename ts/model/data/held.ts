@@ -1,12 +1,22 @@
 /** What a training holds in an engine. */
 
-import type { DatasetHandle, Engine, TrainerHandle } from '../../engine/engine.ts';
+import type { DatasetHandle, Engine, Rows, TrainerHandle } from '../../engine/engine.ts';
 import { NonFiniteError } from '../../errors.ts';
 import type { Data } from '../trainable.ts';
+import type { KeptRows } from './kept.ts';
 
-/** Copies rows into an engine; a number that is not finite is told with the rows' own name. */
-export function createDataset(engine: Engine, name: string, columns: number, data: Data): Promise<DatasetHandle> {
-  return named(name, engine.createDataset(data.rows, columns, data.targets, data.weights));
+/**
+ * Brings data into an engine, copying rows that are not there; a number that is not finite is told with the rows' own
+ * name.
+ */
+export async function createDataset(
+  engine: Engine,
+  name: string,
+  columns: number,
+  { rows, targets, weights }: Data<Rows | KeptRows>,
+): Promise<DatasetHandle> {
+  if ('kept' in rows) return engine.shareDataset(rows.kept.on(engine, name), targets, weights);
+  return named(name, engine.createDataset(rows, columns, targets, weights));
 }
 
 /** The engine calls all rows `x`: errors get the name that the user knows. */

@@ -1,12 +1,13 @@
 /** How much samples count. */
 
-import type { Targets } from '../../engine/engine.ts';
+import type { Rows, Targets } from '../../engine/engine.ts';
 import { OptionError, ShapeError } from '../../errors.ts';
 import { formatShape, toTensor } from '../../inputs/tensor.ts';
 import { checkFinite, type NestedArray } from '../../inputs.ts';
 import { checkNumber, describe } from '../../options.ts';
 import type { NumericArray, Tensor } from '../../tensor.ts';
 import type { Data, Trainable } from '../trainable.ts';
+import type { KeptRows } from './kept.ts';
 
 /** A number for each sample: `[rows]` or `[rows, 1]`. */
 export type SampleWeight = NumericArray | Tensor | NestedArray;
@@ -25,13 +26,17 @@ export interface Weighting {
  * @param end rows behind this one have no class weight
  * @throws OptionError, ShapeError, DtypeError, NonFiniteError
  */
-export function weigh(
+export function weigh<Any extends Data<Rows | KeptRows>>(
   { outputs }: Trainable,
-  data: Data,
+  data: Any,
   { sampleWeight, classWeight }: Weighting,
   argument = 'sampleWeight',
   end = data.rows.count,
-): Data {
+): Any {
+  const given = sampleWeight !== undefined ? argument : classWeight !== undefined ? 'classWeight' : undefined;
+  if (data.weights && given !== undefined) {
+    throw new OptionError(given, 'nothing beside the sampleWeight of the data set', 'both');
+  }
   if (sampleWeight !== undefined) {
     if (classWeight !== undefined) throw new OptionError('classWeight', `nothing beside ${argument}`, 'both');
     return { ...data, weights: toSampleWeights(argument, sampleWeight, data.rows.count) };
@@ -41,7 +46,7 @@ export function weigh(
 }
 
 /** A weight for each of `rows` rows. */
-function toSampleWeights(argument: string, weights: unknown, rows: number): Float32Array {
+export function toSampleWeights(argument: string, weights: unknown, rows: number): Float32Array {
   const { data, shape } = toTensor(argument, weights);
   const [count = 0, width = 1, ...more] = shape;
   if (count !== rows || width !== 1 || more.length > 0) {

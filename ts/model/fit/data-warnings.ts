@@ -1,6 +1,8 @@
 /** What looks wrong about labels. */
 
+import type { Rows } from '../../engine/engine.ts';
 import type { Warnings } from '../../warnings.ts';
+import type { KeptRows } from '../data/kept.ts';
 import { classesOf } from '../data/weights.ts';
 import type { Data } from '../trainable.ts';
 
@@ -9,10 +11,10 @@ const mostNamed = 5;
 
 /** Rows to train on and to validate on, before they are in an engine. */
 export interface Labelled {
-  readonly data: Data;
+  readonly data: Data<Rows | KeptRows>;
   /** Rows behind this one are split off for validation. */
   readonly trained: number;
-  readonly validation: Data | undefined;
+  readonly validation: Data<Rows | KeptRows> | undefined;
   /** Numbers that the last layer gives for a row. */
   readonly outputs: number;
 }
@@ -39,7 +41,7 @@ export function warnOfLabels(warnings: Warnings, { data, trained, validation, ou
 }
 
 /** Class ids, or zeros and ones for one output; other targets are no classes. */
-function isClassification({ targets, kind }: Data, outputs: number): boolean {
+function isClassification({ targets, kind }: Pick<Data, 'targets' | 'kind'>, outputs: number): boolean {
   if ('classes' in targets) return true;
   return kind === 'shares' && outputs === 1 && targets.values.every((value) => value === 0 || value === 1);
 }

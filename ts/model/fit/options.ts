@@ -2,10 +2,12 @@
 
 import { type AugmentOptions, checkAugment } from '../../augment/options.ts';
 import type { CallbackHooks } from '../../callbacks/callback.ts';
+import type { Dataset } from '../../dataset.ts';
 import { OptionError } from '../../errors.ts';
 import type { Labels, Samples } from '../../inputs.ts';
 import { checkBoolean, checkInteger, checkNumber, checkOptions, describe, isList } from '../../options.ts';
 import { type Batches, isBatches } from '../data/batches.ts';
+import { keptOf } from '../data/kept.ts';
 import type { ClassWeight, SampleWeight } from '../data/weights.ts';
 import { type Verbosity, verbosity } from '../progress.ts';
 
@@ -20,8 +22,11 @@ export interface BatchesFitOptions {
    * next begins anew. Default: all.
    */
   readonly stepsPerEpoch?: number;
-  /** Samples, labels and perhaps a weight for each sample, or batches of them, to score the model by after each epoch. */
-  readonly validationData?: readonly [x: Samples, y: Labels, sampleWeight?: SampleWeight] | Batches;
+  /**
+   * Samples, labels and perhaps a weight for each sample, batches of them, or a data set, to score the model by after
+   * each epoch. They are copied once.
+   */
+  readonly validationData?: Dataset | readonly [x: Samples, y: Labels, sampleWeight?: SampleWeight] | Batches;
   /** Validates after every so many epochs, or after those of a list, counted from 1. Default: 1. */
   readonly validationFreq?: number | readonly number[];
   /** Samples that are scored at a time, which changes no figure. Default: `batchSize`. */
@@ -121,11 +126,11 @@ export function checkFitOptions(options: FitOptions, batches: boolean) {
 }
 
 function checkValidationData(data: unknown): FitOptions['validationData'] {
-  if (data === undefined || isBatches(data)) return data as Batches | undefined;
+  if (data === undefined || keptOf(data) || isBatches(data)) return data as Dataset | Batches | undefined;
   if (Array.isArray(data) && (data.length === 2 || data.length === 3)) {
     return data as unknown as readonly [Samples, Labels, SampleWeight?];
   }
-  throw new OptionError('validationData', '[x, y], [x, y, sampleWeight] or batches', describe(data));
+  throw new OptionError('validationData', '[x, y], [x, y, sampleWeight], a data set or batches', describe(data));
 }
 
 /** Whether an epoch, from 0, has a validation. */

@@ -1,11 +1,12 @@
 /** Brings what a training needs into an engine. */
 
-import { checkGround, imageShape, lowerAugment } from '../../augment.ts';
-import type { DatasetHandle, RowRange } from '../../engine/engine.ts';
+import { checkGround, firstNegative, imageShape, lowerAugment } from '../../augment.ts';
+import type { DatasetHandle, RowRange, Rows } from '../../engine/engine.ts';
 import { OptionError } from '../../errors.ts';
 import type { Warnings } from '../../warnings.ts';
 import { type Batches, gather, isBatches } from '../data/batches.ts';
 import { createDataset, type Held } from '../data/held.ts';
+import { type Found, type KeptRows, keptOf } from '../data/kept.ts';
 import { weigh } from '../data/weights.ts';
 import type { Home } from '../network.ts';
 import type { Data, Trainable } from '../trainable.ts';
@@ -16,11 +17,11 @@ import type { BatchSource } from './source.ts';
 import { StreamSource } from './stream-source.ts';
 
 /** What to train on, checked. */
-export type Material = { readonly data: Data } | { readonly batches: Batches };
+export type Material = { readonly data: Data<Rows | KeptRows> } | { readonly batches: Batches };
 
 export interface Prepared {
   /** Samples, labels and weights; undefined for a stream. */
-  readonly data: Data | undefined;
+  readonly data: Data<Rows | KeptRows> | undefined;
   readonly source: BatchSource;
   readonly validation: { readonly dataset: DatasetHandle; readonly range: RowRange } | undefined;
 }
@@ -37,7 +38,8 @@ export async function prepare(
   if ('data' in material) subject.scale.learn(material.data.rows);
   const given = await validationData(subject, settings);
   if (given) subject.scale.check(given.name, given.data.rows);
-  const hold = (name: string, data: Data) => held.keep(createDataset(engine, name, subject.inputs, data));
+  const hold = (name: string, data: Data<Rows | KeptRows>) =>
+    held.keep(createDataset(engine, name, subject.inputs, data));
   if ('batches' in material) {
     const { stepsPerEpoch, classWeight } = settings;
     const source = new StreamSource(home, subject, { batches: material.batches, stepsPerEpoch, classWeight });
@@ -50,7 +52,7 @@ export async function prepare(
   const { count } = material.data.rows;
   const trained = given ? count : splitRows(count, settings.validationSplit);
   const data = weigh(subject, material.data, settings, 'sampleWeight', trained);
-  if (settings.augment) checkGround('x', data.rows, subject.inputs);
+  if (settings.augment) checkGround('x', negativeIn(data.rows, subject.inputs));
   warnOfLabels(warnings, { data, trained, validation: given?.data, outputs: subject.outputs });
   const dataset = await hold('x', data);
   const validation = given
@@ -69,16 +71,22 @@ export async function prepare(
 async function validationData(
   subject: Trainable,
   { validationData: given }: FitSettings,
-): Promise<{ readonly name: string; readonly data: Data } | undefined> {
+): Promise<{ readonly name: string; readonly data: Data<Rows | KeptRows> } | undefined> {
   if (given === undefined) return undefined;
+  const kept = keptOf(given);
+  if (kept) return { name: 'validationData', data: subject.keptData(['validationData', 'validationData: y'], kept) };
   if (isBatches(given))
     return { name: 'validationData', data: await gather(subject, 'validationData', given as Batches) };
-  const [x, y, sampleWeight] = given as readonly unknown[] as readonly [unknown, unknown, Float32Array?];
+  const [x, y, sampleWeight] = given as unknown as readonly [unknown, unknown, Float32Array?];
   const data = subject.data(['validationData[0]', 'validationData[1]'], x, y);
   return { name: 'validationData[0]', data: weigh(subject, data, { sampleWeight }, 'validationData[2]') };
 }
 
-function all({ rows }: Data): RowRange {
+function negativeIn(rows: Rows | KeptRows, columns: number): Found | undefined {
+  return 'kept' in rows ? rows.kept.facts.negative : firstNegative(rows, columns);
+}
+
+function all({ rows }: Data<Rows | KeptRows>): RowRange {
   return { first: 0, end: rows.count };
 }
 

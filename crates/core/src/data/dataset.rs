@@ -1,4 +1,5 @@
 use std::ops::Range;
+use std::sync::Arc;
 
 use ndarray::ArrayView2;
 
@@ -104,7 +105,8 @@ pub struct Dataset {
     nonzero: usize,
     appended: usize,
     wanted: Option<Storage>,
-    store: Option<Store>,
+    /// Data sets of the same rows have one.
+    store: Option<Arc<Store>>,
     targets: Option<Targets>,
     /// What each row weighs; without any, 1.
     weights: Option<Vec<f32>>,
@@ -201,15 +203,15 @@ impl Dataset {
                 Some(storage) => storage == Storage::Sparse,
                 None => (nonzero as f64) < DENSE_FROM * (rows * columns) as f64,
             };
-            self.store =
-                Some(if sparse { Store::sparse(rows, nonzero)? } else { Store::dense(rows, columns)? });
+            let store = if sparse { Store::sparse(rows, nonzero)? } else { Store::dense(rows, columns)? };
+            self.store = Some(Arc::new(store));
         }
         let divisor = match chunk {
             Chunk::Bytes { divisor, .. } => Some(divisor),
             Chunk::Floats(_) => None,
         };
         self.divisor = divisor.filter(|divisor| self.appended == 0 || self.divisor == Some(*divisor));
-        if let Some(store) = &mut self.store {
+        if let Some(store) = self.store.as_mut().and_then(Arc::get_mut) {
             match chunk {
                 Chunk::Floats(floats) => store.append(columns, floats, |float| float)?,
                 Chunk::Bytes { bytes, divisor } => {
@@ -220,6 +222,19 @@ impl Dataset {
         }
         self.appended += chunk.len();
         Ok(())
+    }
+
+    /// A data set of the same rows, which stay where they are, without targets and weights.
+    pub fn share(&self) -> Result<Self, Error> {
+        self.check(self.columns, 0, self.rows)?;
+        Ok(Self {
+            store: self.store.clone(),
+            targets: None,
+            weights: None,
+            largest_class: (0, 0),
+            identity: identity(),
+            ..*self
+        })
     }
 
     fn expect(&self, done: usize, more: usize) -> Result<(), Error> {
@@ -291,7 +306,7 @@ impl Dataset {
 
     /// How the rows are kept, once they are all there.
     pub fn storage(&self) -> Option<Storage> {
-        match &self.store {
+        match self.store.as_deref() {
             Some(Store::Sparse { .. }) => Some(Storage::Sparse),
             Some(Store::Dense(_)) => Some(Storage::Dense),
             None => None,
@@ -345,7 +360,7 @@ impl Dataset {
     /// A row's entries; none in a dense data set.
     #[inline(always)]
     pub(crate) fn entries(&self, row: usize) -> &[Entry] {
-        match &self.store {
+        match self.store.as_deref() {
             Some(Store::Sparse { starts, entries, .. }) => &entries[starts[row]..starts[row + 1]],
             _ => &[],
         }
@@ -354,7 +369,7 @@ impl Dataset {
     /// Calls `visit` with the column and the number of whatever is not zero in a row.
     #[inline(always)]
     pub(crate) fn each_nonzero(&self, row: usize, mut visit: impl FnMut(usize, f32)) {
-        match &self.store {
+        match self.store.as_deref() {
             Some(Store::Dense(values)) => {
                 let values = &values[row * self.columns..(row + 1) * self.columns];
                 let nonzero = values.iter().enumerate().filter(|(_, value)| **value != 0.0);
@@ -391,7 +406,7 @@ impl Dataset {
     pub(crate) unsafe fn write_row(&self, row: usize, to: Panels, at: usize) {
         // SAFETY: the caller's promise; an entry's column is one of the data set's.
         unsafe {
-            match &self.store {
+            match self.store.as_deref() {
                 Some(Store::Dense(values)) => {
                     to.write_row(at, &values[row * self.columns..(row + 1) * self.columns]);
                 }
@@ -409,7 +424,7 @@ impl Dataset {
 
     /// Of each column, in how many rows of a range it is not zero; in a dense data set, all rows.
     pub(crate) fn nonzero_rows(&self, first: usize, end: usize) -> Vec<u32> {
-        match &self.store {
+        match self.store.as_deref() {
             Some(Store::Sparse { starts, entries }) => {
                 let mut counts = vec![0; self.columns];
                 for entry in &entries[starts[first]..starts[end]] {

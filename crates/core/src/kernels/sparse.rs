@@ -1,6 +1,7 @@
 //! Products with rows that are mostly zeros. What is left out is multiplied by an exact zero, so that the sums are those
 //! of the dense kernels.
 
+use std::cell::UnsafeCell;
 use std::ops::Range;
 
 use super::kernel::Kernel;
@@ -78,13 +79,14 @@ unsafe fn accumulate<const V: usize>(
     }
 }
 
-/// `output = rows * kernel + bias` for some panels; sums start with the bias and go up the inputs.
+/// `output = rows * kernel + bias` for some rows and panels; sums start with the bias and go up the inputs.
 ///
 /// # Safety
-/// The entries must be those of columns below `layer.inputs`, `weights` an arena that holds the layer, `output` as many
-/// rows as there are, of which nobody else may use these panels.
+/// The entries must be those of columns below `layer.inputs`, `weights` an arena that holds the layer; `output` must have
+/// as many rows as there are, from `first_row` on, and nobody else may use these panels of them.
 pub unsafe fn forward<'a>(
     output: Panels,
+    first_row: usize,
     rows: impl Iterator<Item = &'a [Entry]> + Clone,
     weights: *const f32,
     layer: &Kernel,
@@ -94,6 +96,7 @@ pub unsafe fn forward<'a>(
     // SAFETY: the kernel lies in the arena by its layout; the rest is the caller's promise.
     unsafe {
         let kernel = layer.weights(weights);
+        let output = Panels { start: output.at(first_row, 0), ..output };
         for (column, vectors) in spans(layer, panels) {
             span!(vectors, forward_span(output, &mut rows.clone(), kernel, layer.inputs, column));
         }
@@ -134,19 +137,25 @@ unsafe fn forward_span<const V: usize>(
 }
 
 /// The rows of a batch turned into columns: for each input, the entries of the batch's rows that have it, in the order
-/// of the rows. An input has room for as many as a batch can have, so that one pass over the rows is enough. Each thread
-/// has its own, since building it twice is cheaper than waiting for the other's.
+/// of the rows. An input has room for as many as a batch can have, so that one pass over the rows is enough. Members may
+/// fill it together, each the columns of some inputs.
 pub struct Columns {
     /// Where each input's room starts.
     starts: Vec<u32>,
+    /// The first input of each member's share, and the end.
+    bounds: Vec<usize>,
     /// Where its entries end.
-    ends: Vec<u32>,
-    entries: Vec<Entry>,
+    ends: Vec<UnsafeCell<u32>>,
+    entries: Vec<UnsafeCell<Entry>>,
 }
 
+// SAFETY: whoever fills inputs says why nobody else uses them.
+unsafe impl Sync for Columns {}
+
 impl Columns {
-    /// Room for batches of so many rows, where `counts` tells of each input how many rows have it.
-    pub fn new(counts: &[u32], batch: usize) -> Result<Self, Error> {
+    /// Room for batches of so many rows, where `counts` tells of each input how many rows have it, to be filled by so many
+    /// members.
+    pub fn new(counts: &[u32], batch: usize, members: usize) -> Result<Self, Error> {
         const LINE: usize = ROW_BYTES / size_of::<Entry>();
         let mut length = 0;
         let start = |count: &u32| {
@@ -162,52 +171,98 @@ impl Columns {
             let bytes = length.saturating_mul(size_of::<Entry>());
             Error::Memory { what: "a batch", bytes }
         })?;
-        entries.resize(length, Entry { offset: 0, value: 0.0 });
-        Ok(Self { ends: starts.clone(), starts, entries })
+        entries.resize_with(length, || UnsafeCell::new(Entry { offset: 0, value: 0.0 }));
+        let ends = starts.iter().map(|start| UnsafeCell::new(*start)).collect();
+        let all: u64 = counts.iter().map(|count| u64::from(*count)).sum();
+        let mut before = 0;
+        let mut bounds = vec![0];
+        for (input, count) in counts.iter().enumerate() {
+            before += u64::from(*count);
+            while before * members as u64 > all * bounds.len() as u64 && bounds.len() < members {
+                bounds.push(input + 1);
+            }
+        }
+        bounds.resize(members, counts.len());
+        bounds.push(counts.len());
+        Ok(Self { ends, starts, bounds, entries })
     }
 
-    /// Takes a new batch.
-    pub fn fill<'a>(&mut self, rows: impl Iterator<Item = &'a [Entry]>) {
-        self.ends.copy_from_slice(&self.starts);
+    /// The inputs that are a member's to fill: about as many numbers for each.
+    pub fn share(&self, member: usize) -> Range<usize> {
+        self.bounds[member]..self.bounds[member + 1]
+    }
+
+    /// Takes the columns of some inputs of a new batch.
+    ///
+    /// # Safety
+    /// Nobody else may use these inputs' columns meanwhile.
+    pub unsafe fn fill<'a>(&self, rows: impl Iterator<Item = &'a [Entry]>, inputs: Range<usize>) {
+        let (ends, starts) = (&self.ends[inputs.clone()], &self.starts[inputs.clone()]);
+        // SAFETY: the caller's promise; cells lie as what is in them.
+        unsafe { UnsafeCell::raw_get(ends.as_ptr()).copy_from_nonoverlapping(starts.as_ptr(), starts.len()) };
         for (row, entries) in rows.enumerate() {
             let offset = (row * ROW_BYTES) as u32;
-            for entry in entries {
-                let end = &mut self.ends[entry.offset as usize / ROW_BYTES];
-                self.entries[*end as usize] = Entry { offset, value: entry.value };
-                *end += 1;
+            for entry in self.part(entries, &inputs) {
+                // SAFETY: the caller's promise; an entry's place is its own input's.
+                unsafe {
+                    let end = self.ends[entry.offset as usize / ROW_BYTES].get();
+                    let place = *end;
+                    *self.entries[place as usize].get() = Entry { offset, value: entry.value };
+                    *end = place + 1;
+                }
             }
         }
     }
 
+    /// The entries of some inputs among those of a row.
+    fn part<'a>(&self, entries: &'a [Entry], inputs: &Range<usize>) -> &'a [Entry] {
+        if inputs.len() == self.starts.len() {
+            return entries;
+        }
+        let before =
+            |input: usize| entries.partition_point(|entry| (entry.offset as usize) < input * ROW_BYTES);
+        &entries[before(inputs.start)..before(inputs.end)]
+    }
+
     /// The entries of an input.
+    ///
+    /// # Safety
+    /// Nobody may fill it meanwhile.
     #[inline(always)]
-    fn of(&self, input: usize) -> &[Entry] {
-        &self.entries[self.starts[input] as usize..self.ends[input] as usize]
+    unsafe fn of(&self, input: usize) -> &[Entry] {
+        // SAFETY: the caller's promise; cells lie as what is in them.
+        unsafe {
+            let entries = &self.entries[self.starts[input] as usize..*self.ends[input].get() as usize];
+            std::slice::from_raw_parts(entries.as_ptr().cast(), entries.len())
+        }
     }
 }
 
-/// Gradients of some panels of the kernel (`input^T * delta`, summed up the rows), for the inputs that training has seen,
-/// each given away while it is in registers.
+/// Gradients of a part of the kernel (`input^T * delta`, summed up the rows), for those of the inputs that training has
+/// seen, each given away while it is in registers.
 ///
 /// # Safety
-/// `delta` must cover the batch that `columns` holds, `inputs` be below `layer.inputs`, and nobody else may use that
-/// part of the arenas.
+/// `delta` must cover the batch that `columns` holds, and nobody may fill them; `inputs` and what is `seen`, in ascending
+/// order, be below `layer.inputs`, and nobody else may use that part of the arenas.
 pub unsafe fn kernel_gradients(
     sink: impl GradientSink,
     layer: &Kernel,
     columns: &Columns,
-    inputs: &[u32],
+    seen: &[u32],
     delta: Panels,
+    inputs: Range<usize>,
     panels: Range<usize>,
 ) {
+    let before = |end: usize| seen.partition_point(|input| (*input as usize) < end);
+    let seen = &seen[before(inputs.start)..before(inputs.end)];
     for (column, vectors) in spans(layer, panels.clone()) {
         // SAFETY: the caller's promise.
-        unsafe { span!(vectors, span_gradients(sink, layer, columns, inputs, delta, column)) };
+        unsafe { span!(vectors, span_gradients(sink, layer, columns, seen, delta, column)) };
     }
     if sink.settles() {
         for panel in panels {
             // SAFETY: the caller's promise.
-            unsafe { sink.settle(layer.row(panel, 0)..layer.row(panel, layer.inputs)) };
+            unsafe { sink.settle(layer.row(panel, inputs.start)..layer.row(panel, inputs.end)) };
         }
     }
 }
@@ -218,7 +273,7 @@ unsafe fn span_gradients<const V: usize>(
     sink: impl GradientSink,
     layer: &Kernel,
     columns: &Columns,
-    inputs: &[u32],
+    seen: &[u32],
     delta: Panels,
     column: usize,
 ) {
@@ -226,7 +281,7 @@ unsafe fn span_gradients<const V: usize>(
     unsafe {
         let left = delta.at(0, column).cast_const();
         let right = left.wrapping_add(delta.height * PANEL);
-        for &input in inputs {
+        for &input in seen {
             let mut gradients = [F32x4::splat(0.0); V];
             accumulate(&mut gradients, columns.of(input as usize), left, right);
             for (v, gradient) in gradients.into_iter().enumerate() {

@@ -11,6 +11,10 @@ use crate::layers::{Op, Owner, Pass};
 pub enum Task {
     /// Puts rows of the data set side by side.
     Gather,
+    /// Has the processor ask memory for rows.
+    Fetch,
+    /// Turns rows into columns, of which a member has some inputs'.
+    Columns,
     /// Takes an op forward.
     Forward(usize),
     /// Loss, metrics, and the deltas of the outputs.
@@ -19,6 +23,8 @@ pub enum Task {
     Backward(usize),
     /// Gradients of all weights.
     Gradients,
+    /// Those wait for each other who have parts of the same panel.
+    Meet,
     /// What the size of the weights costs.
     Penalize,
     /// What whole variables cost.
@@ -77,6 +83,11 @@ pub struct Plan {
     pub first: Option<usize>,
     /// Rows of a data set go into the first op as they are, without a copy of the batch (unless they are gathered).
     pub is_direct: bool,
+    /// Columns of a batch are filled by all members together; else each has its own.
+    pub shares_columns: bool,
+    /// Where there are fewer panels than members, several have a panel together: parts of its inputs in the gradients,
+    /// and of its rows in what comes after.
+    pub divides_panels: bool,
 }
 
 /// What a plan depends on besides the ops.
@@ -84,6 +95,10 @@ pub struct Plan {
 pub struct Conditions {
     /// Ops that are taken forward; a loss may do the last one.
     pub end: usize,
+    /// How many work.
+    pub members: usize,
+    /// Rows go into the first op without their zeros.
+    pub is_sparse: bool,
     /// Rows are put side by side ahead of their step: dense ones, and those that are made for it.
     pub gathers: bool,
     /// Gradients are used in registers.
@@ -130,6 +145,8 @@ impl Plan {
     pub fn new(ops: &[Op], learns: impl Fn(&Op) -> bool, conditions: Conditions) -> Self {
         let Conditions {
             end,
+            members,
+            is_sparse,
             gathers,
             is_fused,
             has_penalties,
@@ -147,6 +164,13 @@ impl Plan {
             0
         };
 
+        // Two are as quick at it each for themselves: what one writes, the other would have to wait for.
+        let shares_columns = is_direct && is_sparse && members > 2;
+        let has_panels = |op: &Op| {
+            [Pass::Forward, Pass::Backward].iter().any(|pass| share(op, *pass) == Some(Share::Panels))
+        };
+        let divides_panels = !ops[..end].iter().any(has_panels);
+
         let mut prelude = Stages::default();
         if is_direct {
             if gathers {
@@ -156,6 +180,9 @@ impl Plan {
         }
 
         let mut step = Stages::default();
+        if shares_columns {
+            step.add(Some(Share::Rows), Task::Columns, false);
+        }
         if !is_direct {
             step.add(Some(Share::Rows), Task::Gather, false);
         }
@@ -169,6 +196,9 @@ impl Plan {
         }
         if is_direct && gathers {
             step.add(Some(Share::Rows), Task::Gather, true);
+        }
+        if shares_columns && !gathers {
+            step.add(Some(Share::Rows), Task::Fetch, true);
         }
         if !is_direct {
             // A kernel's rows are shared out by its inputs, and need all columns of the deltas.
@@ -196,11 +226,14 @@ impl Plan {
                 step.add(Some(Share::Columns), Task::Constrain, false);
             }
         }
+        if is_fused && divides_panels && head > 0 {
+            step.add(Some(Share::Panels), Task::Meet, false);
+        }
         (0..head).for_each(|op| step.add(Some(Share::Panels), Task::Forward(op), true));
         if is_fused {
             step.add(Some(Share::Panels), Task::Total, false);
         }
-        Self { prelude: prelude.0, step: step.0, first, is_direct }
+        Self { prelude: prelude.0, step: step.0, first, is_direct, shares_columns, divides_panels }
     }
 }
 
@@ -217,6 +250,8 @@ mod tests {
 
     const PLAIN: Conditions = Conditions {
         end: 0,
+        members: 1,
+        is_sparse: true,
         gathers: false,
         is_fused: true,
         has_penalties: false,
@@ -263,8 +298,9 @@ mod tests {
         for hidden in 0..8 {
             let mut layers = vec![dense(5, Activation::Relu); hidden];
             layers.push(dense(3, Activation::Softmax));
-            for gathers in [false, true] {
-                let plan = plan(layers.clone(), Conditions { gathers, ..PLAIN });
+            for (gathers, members) in [(false, 1), (true, 1), (false, 2), (false, 3), (true, 16), (false, 16)]
+            {
+                let plan = plan(layers.clone(), Conditions { gathers, members, ..PLAIN });
                 assert_eq!(shares(&plan.step), [Share::Rows, Share::Panels], "{hidden} hidden layers");
                 let before = if gathers { vec![Share::Rows, Share::Panels] } else { vec![Share::Panels] };
                 assert_eq!(shares(&plan.prelude), before);

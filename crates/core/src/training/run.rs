@@ -19,7 +19,7 @@ use crate::kernels::sparse::{self, Columns, Entry};
 use crate::layers::wiring::{Area, Scratch, Wiring};
 use crate::layers::{Noise, Op, settle};
 use crate::optimizers::{AdamRule, Clock, LEAST_FIRST, LEAST_SECOND, Optimizer, Rule, SETTLED_EVERY};
-use crate::parallel::{Member, Team};
+use crate::parallel::{Member, Portion, Team};
 
 /// Uses gradients while they are in registers.
 #[derive(Clone, Copy)]
@@ -62,6 +62,8 @@ impl<R: Rule<2>> GradientSink for Fused<R> {
 /// members by the plan.
 pub struct Run<'a> {
     pub plan: &'a Plan,
+    /// How many of a team work.
+    pub members: usize,
     pub ops: &'a [Op],
     pub scoring: &'a Scoring<'a>,
     pub compiled: &'a Compiled,
@@ -85,8 +87,8 @@ pub struct Run<'a> {
     pub wiring: &'a Wiring<'a>,
     /// Room for the inputs of two batches, where they are put side by side ahead of their step.
     pub inputs: [Panels; 2],
-    /// For a sparse data set, one for each member.
-    pub columns: *mut Columns,
+    /// For a sparse data set: one for all members, or one for each.
+    pub columns: &'a [Columns],
     /// One for each member.
     pub scratch: *mut Scratch,
     /// Room for the scores of a batch.
@@ -114,7 +116,7 @@ impl Run<'_> {
     /// Takes all steps.
     pub fn on(&self, team: &Team) {
         // SAFETY: every member calls it once; the trainer made the run as its fields say.
-        team.run(|member| unsafe { self.run(member) });
+        team.run(self.members, |member| unsafe { self.run(member) });
     }
 
     /// The whole run, as one of the team's members sees it.
@@ -174,9 +176,20 @@ impl Run<'_> {
     fn area(&self, op: usize, stage: &Stage, count: usize, member: Member) -> Area {
         let panels = self.wiring.panels_after(op);
         match stage.share {
-            Share::Panels => Area { count, rows: 0..count, panels: member.share(panels, 1) },
+            Share::Panels => {
+                let portion = self.portion(panels, member);
+                Area { count, rows: portion.of(count, ROW_BLOCK), panels: portion.things }
+            }
             _ => Area { count, rows: member.share(count, ROW_BLOCK), panels: 0..panels },
         }
+    }
+
+    /// What is the member's of so many panels.
+    fn portion(&self, panels: usize, member: Member) -> Portion {
+        if self.plan.divides_panels {
+            return member.portion(panels);
+        }
+        Portion { things: member.share(panels, 1), parts: 1, part: 0 }
     }
 
     unsafe fn task(&self, task: Task, stage: &Stage, now: Now) {
@@ -203,6 +216,15 @@ impl Run<'_> {
                         }
                     }
                 }
+                Task::Fetch => {
+                    let rows = &batch[member.share(count, 1)];
+                    sparse::fetch(rows.iter().map(|row| self.dataset.entries(*row as usize)));
+                }
+                Task::Columns => {
+                    let inputs = self.columns[0].share(member.index);
+                    self.columns[0].fill(self.entries_of(step, 0..count), inputs);
+                }
+                Task::Meet => member.meet(self.wiring.panels_after(0)),
                 Task::Forward(0) if self.plan.is_direct => self.first_layer(step, member, scratch),
                 Task::Forward(op) => {
                     let area = self.area(op, stage, count, member);
@@ -243,19 +265,31 @@ impl Run<'_> {
         self.plan.step.iter().any(|stage| stage.share == Share::Norms)
     }
 
-    /// Outputs of the first layer in the member's panels.
+    /// The entries of some rows of a step's batch.
+    ///
+    /// # Safety
+    /// Nobody may be making them.
+    unsafe fn entries_of(&self, step: usize, rows: Range<usize>) -> impl Iterator<Item = &[Entry]> + Clone {
+        let first = rows.start;
+        // SAFETY: the caller's promise.
+        let entries = move |(place, row): (usize, &u32)| unsafe { self.entries(step, first + place, *row) };
+        self.rows_of(step)[rows].iter().enumerate().map(entries)
+    }
+
+    /// Outputs of the first layer in the member's portion of the panels.
     unsafe fn first_layer(&self, step: usize, member: Member, scratch: &mut Scratch) {
         let Op::Dense(kernel) = &self.ops[0] else { return };
-        let batch = self.rows_of(step);
-        let (output, panels) = (self.wiring.values[1], member.share(kernel.panels, 1));
-        // SAFETY: the member wrote these panels' weights itself, or nobody has since the last barrier.
+        let output = self.wiring.values[1];
+        let portion = self.portion(kernel.panels, member);
+        let (rows, panels) = (portion.of(self.rows_of(step).len(), ROW_BLOCK), portion.things);
+        // SAFETY: those who share these panels wrote their weights, or nobody has since the last barrier.
         unsafe {
             if self.is_dense {
-                let (input, rows) = (self.inputs[step % 2], 0..batch.len());
+                let input = self.inputs[step % 2];
                 dense::forward(output, input, self.weights, kernel, rows, panels, &mut scratch.workspace);
             } else {
-                let rows = batch.iter().enumerate().map(|(place, row)| self.entries(step, place, *row));
-                sparse::forward(output, rows, self.weights, kernel, panels);
+                let (first, entries) = (rows.start, self.entries_of(step, rows));
+                sparse::forward(output, first, entries, self.weights, kernel, panels);
             }
         }
     }
@@ -313,9 +347,11 @@ impl Run<'_> {
                         self.first_gradients(sink, kernel, step, member);
                     }
                     Op::Dense(kernel) => {
-                        let panels_below = member.share(kernel.inputs.div_ceil(PANEL), 1);
-                        let inputs =
-                            panels_below.start * PANEL..(panels_below.end * PANEL).min(kernel.inputs);
+                        let below = self.portion(kernel.inputs.div_ceil(PANEL), member);
+                        let first = below.things.start * PANEL;
+                        let count_of = (below.things.end * PANEL).min(kernel.inputs).saturating_sub(first);
+                        let part = below.of(count_of, ROW_BLOCK);
+                        let inputs = first + part.start..first + part.end;
                         let [input, delta] = [self.wiring.values[op], self.wiring.deltas[op + 1]];
                         if !inputs.is_empty() {
                             dense::kernel_gradients(
@@ -344,23 +380,29 @@ impl Run<'_> {
         }
     }
 
-    /// Gradients of the first layer, in the member's panels.
+    /// Gradients of the first layer, in the member's portion of the panels.
     unsafe fn first_gradients(&self, sink: impl GradientSink, kernel: &Kernel, step: usize, member: Member) {
-        let batch = self.rows_of(step);
-        let (count, delta) = (batch.len(), self.wiring.deltas[1]);
-        let panels = member.share(kernel.panels, 1);
+        let (count, delta) = (self.rows_of(step).len(), self.wiring.deltas[1]);
+        let portion = self.portion(kernel.panels, member);
+        let (inputs, panels) = (portion.of(kernel.inputs, ROW_BLOCK), portion.things.clone());
         // SAFETY: the caller's promise.
         unsafe {
             if self.is_dense {
                 let input = self.inputs[step % 2];
-                dense::kernel_gradients(sink, kernel, input, delta, count, 0..kernel.inputs, panels.clone());
+                dense::kernel_gradients(sink, kernel, input, delta, count, inputs, panels.clone());
             } else if !panels.is_empty() {
-                let columns = &mut *self.columns.add(member.index);
-                let rows = batch.iter().enumerate().map(|(place, row)| self.entries(step, place, *row));
-                columns.fill(rows);
-                sparse::kernel_gradients(sink, kernel, columns, self.seen_inputs, delta, panels.clone());
+                let columns = match self.plan.shares_columns {
+                    true => &self.columns[0],
+                    false => {
+                        let own = &self.columns[member.index];
+                        own.fill(self.entries_of(step, 0..count), 0..kernel.inputs);
+                        own
+                    }
+                };
+                let seen = self.seen_inputs;
+                sparse::kernel_gradients(sink, kernel, columns, seen, delta, inputs, panels.clone());
             }
-            if kernel.has_bias {
+            if kernel.has_bias && portion.part == 0 {
                 dense::bias_gradients(sink, kernel, delta, count, panels);
             }
         }

@@ -10,6 +10,7 @@ use crate::augmentation::{AugmentSpec, AugmentedRows};
 use crate::constraints::Constraint;
 use crate::data::Dataset;
 use crate::kernels::aligned::AlignedVec;
+use crate::kernels::kernel::Kernel;
 use crate::kernels::panels::Matrix;
 use crate::kernels::sparse::Columns;
 use crate::layers::Op;
@@ -56,7 +57,8 @@ pub struct Trainer {
     squares: Vec<f64>,
     penalties: Vec<f64>,
     left: Left,
-    /// The network and the data set that it was made for.
+    /// The size of the team, the network and the data set that it was made for.
+    threads: usize,
     made_for: [u64; 2],
 }
 
@@ -98,11 +100,15 @@ impl Trainer {
         for (seen, count) in compiled.seen_inputs.iter_mut().zip(&counts) {
             *seen |= *count > 0;
         }
+        let nonzero = counts.iter().map(|count| *count as usize).sum::<usize>() as f64 / rows.len() as f64;
+        let members = team.members((products(ops, batch, nonzero) / WORTH).ceil());
         let is_dense = dataset.storage() == Some(Storage::Dense);
         let scoring = compiled.scoring(ops, outputs);
         let update = &compiled.training.update;
         let conditions = Conditions {
             end: ops.len() - usize::from(scoring.takes_activation),
+            members,
+            is_sparse: !is_dense,
             gathers: is_dense || augmentation.is_some(),
             is_fused: compiled.is_fused,
             has_penalties: network
@@ -122,11 +128,14 @@ impl Trainer {
         let matrices = Matrices::new(ops, &network.widths, batch, !plan.is_direct, true, "a batch")?;
         let height = if plan.is_direct && is_dense { batch.next_multiple_of(4) } else { 0 };
         let input = || Matrix::zeros(height, network.spec.inputs, "a batch");
-        let members = if is_dense || !plan.is_direct { 0 } else { team.threads() };
-        let widest = network.widths.iter().skip(1).copied().max().unwrap_or_default();
-        let augmented = |spec| {
-            AugmentedRows::new(dataset, spec, network.spec.seed, batch, plan.is_direct, team.threads())
+        let columns = match plan {
+            _ if is_dense || !plan.is_direct => 0,
+            Plan { shares_columns: true, .. } => 1,
+            _ => members,
         };
+        let widest = network.widths.iter().skip(1).copied().max().unwrap_or_default();
+        let augmented =
+            |spec| AugmentedRows::new(dataset, spec, network.spec.seed, batch, plan.is_direct, members);
         let pieces = if compiled.is_fused { 0 } else { compiled.pieces.len() };
         Ok(Self {
             batch,
@@ -137,8 +146,8 @@ impl Trainer {
             matrices,
             inputs: [input()?, input()?],
             augmented: augmentation.map(augmented).transpose()?,
-            columns: (0..members).map(|_| Columns::new(&counts, batch)).collect::<Result<_, _>>()?,
-            scratch: (0..team.threads()).map(|_| Scratch::new(widest, batch)).collect::<Result<_, _>>()?,
+            columns: (0..columns).map(|_| Columns::new(&counts, batch, members)).collect::<Result<_, _>>()?,
+            scratch: (0..members).map(|_| Scratch::new(widest, batch)).collect::<Result<_, _>>()?,
             scores: vec![0.0; batch * scoring.stride()],
             outputs: if scoring.needs_outputs { vec![0.0; batch * outputs] } else { vec![] },
             gradients: AlignedVec::zeros(
@@ -148,6 +157,7 @@ impl Trainer {
             squares: vec![0.0; pieces],
             penalties: vec![0.0; pieces],
             left: Left::new(if compiled.factored().is_some() { pieces } else { 0 }),
+            threads: team.threads(),
             made_for: [network.identity, dataset.identity],
             plan,
             rows,
@@ -189,8 +199,8 @@ impl Trainer {
         if self.made_for != [network.identity, dataset.identity] {
             return Err(Error::Dataset("the trainer was made for another data set or network"));
         }
-        if self.scratch.len() != team.threads() {
-            let (expected, received) = (self.scratch.len(), team.threads());
+        if self.threads != team.threads() {
+            let (expected, received) = (self.threads, team.threads());
             return Err(Error::Length { what: "team", expected, received });
         }
         let Network { spec, ops, widths, variables, weights, compiled, .. } = network;
@@ -209,6 +219,7 @@ impl Trainer {
             let weights = weights.as_mut_ptr();
             let run = Run {
                 plan: &self.plan,
+                members: self.scratch.len(),
                 ops,
                 scoring: &compiled.scoring(ops, units),
                 compiled,
@@ -235,7 +246,7 @@ impl Trainer {
                 seen_inputs: &self.seen_inputs,
                 wiring: &self.matrices.wire(ops, widths),
                 inputs: [input0.panels(), input1.panels()],
-                columns: self.columns.as_mut_ptr(),
+                columns: &self.columns,
                 scratch: self.scratch.as_mut_ptr(),
                 scores: self.scores.as_mut_ptr(),
                 outputs: self.outputs.as_mut_ptr(),
@@ -260,6 +271,23 @@ impl Trainer {
         let metrics = self.totals.results(&scoring);
         Ok(Progress { steps, samples, loss: self.totals.mean_loss(), metrics, diverged })
     }
+}
+
+/// Products of a step that are worth another member: what it brings must be more than what waiting for it costs.
+const WORTH: f64 = 1e4;
+
+/// Products of a step, about, of rows of which so many numbers are not zero.
+fn products(ops: &[Op], batch: usize, nonzero: f64) -> f64 {
+    let kernels = ops.iter().filter_map(|op| match op {
+        Op::Dense(kernel) => Some(kernel),
+        _ => None,
+    });
+    let of = |(place, kernel): (usize, &Kernel)| {
+        let inputs = if place == 0 { nonzero } else { kernel.inputs as f64 };
+        // Forward, backward and the gradients; moving a weight is worth ten.
+        (3.0 * batch as f64 * inputs + 10.0 * kernel.inputs as f64) * kernel.units as f64
+    };
+    kernels.enumerate().map(of).sum()
 }
 
 /// An op has weights that gradients move.
