@@ -4,10 +4,18 @@ import { run } from './command.mjs';
 import { root } from './paths.mjs';
 import { step } from './progress.mjs';
 import { stamp } from './stamps.mjs';
+import { thinMaps } from './thin-maps.mjs';
+
+/** Those of package.json that have types. */
+const entries = new Set(['index', 'data', 'formats', 'report', 'digits', 'tfjs']);
 
 /** Bundles ts/ and the WASM builds into dist/. */
 export async function bundleTypeScript() {
   const inputs = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsup.config.ts', 'ts'];
+  const scripts = ['bound-parquet', 'pack-fonts', 'pack-wasm', 'sample-digits', 'setup/thin-maps'].map(
+    (name) => `scripts/${name}.mjs`,
+  );
+  const builds = ['single', 'threads', 'fast'];
   const outputs = [
     'node.js',
     'node.cjs',
@@ -15,13 +23,12 @@ export async function bundleTypeScript() {
     'browser.js',
     'inline.js',
     'index.d.ts',
-    'inkgrad-threads.wasm',
-    'inkgrad-single.wasm',
-    'inkgrad-fast.wasm',
+    'figures.wasm.br',
+    ...builds.map((build) => `inkgrad-${build}.wasm`),
   ];
   const mark = stamp(
     'dist',
-    [...inputs, 'crates/wasm/pkg-single', 'crates/wasm/pkg-threads', 'crates/wasm/pkg-fast'],
+    [...inputs, ...scripts, 'crates/figures/pkg', ...builds.map((build) => `crates/wasm/pkg-${build}`)],
     outputs.map((file) => `dist/${file}`),
   );
   if (mark.isCurrent()) return;
@@ -29,16 +36,21 @@ export async function bundleTypeScript() {
   await step('TypeScript', async (say) => {
     rmSync(join(root, 'dist'), { recursive: true, force: true });
     await run(process.execPath, [join(root, 'node_modules/tsup/dist/cli-default.js')], { say });
+    await thinMaps(join(root, 'dist'));
     writeTypesOfCommonJs();
   });
   mark.write();
 }
 
-/** A program in CommonJS may read types of CommonJS only: the same ones, by names of their own. */
+/** A program in CommonJS may read types of CommonJS only, and one of modules either: so the types are CommonJS's. */
 function writeTypesOfCommonJs() {
   const folder = join(root, 'dist');
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.d.ts'))) {
-    const types = readFileSync(join(folder, file), 'utf8').replace(/(from ')(\.\/[^']+)\.js'/g, "$1$2.cjs'");
-    writeFileSync(join(folder, file.replace('.d.ts', '.d.cts')), types);
+    const path = join(folder, file);
+    const name = file.replace('.d.ts', '');
+    const types = readFileSync(path, 'utf8').replace(/(from ')(\.\/[^']+)\.js'/g, "$1$2.cjs'");
+    writeFileSync(join(folder, `${name}.d.cts`), types);
+    if (entries.has(name)) writeFileSync(path, `export * from './${name}.cjs';\n`);
+    else rmSync(path);
   }
 }
