@@ -22,6 +22,7 @@ export const formats: readonly FormatEntry[] = [
     name: 'keras',
     title: 'a Keras model (.keras)',
     extensions: ['.keras'],
+    keepsOptimizer: true,
     detects: zipWith(/metadata\.json|config\.json|model\.weights\.h5/),
     open: () => import('./formats/keras.ts'),
   },

@@ -8,7 +8,8 @@ import { quoted } from '../options.ts';
 import type { ModelFile, SavedModel } from './format.ts';
 import { type Hdf5Dataset, type Hdf5Group, readHdf5 } from './hdf5.ts';
 import { inFile } from './in-file.ts';
-import { leaveOptimizer, readStored } from './keras/stored.ts';
+import { readOptimizer } from './keras/optimizer.ts';
+import { readStored } from './keras/stored.ts';
 import { wantedOf, weightsOf } from './keras/weights.ts';
 import { type KerasConfig, type KerasGeneration, readKerasConfig } from './keras-config.ts';
 import { refuseLayers } from './own-layers.ts';
@@ -24,9 +25,12 @@ export async function read(file: ModelFile): Promise<SavedModel> {
   if (!legacy.attributes.has('layer_names') && !legacy.attributes.has('layer_names0')) {
     return readStored(root, config, source);
   }
+  const model = readLegacy(legacy, config, source);
   const kept = root.group('optimizer_weights');
-  if (config.compile && kept && namesOf(kept, 'weight_names').length > 2) leaveOptimizer(source);
-  return readLegacy(legacy, config, source);
+  if (!kept) return model;
+  const isOld = namesOf(kept, 'weight_names').some((name) => /\/iter(?::0)?$/.test(name)); // before Keras 2.11
+  const arrays = () => namedArrays(kept, 'optimizer_weights');
+  return { ...model, ...inFile(source, () => readOptimizer(arrays(), model, source, isOld)) };
 }
 
 function readConfig(root: Hdf5Group, text: string, source: string): KerasConfig {
@@ -75,10 +79,14 @@ function hasGiven(weights: Readonly<Record<string, unknown>> | undefined): boole
 function arraysOf(group: Hdf5Group, layer: string): Hdf5Dataset[] {
   const inside = group.group(layer);
   if (!inside) throw new ArgumentError('layer_names', `a group '${layer}'`, 'none');
-  return namesOf(inside, 'weight_names').map((name) => {
-    const array = inside.dataset(name);
+  return namedArrays(inside, `layer '${layer}'`);
+}
+
+function namedArrays(group: Hdf5Group, argument: string): Hdf5Dataset[] {
+  return namesOf(group, 'weight_names').map((name) => {
+    const array = group.dataset(name);
     if (array) return array;
-    throw new ArgumentError(`layer '${layer}'`, `an array '${name}'`, 'none');
+    throw new ArgumentError(argument, `an array '${name}'`, 'none');
   });
 }
 

@@ -4,14 +4,12 @@ import { ArgumentError } from '../../errors.ts';
 import type { WeightTensor } from '../../inputs.ts';
 import { layerRoom } from '../../layers.ts';
 import { kerasName } from '../../model/stack.ts';
-import type { PlacedVariable } from '../../model/variables.ts';
 import { quoted } from '../../options.ts';
-import type { ModelSpec } from '../../spec.ts';
-import type { SavedModel } from '../format.ts';
-import type { Hdf5Content, Hdf5Dataset, Hdf5Group } from '../hdf5.ts';
+import type { ModelContent, SavedModel } from '../format.ts';
+import type { Hdf5Content, Hdf5Dataset, Hdf5Group, Hdf5Numbers } from '../hdf5.ts';
 import { inFile } from '../in-file.ts';
-import { leaveAside } from '../keras-config/leave-aside.ts';
 import type { KerasConfig } from '../keras-config.ts';
+import { readOptimizer, storedOptimizer } from './optimizer.ts';
 import { wantedOf, weightsOf } from './weights.ts';
 
 /** Where the layers are; the first versions of the format had the other name. */
@@ -44,15 +42,9 @@ export function readStored(root: Hdf5Group, config: KerasConfig, source: string)
     if (unused.length > 0) {
       throw new ArgumentError('weights', 'a layer for each of its groups', `${quoted(unused)} besides`);
     }
-    // Two are the count of steps and the learning rate.
-    if (config.compile && (root.group('optimizer/vars')?.names.length ?? 0) > 2) leaveOptimizer(source);
-    return { name: config.name, seed: 0, layers: config.layers, compile: config.compile, weights };
+    const model = { name: config.name, seed: 0, layers: config.layers, compile: config.compile, weights };
+    return { ...model, ...readOptimizer(arraysOf(root.group('optimizer/vars')), model, source) };
   });
-}
-
-/** Says what becomes of moments and the like. */
-export function leaveOptimizer(source: string): void {
-  leaveAside(source, "the optimizer's state; training goes on with a new one");
 }
 
 /** A layer's own arrays, not those of what it has in it: a Dropout's random state. */
@@ -70,25 +62,29 @@ function arraysOf(group: Hdf5Group | undefined): Hdf5Dataset[] {
   }
 }
 
-/** Layers of what Keras calls by the names of their classes. */
-export function storedOf(
-  { layers }: ModelSpec,
-  variables: readonly PlacedVariable[],
-  weights: readonly WeightTensor[],
-): Hdf5Content {
+/** Layers of what Keras calls by the names of their classes, and what the optimizer keeps. */
+export function storedOf({ spec, variables, weights, optimizer }: ModelContent): Hdf5Content {
+  const { layers, compile } = spec;
   const next = numbered();
   const groups = layers.map(({ type, name }) => {
     const own = variables.flatMap(({ layer }, i) => (layer === name ? [weights[i] as WeightTensor] : []));
     // It counts the rows that it has seen, for adapting further.
     const count = type === 'normalization' ? [{ shape: [], data: Float32Array.of(0) }] : [];
-    const datasets = new Map([...own, ...count].map((tensor, i) => [`${i}`, tensor]));
     const { className } = layerRoom.named('type', type);
-    return [next(className), { groups: new Map([['vars', { datasets }]]) }] as const;
+    return [next(className), varsOf([...own, ...count])] as const;
   });
+  const kept = optimizer && compile ? storedOptimizer(optimizer, compile.optimizer, variables) : [];
   return {
     groups: new Map<string, Hdf5Content>([
       ['layers', { groups: new Map(groups) }],
+      ...(kept.length > 0 ? [['optimizer', varsOf(kept)] as const] : []),
       ['vars', {}],
     ]),
   };
+}
+
+/** Arrays called 0, 1, 2, ... */
+function varsOf(arrays: readonly Hdf5Numbers[]): Hdf5Content {
+  const datasets = new Map(arrays.map((array, i) => [`${i}`, array]));
+  return { groups: new Map([['vars', { datasets }]]) };
 }
