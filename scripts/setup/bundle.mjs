@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { run } from './command.mjs';
 import { root } from './paths.mjs';
 import { step } from './progress.mjs';
 import { stamp } from './stamps.mjs';
 import { thinMaps } from './thin-maps.mjs';
 
-/** Those of package.json that have types. */
-const entries = new Set(['index', 'data', 'formats', 'report', 'digits', 'tfjs']);
+/** The entries of package.json that have types, and what they are of. */
+const entries = new Map([
+  ['index', 'node.js'],
+  ...['data', 'formats', 'report', 'digits', 'tfjs'].map((name) => [name, `${name}-node.js`]),
+]);
 
 /** Bundles ts/ and the WASM builds into dist/. */
 export async function bundleTypeScript() {
@@ -37,20 +41,28 @@ export async function bundleTypeScript() {
     rmSync(join(root, 'dist'), { recursive: true, force: true });
     await run(process.execPath, [join(root, 'node_modules/tsup/dist/cli-default.js')], { say });
     await thinMaps(join(root, 'dist'));
-    writeTypesOfCommonJs();
+    await writeTypesOfCommonJs();
   });
   mark.write();
 }
 
 /** A program in CommonJS may read types of CommonJS only, and one of modules either: so the types are CommonJS's. */
-function writeTypesOfCommonJs() {
+async function writeTypesOfCommonJs() {
   const folder = join(root, 'dist');
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.d.ts'))) {
     const path = join(folder, file);
     const name = file.replace('.d.ts', '');
     const types = readFileSync(path, 'utf8').replace(/(from ')(\.\/[^']+)\.js'/g, "$1$2.cjs'");
-    writeFileSync(join(folder, `${name}.d.cts`), types);
-    if (entries.has(name)) writeFileSync(path, `export * from './${name}.cjs';\n`);
+    const script = entries.get(name);
+    const values = script && Object.keys(await import(pathToFileURL(join(folder, script)).href));
+    writeFileSync(join(folder, `${name}.d.cts`), values ? withTypesMarked(types, values) : types);
+    if (script) writeFileSync(path, `export * from './${name}.cjs';\n`);
     else rmSync(path);
   }
+}
+
+/** Of classes that are exported as types the bundler has lost that they are. */
+function withTypesMarked(types, values) {
+  const mark = (name) => (name.startsWith('type ') || values.includes(name.split(' ').at(-1)) ? name : `type ${name}`);
+  return types.replace(/^export \{ (.*) \};$/m, (_, names) => `export { ${names.split(', ').map(mark).join(', ')} };`);
 }

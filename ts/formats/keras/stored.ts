@@ -8,7 +8,8 @@ import { quoted } from '../../options.ts';
 import type { ModelContent, SavedModel } from '../format.ts';
 import type { Hdf5Content, Hdf5Dataset, Hdf5Group, Hdf5Numbers } from '../hdf5.ts';
 import { inFile } from '../in-file.ts';
-import type { KerasConfig } from '../keras-config.ts';
+import type { Nested } from '../keras-config/chain.ts';
+import type { KerasConfig, Origin } from '../keras-config.ts';
 import { readOptimizer, storedOptimizer } from './optimizer.ts';
 import { wantedOf, weightsOf } from './weights.ts';
 
@@ -25,16 +26,36 @@ function numbered(): (className: string) => string {
   };
 }
 
+/** Where a layer is, from the group of the model's layers: dense_1, or sequential/layers/dense in a model in the model. */
+function places(): (layer: Pick<Origin, 'className' | 'inside'>) => string {
+  const counts = new Map<string, (className: string) => string>();
+  const found = new Map<Nested, string>();
+  const placeIn = (folder: string, className: string) => {
+    const next = counts.get(folder) ?? numbered();
+    counts.set(folder, next);
+    return folder + next(className);
+  };
+  return ({ className, inside }) => {
+    let folder = '';
+    for (const model of inside) {
+      const place = found.get(model) ?? placeIn(folder, model.className);
+      found.set(model, place);
+      folder = `${place}/layers/`;
+    }
+    return placeIn(folder, className);
+  };
+}
+
 /** @throws FormatError */
 export function readStored(root: Hdf5Group, config: KerasConfig, source: string): SavedModel {
   return inFile(source, () => {
     const container = containers.map((name) => root.group(name)).find((group) => group !== undefined);
     if (!container) throw new ArgumentError('weights', "a group 'layers', as Keras 3 writes .weights.h5", 'none');
-    const next = numbered();
+    const placeOf = places();
     const used = new Set<string>();
     const weights = wantedOf(config.layers, config.origins).flatMap((layer) => {
-      const name = next(layer.origin.className);
-      used.add(name);
+      const name = placeOf(layer.origin);
+      used.add(name.replace(/\/.*/, ''));
       const arrays = layer.variables.length === 0 ? [] : arraysOf(container.group(`${name}/vars`));
       return weightsOf(layer, arrays);
     });
@@ -65,13 +86,13 @@ function arraysOf(group: Hdf5Group | undefined): Hdf5Dataset[] {
 /** Layers of what Keras calls by the names of their classes, and what the optimizer keeps. */
 export function storedOf({ spec, variables, weights, optimizer }: ModelContent): Hdf5Content {
   const { layers, compile } = spec;
-  const next = numbered();
+  const placeOf = places();
   const groups = layers.map(({ type, name }) => {
     const own = variables.flatMap(({ layer }, i) => (layer === name ? [weights[i] as WeightTensor] : []));
     // It counts the rows that it has seen, for adapting further.
     const count = type === 'normalization' ? [{ shape: [], data: Float32Array.of(0) }] : [];
     const { className } = layerRoom.named('type', type);
-    return [next(className), varsOf([...own, ...count])] as const;
+    return [placeOf({ className, inside: [] }), varsOf([...own, ...count])] as const;
   });
   const kept = optimizer && compile ? storedOptimizer(optimizer, compile.optimizer, variables) : [];
   return {
