@@ -86,7 +86,7 @@ function tensorOf({ data, shape }: WeightTensor): OnnxTensor {
 function inputOf({ name, attributes }: GraphNode) {
   const { dim = [] } = field(field(attributes, 'shape'), 'shape');
   const shape = list(`input '${name}'`, dim).map((axis) => {
-    const size = Number(isRecord(axis) ? axis.size : undefined);
+    const size = isRecord(axis) && typeof axis.size === 'string' ? Number(axis.size) : 0;
     return size > 0 ? size : undefined;
   });
   return { name, shape };
@@ -124,12 +124,16 @@ function product({ inputs, attributes, name }: GraphNode, to: string): OnnxNode 
   return onnxNode('Gemm', to, inputs, { transB: { whole: transB } });
 }
 
+/** Texts are in base64. */
+const fusedNames: ReadonlyMap<unknown, string> = new Map(
+  ['BiasAdd', 'Relu', 'Relu6', 'Elu', 'LeakyRelu', 'Sigmoid', 'Tanh'].map((name) => [btoa(name), name]),
+);
+
 /** A product, its bias and an activation in one. */
 function fusedProduct(node: GraphNode): OnnxNode[] {
   const argument = `node '${node.name}'`;
-  const ops = list(`${argument}.fused_ops`, field(field(node.attributes, 'fused_ops'), 'list').s).map((op) =>
-    atob(String(op)),
-  );
+  const names = list(`${argument}.fused_ops`, field(field(node.attributes, 'fused_ops'), 'list').s);
+  const ops = names.map((name) => fusedNames.get(name) ?? describe(name));
   const [bias, after, ...others] = ops;
   if (bias !== 'BiasAdd' || others.length > 0 || node.inputs.length !== 3) {
     throw new ArgumentError(argument, 'a product with a bias and an activation', describe(ops.join(', ')));
@@ -142,7 +146,7 @@ function fusedProduct(node: GraphNode): OnnxNode[] {
 function activation(op: string, { name, attributes }: GraphNode, inputs: readonly string[]): OnnxNode {
   if (op === 'Relu6') return onnxNode('Clip', name, [...inputs, 'relu6/min', 'relu6/max']);
   const slope = field(attributes, 'leakyrelu_alpha').f ?? field(attributes, 'alpha').f ?? 0.2;
-  const told = op === 'LeakyRelu' ? { alpha: { number: Number(slope) } } : {};
+  const told = op === 'LeakyRelu' && typeof slope === 'number' ? { alpha: { number: slope } } : {};
   return onnxNode(Object.hasOwn(renamed, op) ? (renamed[op] as string) : op, name, inputs, told);
 }
 
