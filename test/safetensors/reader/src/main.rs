@@ -23,9 +23,15 @@ fn describe(bytes: &[u8]) -> Result<Value, Box<dyn std::error::Error>> {
     let tensors: BTreeMap<_, _> = SafeTensors::deserialize(bytes)?
         .iter()
         .map(|(name, tensor)| {
-            let numbers = tensor.data().chunks_exact(4).map(|four| f32::from_le_bytes([four[0], four[1], four[2], four[3]]));
+            let numbers = tensor
+                .data()
+                .chunks_exact(4)
+                .map(|four| f32::from_le_bytes([four[0], four[1], four[2], four[3]]));
             let sum: f64 = numbers.map(f64::from).sum();
-            (name.to_owned(), json!({ "dtype": tensor.dtype().to_string(), "shape": tensor.shape(), "sum": sum }))
+            (
+                name.to_owned(),
+                json!({ "dtype": tensor.dtype().to_string(), "shape": tensor.shape(), "sum": sum }),
+            )
         })
         .collect();
     Ok(json!({ "tensors": tensors, "metadata": metadata.metadata() }))
