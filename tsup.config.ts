@@ -280,9 +280,13 @@ export default defineConfig([
   {
     ...inNode,
     entry: { node: 'ts/node.ts' },
-    sourcemap: false, // the lines are those of node.js, which has one
+    sourcemap: false,
     format: 'cjs',
     outExtension: () => ({ js: '.cjs' }),
+    // It is all of node.js once more: without its indents, yet in short lines and with the names of what is in it.
+    esbuildOptions: (options) => {
+      Object.assign(options, { minifyWhitespace: true, minifySyntax: true, lineLimit: 120 });
+    },
   },
   { ...common, entry: { 'pool-worker-node': 'ts/engine/pool-worker-node.ts' }, platform: 'node', target: 'node20' },
   {

@@ -101,7 +101,7 @@ export async function formatOf({ bytes, source }: Pick<ModelFile, 'bytes' | 'sou
 }
 
 /** Endings that name what other programs write, and we do not. */
-const foreignEnding = /\.(?:pt|pth|pkl|pickle|joblib|bin|ckpt|pb|tflite|gguf|mlmodel|mlpackage|npy|mat)$/i;
+const foreignEnding = /\.(?:pt|pth|pkl|pickle|joblib|ckpt|pb|tflite|gguf|mlmodel|mlpackage|npy|mat)$/i;
 
 /**
  * The format to write: the one asked for, or else that of the path's extension, or else our own.
