@@ -5,6 +5,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { BuildOptions } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
 import { boundParquet, unbounded } from './scripts/bound-parquet.mjs';
+import { packFont } from './scripts/pack-fonts.mjs';
+import { packBuilds, readWasm } from './scripts/pack-wasm.mjs';
 import { packSampleDigits } from './scripts/sample-digits.mjs';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
@@ -19,11 +21,11 @@ const ownWorkerHelpers: Plugin = {
   },
 };
 
-/** Large files of their own, which the builds for Node and for pages share: the chart library, the sample digits. */
+/** Large files of their own, which the builds for Node and for pages share. */
 const shared: Plugin = {
   name: 'shared',
   setup({ onResolve }) {
-    onResolve({ filter: /\/(?:charts|sample-digits|digits-weights)\.ts$/ }, ({ kind, path }) =>
+    onResolve({ filter: /\/(?:charts|parquet-library|sample-digits|digits-weights)\.ts$/ }, ({ kind, path }) =>
       kind === 'entry-point' ? undefined : { path: `./${basename(path, '.ts')}.js`, external: true },
     );
   },
@@ -47,19 +49,29 @@ const sampleDigits: Plugin = {
 };
 
 /**
- * `?script` imports a bundle of a script as a text, `?gzip` a file, compressed and in base64, `?packed` the WASM of all
- * builds, and `?instances` a module that can be had more than once.
+ * `?script` imports a bundle of a script as a text, `?gzip` and `?brotli` a file, compressed and in base64, `?packed` the
+ * WASM of all builds, `?builds=` of some for pages, and `?instances` a module that can be had more than once.
  */
 const embedded: Plugin = {
   name: 'embedded',
   setup({ onResolve, onLoad, esbuild, initialOptions: { platform } }) {
-    onResolve({ filter: /\?(script|gzip|packed|instances)$/ }, ({ path, resolveDir }) => {
+    onResolve({ filter: /\?(script|gzip|brotli|packed|builds=.*|instances)$/ }, ({ path, resolveDir }) => {
       const [file = '', suffix = ''] = path.split('?');
-      return { path: relative('.', resolve(resolveDir, file)), namespace: suffix }; // without this machine's folders
+      const [namespace = '', values = ''] = suffix.split('=');
+      // The path without this machine's folders.
+      return { path: relative('.', resolve(resolveDir, file)), namespace, pluginData: values };
     });
     onLoad({ filter: /./, namespace: 'gzip' }, ({ path }) => ({
       contents: gzipSync(readFileSync(path), { level: 9 }),
       loader: 'base64',
+    }));
+    onLoad({ filter: /./, namespace: 'brotli' }, ({ path }) => ({
+      contents: compress(readFileSync(path), 11),
+      loader: 'base64',
+    }));
+    onLoad({ filter: /./, namespace: 'builds' }, ({ path, pluginData }) => ({
+      contents: JSON.stringify(packForPages(path, pluginData.split(','))),
+      loader: 'json',
     }));
     onLoad({ filter: /./, namespace: 'packed' }, ({ path }) => ({
       contents: JSON.stringify(packWasm(path)),
@@ -125,34 +137,30 @@ function compress(bytes: Buffer, quality: number): Buffer {
   return brotliCompressSync(bytes, { params });
 }
 
-let packed: { brotli: string; lengths: [build: string, bytes: number][] } | undefined;
+let packed: { brotli: string; lengths: (string | number)[][] } | undefined;
 
 /** The builds end to end, since they have most of their code in common. */
 function packWasm(folder: string) {
   if (packed) return packed;
-  const builds = ['threads', 'fast', 'single'].map(
-    (build) => [build, readFileSync(join(folder, `pkg-${build}/inkgrad_wasm_bg.wasm`))] as const,
-  );
-  packed = {
-    brotli: compress(Buffer.concat(builds.map(([, bytes]) => bytes)), 11).toString('base64'),
-    lengths: builds.map(([build, bytes]) => [build, bytes.length]),
-  };
+  const builds = readWasm(folder, ['threads', 'fast', 'single']);
+  const brotli = compress(Buffer.concat(builds.map(([, bytes]) => bytes)), 11).toString('base64');
+  packed = { brotli, lengths: lengthsOf(builds) };
   return packed;
 }
+
+/** For pages, which have no Brotli. */
+function packForPages(folder: string, names: string[]) {
+  const builds = readWasm(folder, names);
+  return { packed: packBuilds(builds).toString('base64'), lengths: lengthsOf(builds) };
+}
+
+const lengthsOf = (builds: ReturnType<typeof readWasm>) => builds.map(([build, bytes]) => [build, bytes.length]);
 
 /** The program is apart from the entry that it uses, so that what the entry does is not moved into a shared file. */
 const nodeEntryApart: Plugin = {
   name: 'node-entry-apart',
   setup({ onResolve }) {
     onResolve({ filter: /^\.\/node\.ts$/ }, () => ({ path: './node.js', external: true, sideEffects: true }));
-  },
-};
-
-/** In CommonJS the binaries are read from beside it: bundlers take the modules, and need not find them. */
-const wasmBeside: Plugin = {
-  name: 'wasm-beside',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/wasm\.ts$/ }, () => ({ path: resolve('ts/node/wasm-beside.ts') }));
   },
 };
 
@@ -179,7 +187,7 @@ const handedInWasm: Plugin = {
   },
 };
 
-/** Folders of the packages of which something is in dist/; the font is copied there. */
+/** Folders of the packages of which something is in dist/; the font's letters are. */
 const bundled = new Set(['node_modules/@fontsource/inter']);
 
 /** Writes the licences of all that is bundled beside it, as they ask for. */
@@ -189,11 +197,12 @@ const licences: Plugin = {
     initialOptions.metafile = true;
     onEnd(({ metafile }) => {
       for (const file of Object.keys(metafile?.inputs ?? {})) {
-        const folder = /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file.replace(/^gzip:/, ''))?.[0];
+        const folder = /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file.replace(/^(?:gzip|brotli):/, ''))?.[0];
         if (folder !== undefined) bundled.add(folder);
       }
       mkdirSync('dist', { recursive: true });
-      writeFileSync('dist/THIRD-PARTY.txt', [...bundled].sort().map(licenceOf).join('\n\n'));
+      const crates = readFileSync('crates/figures/pkg/licences.txt', 'utf8');
+      writeFileSync('dist/THIRD-PARTY.txt', [...[...bundled].sort().map(licenceOf), crates].join('\n\n'));
     });
   },
 };
@@ -268,19 +277,17 @@ export default defineConfig([
       },
     },
   },
-  {
-    ...inNode,
-    entry: { 'inline-node': 'ts/node.ts' },
-    sourcemap: false, // the lines are those of node.js, which has one
-    esbuildPlugins: [...(inNode.esbuildPlugins ?? []), ownModulesOfNode],
-  },
+  // In one file, also for modules that import inkgrad/inline.
   {
     ...inNode,
     entry: { node: 'ts/node.ts' },
     sourcemap: false,
     format: 'cjs',
     outExtension: () => ({ js: '.cjs' }),
-    esbuildPlugins: [...(inNode.esbuildPlugins ?? []), wasmBeside],
+    // It is all of node.js once more: without its indents, yet in short lines and with the names of what is in it.
+    esbuildOptions: (options) => {
+      Object.assign(options, { minifyWhitespace: true, minifySyntax: true, lineLimit: 120 });
+    },
   },
   { ...common, entry: { 'pool-worker-node': 'ts/engine/pool-worker-node.ts' }, platform: 'node', target: 'node20' },
   {
@@ -322,6 +329,7 @@ export default defineConfig([
     esbuildPlugins: [...(common.esbuildPlugins ?? []), sampleDigits],
   },
   { ...inPages, entry: { 'digits-weights': 'ts/digits/digits-weights.ts' }, sourcemap: false, platform: 'neutral' },
+  { ...inPages, entry: { 'parquet-library': 'ts/data/digits/formats/parquet-library.ts' }, sourcemap: false },
   {
     ...common,
     sourcemap: false, // others' code, and a map of a megabyte
@@ -331,13 +339,11 @@ export default defineConfig([
     target: 'es2022',
     minify: true,
     onSuccess: async () => {
-      // As it is, it would be half of the package.
-      const resvg = readFileSync('node_modules/@resvg/resvg-wasm/index_bg.wasm');
-      writeFileSync('dist/resvg.wasm.br', compress(resvg, 11));
-      for (const weight of [400, 600]) {
-        const font = `node_modules/@fontsource/inter/files/inter-latin-${weight}-normal.woff2`;
-        copyFileSync(font, `dist/inter-${weight}.woff2`);
-      }
+      const font = (weight: number) =>
+        packFont(`node_modules/@fontsource/inter/files/inter-latin-${weight}-normal.woff`);
+      const fonts = Buffer.from(JSON.stringify({ regular: font(400), bold: font(600) }));
+      writeFileSync('dist/inter.json.br', compress(fonts, 11));
+      writeFileSync('dist/figures.wasm.br', compress(readFileSync('crates/figures/pkg/figures.wasm'), 11));
     },
   },
 ]);

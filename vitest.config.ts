@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vitest/config';
 import { boundParquet, unbounded } from './scripts/bound-parquet.mjs';
 
-/** `?gzip` imports a file, compressed and in base64, as tsup.config.ts has it. */
+/** `?gzip` and `?brotli` import a file, compressed and in base64, as tsup.config.ts has it. */
 const embedded: Plugin = {
   name: 'embedded',
   enforce: 'pre',
   load(id) {
-    if (!id.endsWith('?gzip')) return undefined;
-    const text = gzipSync(readFileSync(id.slice(0, -'?gzip'.length))).toString('base64');
+    const [file = '', way = ''] = id.split('?');
+    const compress = { gzip: gzipSync, brotli: brotliCompressSync }[way];
+    if (!compress) return undefined;
+    const text = compress(readFileSync(file)).toString('base64');
     return `export default ${JSON.stringify(text)};`;
   },
 };
@@ -26,7 +28,7 @@ export default defineConfig({
     globalSetup: 'test/global-setup.ts',
     reporters: ['default', './test/platform/cells.ts'],
     // The package itself is loaded by Node and not by Vite: each engine is an instance of its own of a module in dist/.
-    server: { deps: { external: [/\/dist\//], inline: ['hyparquet', /\?gzip$/] } },
+    server: { deps: { external: [/\/dist\//], inline: ['hyparquet', /\?(gzip|brotli)$/] } },
     pool: 'forks',
     testTimeout: 60_000,
     hookTimeout: 60_000,

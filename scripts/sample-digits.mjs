@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { packInk } from '../ts/data/digits/packed-ink.ts';
 import { root } from './setup/paths.mjs';
 
 /** Digits of each class, of MNIST's two sets: 3,000 in all. */
@@ -8,14 +8,13 @@ const perClass = { train: 250, t10k: 50 };
 const pixels = 28 * 28;
 
 /**
- * The first digits of each class, as `loadSampleDigits` unpacks them: all labels, a byte each, then all images, two
- * pixels a byte. 16 levels of grey keep what a digit looks like and halve what it takes.
- * @returns gzip's bytes
+ * The first digits of each class, as `loadSampleDigits` unpacks them: all labels, a byte each, then all images, packed.
+ * 16 levels of grey keep what a digit looks like and halve what it takes.
  */
 export function packSampleDigits() {
   const sets = Object.entries(perClass).map(([set, most]) => firstOfEachClass(set, most));
-  const images = sets.map(({ images }) => images);
-  return gzipSync(Buffer.concat([...sets.map(({ labels }) => labels), ...images]), { level: 9 });
+  const images = packInk(Buffer.concat(sets.map(({ images }) => images)));
+  return Buffer.concat([...sets.map(({ labels }) => labels), images]);
 }
 
 function firstOfEachClass(set, most) {
@@ -25,11 +24,8 @@ function firstOfEachClass(set, most) {
   const rows = [...labels.keys()].filter((row) => counts[labels[row]]++ < most);
   return {
     labels: Buffer.from(rows.map((row) => labels[row])),
-    images: Buffer.concat(rows.map((row) => twoPixelsAByte(images.subarray(row * pixels, (row + 1) * pixels)))),
+    images: Buffer.concat(rows.map((row) => images.subarray(row * pixels, (row + 1) * pixels).map(toLevel))),
   };
 }
 
-function twoPixelsAByte(image) {
-  const level = (value) => Math.round(value / 17);
-  return Buffer.from(Array.from({ length: pixels / 2 }, (_, i) => level(image[2 * i]) * 16 + level(image[2 * i + 1])));
-}
+const toLevel = (value) => Math.round(value / 17);

@@ -12,6 +12,22 @@ declare module '*?gzip' {
   export default text;
 }
 
+/** The same with Brotli, which Node has. */
+declare module '*?brotli' {
+  const text: string;
+  export default text;
+}
+
+/** The WASM of these builds, for pages. */
+declare module '*?builds=single' {
+  const packed: import('./browser/unpack-wasm.ts').PackedWasm;
+  export default packed;
+}
+declare module '*?builds=threads,fast,single' {
+  const packed: import('./browser/unpack-wasm.ts').PackedWasm;
+  export default packed;
+}
+
 /** The WASM of all builds, end to end. */
 declare module '*?packed' {
   const packed: {
@@ -30,7 +46,7 @@ declare module '*/glue-threads.ts?instances' {
   export function createGlue(): typeof import('./engine/glue-threads.ts');
 }
 declare module '*?sample' {
-  /** Digits in gzip, in base64. */
+  /** Digits, in base64. */
   const packed: string;
   export default packed;
 }

@@ -22,6 +22,7 @@ export const formats: readonly FormatEntry[] = [
     name: 'keras',
     title: 'a Keras model (.keras)',
     extensions: ['.keras'],
+    keepsOptimizer: true,
     detects: zipWith(/metadata\.json|config\.json|model\.weights\.h5/),
     open: () => import('./formats/keras.ts'),
   },
@@ -99,15 +100,23 @@ export async function formatOf({ bytes, source }: Pick<ModelFile, 'bytes' | 'sou
   return standard; // whose reader says what is wrong
 }
 
+/** Endings that name what other programs write, and we do not. */
+const foreignEnding = /\.(?:pt|pth|pkl|pickle|joblib|ckpt|pb|tflite|gguf|mlmodel|mlpackage|npy|mat)$/i;
+
 /**
  * The format to write: the one asked for, or else that of the path's extension, or else our own.
- * @throws OptionError
+ * @throws OptionError also for the endings of other programs' files
  */
 export function formatToWrite(format: FormatName | undefined, path = ''): FormatEntry {
   const entry = format === undefined ? byExtension(path) : named(format);
   if (entry?.readOnly && format === undefined) {
     const got = `${describe(path)}: ${entry.title} is only read`;
     throw new OptionError('path', "another ending, such as '.keras', which Keras reads as well", got);
+  }
+  if (format === undefined && foreignEnding.test(path)) {
+    const endings = quoted(formats.flatMap(({ extensions, readOnly }) => (readOnly ? [] : extensions.slice(0, 1))));
+    const got = `${describe(path)}, which other programs read; { format: 'safetensors' } writes it all the same`;
+    throw new OptionError('path', `an ending of a format that is written: ${endings}`, got);
   }
   if (entry?.readOnly)
     throw new OptionError('format', quoted(writtenFormats), `${describe(entry.name)}, which is only read`);

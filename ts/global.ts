@@ -3,10 +3,10 @@
  * pages are never isolated, so it brings the build for one thread alone.
  */
 
-import single from '../crates/wasm/pkg-single/inkgrad_wasm_bg.wasm?gzip';
+import packed from '../crates/wasm?builds=single';
 import script from './browser/engine-worker.ts?script';
 import { useEmbedded } from './browser/platform.ts';
 
-useEmbedded(script, { single: { gzip: single } });
+useEmbedded(script, packed);
 
 export * from './index.ts';

@@ -1,6 +1,6 @@
 /** JSON from files: what it becomes in memory is bounded, and no name stands twice. */
 
-import { FormatError } from './errors.ts';
+import { ArgumentError, FormatError } from './errors.ts';
 import { hasDuplicateKeys } from './json/duplicates.ts';
 
 /** Bytes that an array or object takes in memory, and a value in one, about. */
@@ -42,10 +42,19 @@ function decode(bytes: Uint8Array, source: string, what: string): string {
 
 /** A text as it is, without those bounds. @throws FormatError */
 export function parseText(json: string, source: string, expected = 'JSON'): unknown {
+  return parsed(json, (reason, cause) => new FormatError(source, expected, reason, { cause }));
+}
+
+/** The same of a part of a file, whose name is put before the argument's later. @throws ArgumentError */
+export function parsePart(argument: string, json: string): unknown {
+  return parsed(json, (reason, cause) => new ArgumentError(argument, 'JSON', reason, { cause }));
+}
+
+function parsed(json: string, fault: (reason: string, cause: unknown) => Error): unknown {
   try {
     return JSON.parse(json);
   } catch (error) {
-    throw new FormatError(source, expected, (error as Error).message, { cause: error });
+    throw fault((error as Error).message, error);
   }
 }
 

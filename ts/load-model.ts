@@ -5,7 +5,7 @@ import { OptionError } from './errors.ts';
 import type { SavedModel } from './formats/format.ts';
 import type { LayerDescription } from './layers.ts';
 import type { ModelSource } from './load-model/source.ts';
-import { restoreState } from './model/state.ts';
+import { restoreState, takeForeign } from './model/state.ts';
 import { joinWeights } from './model/variables.ts';
 import { type Sequential, sequential, trainableOf } from './model.ts';
 import { checkOptions, describe } from './options.ts';
@@ -42,7 +42,7 @@ export async function loadModel(source: ModelSource, options: LoadModelOptions =
  * @throws FormatError for a state that is another optimizer's
  */
 export async function modelFrom(
-  { name, seed, layers, compile, weights, inputScale, optimizer }: SavedModel,
+  { name, seed, layers, compile, weights, inputScale, optimizer, foreign }: SavedModel,
   placing: Pick<LoadModelOptions, 'engine'>,
   source: string,
 ): Promise<Sequential> {
@@ -52,5 +52,6 @@ export async function modelFrom(
   if (compile && optimizer)
     await restoreState(trainableOf(model), { weights: joinWeights(weights), optimizer }, source);
   else await model.setWeights(weights);
+  if (compile && foreign) await takeForeign(trainableOf(model), foreign, source);
   return model;
 }

@@ -334,11 +334,11 @@ export class Sequential<Figure extends string = string> implements CallbackModel
   /**
    * Writes `toBytes()` to a file, `.safetensors` by custom. Whenever it is interrupted, the file holds the earlier model
    * or this one as a whole. A format of several files has them beside it, or in one archive if the path ends in `.zip`.
-   * @param path in pages, which have no files, a name behind `indexeddb://` or `opfs://`, for `loadModel`, or behind
-   *   `downloads://`, which hands the file to the person
+   * @param path a path or a file:// URL; in pages, which have no files, a name behind `indexeddb://` or `opfs://`, for
+   *   `loadModel`, or behind `downloads://`, which hands the file to the person
    * @throws FileError, and as `toBytes`
    */
-  async save(path: string, options: SaveOptions = {}, ...more: never[]): Promise<void> {
+  async save(path: string | URL, options: SaveOptions = {}, ...more: never[]): Promise<void> {
     checkNoMore('save', more);
     await saveModel(path, options, (withOptimizer) => this.#content(withOptimizer));
   }

@@ -31,6 +31,8 @@ export interface FolderEntry {
 export interface FileAccess {
   /** The whole file; `undefined` when there is none. */
   read(path: string | URL): Promise<Uint8Array | undefined>;
+  /** The path that a file:// URL stands for. @throws FileError */
+  pathOf(url: URL): string;
   /** The path of a file in the folder of another. */
   beside(path: string | URL, name: string): string;
   /** What is in the folder; `'file'` when it is none, `undefined` when there is nothing. */

@@ -1,4 +1,5 @@
 import { bundleTypeScript } from './bundle.mjs';
+import { buildFigures } from './figures.mjs';
 import { withLock } from './lock.mjs';
 import { installNodeModules } from './node-modules.mjs';
 import { buildWasm } from './wasm-builds.mjs';
@@ -9,6 +10,7 @@ export async function setUp() {
   await withLock(async () => {
     await installNodeModules();
     await buildWasm();
+    await buildFigures();
     await bundleTypeScript();
   });
   console.log(`Set-up ready in ${((performance.now() - start) / 1000).toFixed(2)} s`);

@@ -52,17 +52,21 @@ const rustFlags = [
   '-Cpanic=immediate-abort',
 ];
 
-/** The features are what rustc uses by default and every engine that has simd128 has too. */
-const optimizerFlags = [
-  '-O3',
-  '--one-caller-inline-max-function-size=400', // kernels stay functions of their own
-  '--enable-simd',
+/** What rustc uses by default and every engine that has simd128 has too. */
+export const featureFlags = [
   '--enable-bulk-memory',
   '--enable-mutable-globals',
   '--enable-sign-ext',
   '--enable-nontrapping-float-to-int',
   '--enable-reference-types',
   '--enable-multivalue',
+];
+
+const optimizerFlags = [
+  '-O3',
+  '--one-caller-inline-max-function-size=400', // kernels stay functions of their own
+  '--enable-simd',
+  ...featureFlags,
 ];
 
 /** Builds what is not up to date. */
@@ -133,7 +137,7 @@ async function buildOne({ name, ...build }, rust, tools, say) {
 }
 
 /** Panic messages name source files: without the folders of this machine, so that every clone builds the same bytes. */
-function samePathsEverywhere({ library }) {
+export function samePathsEverywhere({ library }) {
   const cargoHome = process.env.CARGO_HOME || join(homedir(), '.cargo');
   return [
     `--remap-path-prefix=${root}=/inkgrad`,

@@ -101,10 +101,12 @@ describe('parts of good files in other places, of', () => {
       : Promise.reject(new InkgradError(path));
   };
 
-  test.each(['tfjs-every', 'tfjs-compiled', 'tfjs-uint8', 'tfjs-functional'])(
+  test.each(['tfjs-every', 'tfjs-compiled', 'tfjs-uint8', 'tfjs-functional', 'tfjs-graph-plain'])(
     '%s',
     async (name) => {
-      const json = decode(fileBytes(`${name}/model.json`));
+      const bytes = fileBytes(`${name}/model.json`);
+      const json = decode(bytes);
+      await readModel({ bytes, source: name, beside: shards(name) }); // so that the reader is loaded
       await fc.assert(
         fc.asyncProperty(edits, async (changes) => {
           await load({ bytes: encode(edited(json, changes)), source: name, beside: shards(name) });

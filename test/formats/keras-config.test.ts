@@ -95,7 +95,7 @@ describe('configurations', () => {
   test.each([
     ['an unknown layer', layer('Conv2D'), /layer 'odd' \(Conv2D\): expected one of Dense, .*got 'Conv2D'/],
     ['a misspelt one', layer('Dens'), /did you mean 'Dense'/],
-    ['a model in it', layer('Sequential'), /expected layers alone/],
+    ['a model in it without layers', layer('Sequential'), /config\.layers: expected an array/],
     ['code', layer('Lambda', { function: ['4wEAAA'] }), /layer 'odd' \(Lambda\)/],
     [
       'an unknown activation',

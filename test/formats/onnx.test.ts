@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { activations, FormatError, layers, loadModel, sequential } from 'inkgrad';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { load, mine } from './mine.ts';
 import { graphOf } from './onnx-graph.ts';
 import { computed, differenceOf, every, kept, type Noted, sha256, shaken } from './ours.ts';
@@ -28,6 +28,19 @@ describe("other programs' files", () => {
 const names = Object.keys(activations) as (keyof typeof activations)[];
 
 describe('files for other programs', () => {
+  test('say once that they hold nothing of compile', async () => {
+    const warned = vi.spyOn(process, 'emitWarning').mockReturnValue();
+    const model = mine(sequential([layers.dense(2, { inputShape: [3] })]));
+    await model.toBytes({ format: 'onnx' });
+    expect(warned).not.toHaveBeenCalled();
+    model.compile({ optimizer: 'adam', loss: 'meanSquaredError' });
+    for (let i = 0; i < 2; i++) await model.toBytes({ format: 'onnx' });
+    expect(warned.mock.calls.map(([warning]) => String(warning))).toEqual([
+      expect.stringMatching(/ONNX.*compile.*left aside/),
+    ]);
+    warned.mockRestore();
+  });
+
   const models = {
     'ours.onnx': () => every([...names, activations.gelu({ approximate: true }), activations.elu(0.5)]),
     'ours-plain.onnx': () =>

@@ -269,7 +269,7 @@ describe('refuses', () => {
     ],
     ['no manifest', ({ modelTopology }) => ({ modelTopology }), 'weightsManifest: expected an array'],
     ['no layers', (m) => ({ ...m, modelTopology: { node: [] } }), 'class_name'],
-    ['a graph', (m) => ({ ...m, format: 'graph-model' }), "expected 'layers-model', got 'graph-model'"],
+    ['a graph without nodes', (m) => ({ ...m, format: 'graph-model' }), 'modelTopology.node: expected an array'],
   ])('%s', async (_what, change, message) => {
     const path = join(folder, 'model.json');
     copyFileSync(fileUrl('tfjs-uint8/group1-shard1of1.bin'), join(folder, 'group1-shard1of1.bin'));

@@ -65,6 +65,12 @@ const data: [what: string, x: unknown, y: unknown, kind: ErrorClass, message: st
   ['no labels', x, undefined, DtypeError, 'y: expected a typed array'],
 ];
 
+test('a network that is too large', () => {
+  const build = () => sequential([layers.dense(2 ** 15, { inputShape: [2 ** 14] })]);
+  expect(build).toThrow(OptionError);
+  expect(build).toThrow('layers: expected at most 268435456 weights in all (2^28), got 536903680');
+});
+
 describe('fit', () => {
   test.each(data)('%s', async (_what, samples, labels, kind, message) => {
     const fitting = model.fit(wrong(samples), wrong(labels), { verbose: 0 });

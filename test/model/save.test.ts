@@ -180,7 +180,33 @@ describe('a file of another program is named, with the way in:', () => {
   });
 });
 
-test.each(['indexeddb://m', 'localstorage://m', 'downloads://m', 'http://localhost/m', 'file:///tmp/m'])(
+test('save takes file:// URLs, as texts and as objects', async () => {
+  await using model = classifier();
+  const url = pathToFileURL(join(folder, 'by url #1.safetensors'));
+  for (const place of [url, url.href]) {
+    await model.save(place);
+    await using loaded = await loadModel(url);
+    expect(await loaded.weightsHash()).toBe(await model.weightsHash());
+    await rm(url);
+  }
+  await model.save(pathToFileURL(join(folder, 'web', 'model.json')));
+  expect((await readdir(join(folder, 'web'))).sort()).toEqual(['model.json', 'model.weights.bin']);
+  if (process.platform !== 'win32') await expect(model.save('file://elsewhere/m')).rejects.toThrow(FileError);
+});
+
+test.each(['a.pt', 'a.PTH', 'a.pkl', 'a.tflite', 'a.npy'])('save writes nothing of its own as %s', async (name) => {
+  await using model = classifier();
+  const path = join(folder, name);
+  await expect(model.save(path)).rejects.toThrow(OptionError);
+  await expect(model.save(path)).rejects.toThrow(
+    /expected an ending of a format that is written: '.safetensors', '.keras'/,
+  );
+  await model.save(path, { format: 'safetensors' });
+  await using loaded = await loadModel(path);
+  expect(await loaded.weightsHash()).toBe(await model.weightsHash());
+});
+
+test.each(['indexeddb://m', 'localstorage://m', 'downloads://m', 'http://localhost/m'])(
   'save takes no address: %s',
   async (address) => {
     await using model = classifier();

@@ -195,7 +195,7 @@ describe.skipIf(skipped)('in Chromium', () => {
     expect(inPage.html).toBe(report(goldenRun(expected)));
     expect(inPage.refused).toBe('FileError');
     expect(said).toEqual([]);
-    expect(server.requests.filter((path) => /resvg|woff2|browser\.js|wasm/.test(path))).toEqual([]);
+    expect(server.requests.filter((path) => /figures\.wasm|inter\.json|browser\.js|wasm/.test(path))).toEqual([]);
   });
 });
 

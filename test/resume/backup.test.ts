@@ -305,6 +305,9 @@ describe('the folder', () => {
     for (const path of [before, newest]) writeFileSync(path, bytes.subarray(0, 1000));
     await using third = build();
     await expect(train(third, callback)).rejects.toThrow(FormatError);
+    await expect(train(third, callback)).rejects.toThrow(
+      /to begin anew, remove the folder.*none that can be read of 2/,
+    );
     expect(await third.weightsHash()).toBe(await build().weightsHash());
     writeFileSync(newest, await first.toBytes());
     await expect(train(third, callback)).rejects.toThrow('expected a checkpoint of a training, got a model alone');

@@ -2,7 +2,7 @@ import { usePlatform } from '../platform.ts';
 import { lineProgress } from '../progress.ts';
 import { type Parts, startEngine } from './engine.ts';
 import { stores } from './stores.ts';
-import type { WasmSources } from './wasm-source.ts';
+import type { PackedWasm } from './unpack-wasm.ts';
 
 /** Makes pages the platform. Their entries differ in where an engine's parts come from. */
 export function usePages(parts: Parts): void {
@@ -18,7 +18,9 @@ export function usePages(parts: Parts): void {
 }
 
 /** The same, of pages whose parts are in one file. */
-export function useEmbedded(script: string, wasm: WasmSources): void {
+export function useEmbedded(script: string, packed: PackedWasm): void {
+  const wasm = { single: { packed, build: 'single' as const } };
+  for (const [build] of packed.lengths) Object.assign(wasm, { [build]: { packed, build } });
   let url: string | undefined; // kept, since a worker asks for it some time later, and its threads do too
   usePages({
     newWorker() {

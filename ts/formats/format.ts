@@ -22,8 +22,21 @@ export interface SavedModel {
   readonly inputScale?: number;
   /** What its optimizer kept, if that is there. */
   readonly optimizer?: OptimizerState;
+  /** What another program's optimizer kept, if that is there. */
+  readonly foreign?: ForeignState;
   /** What is kept of a training besides, if it is a checkpoint. */
   readonly training?: TrainingPart;
+}
+
+/** What another program's optimizer of the same kind kept. What it has no word of is as at first. */
+export interface ForeignState {
+  readonly iterations: number;
+  /** Of an optimizer without a schedule. */
+  readonly learningRate?: number;
+  /** Nadam's. */
+  readonly momentumProduct?: number;
+  /** By Keras's names, an array for each trainable variable. */
+  readonly slots: ReadonlyMap<string, readonly Float32Array[]>;
 }
 
 /** What a checkpoint holds besides the model: a JSON text, and arrays that it refers to. */

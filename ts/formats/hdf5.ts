@@ -6,4 +6,4 @@
  */
 
 export { type Hdf5Dataset, type Hdf5Group, readHdf5 } from './hdf5/read.ts';
-export { type Hdf5Content, writeHdf5 } from './hdf5/write.ts';
+export { type Hdf5Content, type Hdf5Numbers, writeHdf5 } from './hdf5/write.ts';

@@ -48,7 +48,7 @@ export function readKerasConfig(config: unknown, source: string, keras?: KerasGe
     return {
       name: asText(name) ?? 'sequential',
       layers,
-      origins: [{ className: 'InputLayer', name: '' }, ...read.map(({ origin }) => origin)],
+      origins: [{ className: 'InputLayer', name: '', inside: [] }, ...read.map(({ origin }) => origin)],
       ...(compile && { compile }),
     };
   });

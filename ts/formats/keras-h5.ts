@@ -8,8 +8,9 @@ import { quoted } from '../options.ts';
 import type { ModelFile, SavedModel } from './format.ts';
 import { type Hdf5Dataset, type Hdf5Group, readHdf5 } from './hdf5.ts';
 import { inFile } from './in-file.ts';
-import { leaveOptimizer, readStored } from './keras/stored.ts';
-import { wantedOf, weightsOf } from './keras/weights.ts';
+import { readOptimizer } from './keras/optimizer.ts';
+import { readStored } from './keras/stored.ts';
+import { type Wanted, wantedOf, weightsOf } from './keras/weights.ts';
 import { type KerasConfig, type KerasGeneration, readKerasConfig } from './keras-config.ts';
 import { refuseLayers } from './own-layers.ts';
 
@@ -24,9 +25,12 @@ export async function read(file: ModelFile): Promise<SavedModel> {
   if (!legacy.attributes.has('layer_names') && !legacy.attributes.has('layer_names0')) {
     return readStored(root, config, source);
   }
+  const model = readLegacy(legacy, config, source);
   const kept = root.group('optimizer_weights');
-  if (config.compile && kept && namesOf(kept, 'weight_names').length > 2) leaveOptimizer(source);
-  return readLegacy(legacy, config, source);
+  if (!kept) return model;
+  const isOld = namesOf(kept, 'weight_names').some((name) => /\/iter(?::0)?$/.test(name)); // before Keras 2.11
+  const arrays = () => namedArrays(kept, 'optimizer_weights');
+  return { ...model, ...inFile(source, () => readOptimizer(arrays(), model, source, isOld)) };
 }
 
 function readConfig(root: Hdf5Group, text: string, source: string): KerasConfig {
@@ -46,7 +50,7 @@ function configOf(layers: readonly LayerDescription[] | undefined, source: strin
       throw new ArgumentError('model_config', expected, 'weights alone');
     }
     const { layers: placed } = stack(layers);
-    const origins = placed.map(({ kind, spec }) => ({ className: kind.className, name: spec.name }));
+    const origins = placed.map(({ kind, spec }) => ({ className: kind.className, name: spec.name, inside: [] }));
     return { layers, name: 'sequential', origins };
   });
 }
@@ -58,14 +62,41 @@ function readLegacy(group: Hdf5Group, config: KerasConfig, source: string): Save
     const filled = stored.filter(({ arrays }) => arrays.length > 0);
     const wanted = wantedOf(config.layers, config.origins);
     const weighty = wanted.filter(({ variables, origin }) => variables.length > 0 && !hasGiven(origin.weights));
-    if (filled.length !== weighty.length) {
+    const units = unitsOf(weighty);
+    if (filled.length !== units.length) {
       const names = quoted(filled.map(({ name }) => name));
-      throw new ArgumentError('layer_names', `${weighty.length} layers with weights`, `${filled.length}: ${names}`);
+      throw new ArgumentError('layer_names', `${units.length} layers with weights`, `${filled.length}: ${names}`);
     }
-    const arrays = new Map(weighty.map((layer, i) => [layer, filled[i]?.arrays ?? []]));
+    const arrays = new Map(units.flatMap((unit, i) => sharedOut(unit, filled[i]?.arrays ?? [])));
     const weights = wanted.flatMap((layer) => weightsOf(layer, arrays.get(layer) ?? []));
     return { name: config.name, seed: 0, layers: config.layers, compile: config.compile, weights };
   });
+}
+
+/** Layers whose arrays are together: those of a model that is in the model. */
+function unitsOf(layers: readonly Wanted[]): Wanted[][] {
+  const units: Wanted[][] = [];
+  for (const layer of layers) {
+    const last = units.at(-1);
+    const [model] = layer.origin.inside;
+    if (model && last?.[0]?.origin.inside[0] === model) last.push(layer);
+    else units.push([layer]);
+  }
+  return units;
+}
+
+/** A model's arrays are those that train, of all its layers, and then the others. */
+function sharedOut(unit: readonly Wanted[], arrays: readonly Hdf5Dataset[]): [Wanted, Hdf5Dataset[]][] {
+  const [first] = unit;
+  if (first && unit.length === 1) return [[first, [...arrays]]];
+  const variables = unit.flatMap((layer) => layer.variables.map((variable) => ({ layer, variable })));
+  if (variables.length !== arrays.length) {
+    const name = first?.origin.inside[0]?.name;
+    throw new ArgumentError(`model '${name}'`, `${variables.length} arrays of weights`, `${arrays.length}`);
+  }
+  const stored = [true, false].flatMap((trains) => variables.filter(({ variable }) => variable.trainable === trains));
+  const places = new Map(stored.map(({ variable }, i) => [variable, arrays[i] as Hdf5Dataset]));
+  return unit.map((layer) => [layer, layer.variables.map((variable) => places.get(variable) as Hdf5Dataset)]);
 }
 
 function hasGiven(weights: Readonly<Record<string, unknown>> | undefined): boolean {
@@ -75,10 +106,14 @@ function hasGiven(weights: Readonly<Record<string, unknown>> | undefined): boole
 function arraysOf(group: Hdf5Group, layer: string): Hdf5Dataset[] {
   const inside = group.group(layer);
   if (!inside) throw new ArgumentError('layer_names', `a group '${layer}'`, 'none');
-  return namesOf(inside, 'weight_names').map((name) => {
-    const array = inside.dataset(name);
+  return namedArrays(inside, `layer '${layer}'`);
+}
+
+function namedArrays(group: Hdf5Group, argument: string): Hdf5Dataset[] {
+  return namesOf(group, 'weight_names').map((name) => {
+    const array = group.dataset(name);
     if (array) return array;
-    throw new ArgumentError(`layer '${layer}'`, `an array '${name}'`, 'none');
+    throw new ArgumentError(argument, `an array '${name}'`, 'none');
   });
 }
 

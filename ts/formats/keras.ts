@@ -47,13 +47,13 @@ function entryOf(entries: readonly ZipEntry[], name: string, source: string): Ui
 }
 
 /** @throws OptionError that names the layer which Keras does not have */
-export async function write({ spec, variables, weights }: ModelContent): Promise<WrittenFile[]> {
-  const config = JSON.stringify(writeKerasConfig(spec, 3));
+export async function write(model: ModelContent): Promise<WrittenFile[]> {
+  const config = JSON.stringify(writeKerasConfig(model.spec, 3));
   const metadata = JSON.stringify({ keras_version: WRITTEN_VERSION });
   const files = [
     [METADATA, new TextEncoder().encode(metadata)],
     [CONFIG, new TextEncoder().encode(config)],
-    [WEIGHTS, writeHdf5(storedOf(spec, variables, weights))],
+    [WEIGHTS, writeHdf5(storedOf(model))],
   ] as const;
   return [{ name: '', bytes: writeZip(files) }];
 }

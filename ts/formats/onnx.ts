@@ -1,6 +1,7 @@
 /** ONNX models: graphs that are a chain of layers, in and out. */
 
 import { FormatError } from '../errors.ts';
+import { Warnings } from '../warnings.ts';
 import type { ModelContent, ModelFile, SavedModel, WrittenFile } from './format.ts';
 import { inFile } from './in-file.ts';
 import { type OnnxModel, readProto } from './onnx/proto.ts';
@@ -33,7 +34,12 @@ async function externalOf({ graph }: OnnxModel, { source, beside }: ModelFile): 
   return files;
 }
 
+const warnings = new Warnings(); // which are said once
+
 /** Layers that act in training only leave nothing behind; all others have their nodes. */
 export async function write(model: ModelContent): Promise<WrittenFile[]> {
+  if (model.spec.compile) {
+    warnings.warn('LEFT_ASIDE', 'ONNX has no word for how a model is trained: what compile was given is left aside');
+  }
   return [{ name: '', bytes: writeModel(model) }];
 }

@@ -1,5 +1,5 @@
 /**
- * TensorFlow.js's LayersModel: `model.json`, with the layers in Keras's words and a list of the weights, and shards of
+ * TensorFlow.js's LayersModel (and its GraphModels, where they are a chain): `model.json`, with the layers in Keras's words and a list of the weights, and shards of
  * weights beside it; or a ZIP archive of these.
  */
 
@@ -26,16 +26,24 @@ const KERAS_VERSION = 'tfjs-layers 4.22.0';
 export async function read(given: ModelFile): Promise<SavedModel> {
   refuseLayers(given);
   const { bytes, source, beside } = isZip(given.bytes) ? unpacked(given) : given;
-  const json = parseJson(bytes, source, 'a model');
+  const json = inFile(source, () => record('model', parseJson(bytes, source, 'a model')));
+  if (json.format === 'graph-model') {
+    const { readGraph } = await import('./tfjs/graph-model.ts');
+    const tensors = await weightsOf(json.weightsManifest, beside, source);
+    return inFile(source, () => readGraph(json.modelTopology, json.signature, tensors));
+  }
   const { topology, training, manifest } = inFile(source, () => partsOf(json));
   const config = readKerasConfig({ ...topology, ...(training !== undefined && { training_config: training }) }, source);
-  if (!beside) {
-    const way = 'give its address or path, or all of its Files together, or a .zip of them';
-    throw new FormatError(source, `the files of weights beside it: ${way}`, 'the model.json alone');
-  }
-  const tensors = await fromFile(source, () => readWeights(manifest, beside, source));
+  const tensors = await weightsOf(manifest, beside, source);
   const weights = inFile(source, () => pick(stack(config.layers).layers, config.origins, tensors));
   return { name: config.name, seed: 0, layers: config.layers, compile: config.compile, weights };
+}
+
+/** @throws FormatError where there are no files of weights */
+async function weightsOf(manifest: unknown, beside: ModelFile['beside'], source: string) {
+  if (beside) return fromFile(source, () => readWeights(manifest, beside, source));
+  const way = 'give its address or path, or all of its Files together, or a .zip of them';
+  throw new FormatError(source, `the files of weights beside it: ${way}`, 'the model.json alone');
 }
 
 async function fromFile<T>(source: string, work: () => Promise<T>): Promise<T> {
@@ -64,12 +72,7 @@ function unpacked({ bytes, source }: ModelFile): ModelFile {
 }
 
 /** @throws ArgumentError */
-function partsOf(json: unknown) {
-  const { format, modelTopology, weightsManifest: manifest, trainingConfig } = record('model', json);
-  if (format === 'graph-model') {
-    const way = 'convert it anew: tensorflowjs_converter --output_format tfjs_layers_model';
-    throw new ArgumentError('format', "'layers-model'", `'graph-model', which is operations without layers; ${way}`);
-  }
+function partsOf({ modelTopology, weightsManifest: manifest, trainingConfig }: Readonly<Record<string, unknown>>) {
   const topology = record('modelTopology', modelTopology);
   // Keras's own words, where a converter has put them.
   const converted = Object.hasOwn(topology, 'model_config');

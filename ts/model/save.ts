@@ -3,13 +3,15 @@
 import { FileError, OptionError } from '../errors.ts';
 import type { FormatEntry, FormatName, ModelContent, WrittenFile } from '../formats/format.ts';
 import { formatToWrite, writeModel } from '../formats.ts';
+import { isUrl } from '../inputs.ts';
 import { checkBoolean, checkOptions, checkText, describe, quoted } from '../options.ts';
 import { platform } from '../platform.ts';
 import { addressOf, isStore, storeSchemes } from '../stores.ts';
 
 interface ContentOptions {
   /**
-   * Whether the optimizer's state goes along, with which the loaded model trains on to the same bits; Adam's is twice as
+   * Whether the optimizer's state goes along, with which the loaded model trains on to the same bits ('safetensors'), or
+   * to Keras's numbers ('keras'); Adam's is twice as
    * large as the weights. Default: true if the model has been trained and the format can hold it.
    */
   readonly includeOptimizer?: boolean;
@@ -21,7 +23,7 @@ export interface ToBytesOptions extends ContentOptions {
 }
 
 export interface SaveOptions extends ContentOptions {
-  /** Default: as the path ends (`.npz`, say), and 'safetensors' for any other ending. */
+  /** Default: as the path ends (`.npz`, say), and 'safetensors' for an ending that is of no program. */
   readonly format?: FormatName;
 }
 
@@ -47,14 +49,14 @@ export interface SavedFile {
  * @returns the files, the one at `path` first; none where a page keeps it
  * @throws OptionError, FileError
  */
-export async function saveModel(path: string, options: SaveOptions, read: ReadContent): Promise<SavedFile[]> {
-  checkText('path', path);
+export async function saveModel(place: string | URL, options: SaveOptions, read: ReadContent): Promise<SavedFile[]> {
+  const path = checkText('path', isUrl(place) ? place.href : place);
   checkOptions('save', options, ['format', 'includeOptimizer']);
   const entry = formatToWrite(options.format, path);
   const withOptimizer = includesOptimizer(options, entry);
   const address = addressOf(path);
   const { files, stores } = platform();
-  if (address) {
+  if (address && !(files && address.scheme === 'file')) {
     const store = isStore(address.scheme) ? stores?.[address.scheme] : undefined;
     if (!store) {
       const expected = stores
@@ -72,9 +74,10 @@ export async function saveModel(path: string, options: SaveOptions, read: ReadCo
   }
   const stem = stemOf(path);
   const written = await writeModel(entry, await read(withOptimizer), stem);
+  const first = address ? files.pathOf(new URL(path)) : path;
   const placed = /\.zip$/i.test(path)
-    ? [{ file: path, bytes: (await inOne(entry, written, stem))[0] }]
-    : written.map(({ name, bytes }) => ({ file: name ? files.beside(path, name) : path, bytes }));
+    ? [{ file: first, bytes: (await inOne(entry, written, stem))[0] }]
+    : written.map(({ name, bytes }) => ({ file: name ? files.beside(first, name) : first, bytes }));
   // What names the others is written last, when they are there.
   for (const { file, bytes } of placed.toReversed()) await files.write(file, bytes);
   return placed.map(({ file, bytes }) => ({ file, bytes: bytes.length }));

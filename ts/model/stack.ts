@@ -1,7 +1,7 @@
 /** Layers, each fed by the one before it. */
 
 import { OptionError, ShapeError } from '../errors.ts';
-import { formatShape } from '../inputs/tensor.ts';
+import { formatShape, sizeOf } from '../inputs/tensor.ts';
 import { kindOfLayer, type LayerFacts, type Shape, type Variable } from '../layers/layer.ts';
 import type { LayerDescription, LayerSpec } from '../layers.ts';
 import { describe, isList } from '../options.ts';
@@ -51,7 +51,17 @@ export function stack(layers: unknown): Stack {
     shape = inPlace(index, () => kind.outputShape(spec, inputShape));
     return [{ kind, spec, inputShape, outputShape: shape, variables: kind.variables(spec, inputShape) }];
   });
+  checkSize(placed);
   return { inputShape: start, layers: placed };
+}
+
+/** A gigabyte of them, as the engine has it. */
+const MOST_WEIGHTS = 2 ** 28;
+
+function checkSize(layers: readonly PlacedLayer[]): void {
+  const weights = layers.flatMap(({ variables }) => variables).reduce((sum, { shape }) => sum + sizeOf(shape), 0);
+  if (weights <= MOST_WEIGHTS) return;
+  throw new OptionError('layers', `at most ${MOST_WEIGHTS} weights in all (2^28)`, `${weights}; take fewer units`);
 }
 
 /** A layer's own words about shapes must be true of what comes in. */

@@ -22,6 +22,14 @@ export const nodeFiles: FileAccess = {
     }
   },
 
+  pathOf(url) {
+    try {
+      return fileURLToPath(url);
+    } catch (error) {
+      throw new FileError(`${url}: is no file of this machine (${(error as Error).message})`, { cause: error });
+    }
+  },
+
   beside(path, name) {
     return join(dirname(typeof path === 'string' ? path : fileURLToPath(path)), name);
   },

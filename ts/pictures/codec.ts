@@ -3,7 +3,7 @@
  * memory goes with it.
  */
 
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 
 /** Pixels as the decoders give them. */
 export interface RgbaImage {
@@ -21,13 +21,13 @@ export interface Glue {
 }
 
 /**
- * @param gzip the WASM, compressed and in base64
+ * @param brotli the WASM, compressed and in base64
  * @returns a decoder that is compiled when it is first called
  */
-export function loadCodec(gzip: string, importGlue: () => Promise<Glue>) {
+export function loadCodec(brotli: string, importGlue: () => Promise<Glue>) {
   let loaded: Promise<{ glue: Glue; wasm: WebAssembly.Module }> | undefined;
   return async (...args: Parameters<Decode>): Promise<RgbaImage | null> => {
-    loaded ??= load(gzip, importGlue);
+    loaded ??= load(brotli, importGlue);
     const { glue, wasm } = await loaded;
     const before = Object.getOwnPropertyDescriptor(globalThis, 'ImageData');
     const ready = glue.default({
@@ -46,10 +46,10 @@ export function loadCodec(gzip: string, importGlue: () => Promise<Glue>) {
   };
 }
 
-async function load(gzip: string, importGlue: () => Promise<Glue>) {
+async function load(brotli: string, importGlue: () => Promise<Glue>) {
   const [glue, wasm] = await Promise.all([
     importGlue(),
-    WebAssembly.compile(gunzipSync(Buffer.from(gzip, 'base64')) as BufferSource),
+    WebAssembly.compile(brotliDecompressSync(Buffer.from(brotli, 'base64')) as BufferSource),
   ]);
   return { glue, wasm };
 }

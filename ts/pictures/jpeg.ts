@@ -1,6 +1,6 @@
 /** JPEG photos, by mozjpeg in WASM. */
 
-import wasm from '../../node_modules/@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm?gzip';
+import wasm from '../../node_modules/@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm?brotli';
 import { loadCodec } from './codec.ts';
 import { rgbaToGrey } from './grey.ts';
 import { readMarkers } from './jpeg-markers.ts';

@@ -1,6 +1,6 @@
 /** WebP images, by libwebp in WASM. */
 
-import wasm from '../../node_modules/@jsquash/webp/codec/dec/webp_dec.wasm?gzip';
+import wasm from '../../node_modules/@jsquash/webp/codec/dec/webp_dec.wasm?brotli';
 import { loadCodec } from './codec.ts';
 import { rgbaToGrey } from './grey.ts';
 import { checkSize, type Picture, PictureFault } from './picture.ts';

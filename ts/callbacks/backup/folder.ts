@@ -39,7 +39,12 @@ export class BackupFolder {
         tell(`${error.message}; the checkpoint before it is taken, if there is one`);
       }
     }
-    if (damaged[0]) throw damaged[0];
+    const [first] = damaged;
+    if (first) {
+      const expected = 'a whole checkpoint; to begin anew, remove the folder or name another';
+      const received = `none that can be read of ${damaged.length} (${first.message})`;
+      throw new FormatError(this.#path, expected, received, { cause: first });
+    }
     return undefined;
   }
 

@@ -27,7 +27,7 @@ const oldestNode = [20, 16] as const;
 const parts = [
   ...['single', 'threads', 'fast'].map((build) => `inkgrad-${build}.wasm`),
   ...['glue-single.js', 'glue-threads.js', 'pool-worker-node.js'],
-  ...['charts.js', 'resvg.wasm.br', 'inter-400.woff2', 'inter-600.woff2'],
+  ...['charts.js', 'figures.wasm.br', 'inter.json.br'],
 ];
 
 const reinstall = 'reinstall the package: npm install inkgrad';

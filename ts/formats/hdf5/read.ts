@@ -22,6 +22,8 @@ export interface Hdf5Dataset {
   readonly shape: readonly number[];
   /** A copy, row-major. @throws FormatError if it does not hold floats */
   read(): Float32Array;
+  /** The one whole number that it holds, of at least 0; undefined for anything else. @throws FormatError */
+  readWhole(): number | undefined;
 }
 
 /** Keras's paths have some five names. */
@@ -103,6 +105,15 @@ function openDataset(file: Reader, path: string, messages: readonly Message[]): 
       if (element.kind !== 'float') return file.fail(`'${path}' of floats`, 'other elements');
       const count = countOf(shape);
       return toFloats(placeOf(file, path, layout, count * element.size), element, count);
+    },
+    readWhole: () => {
+      const element = readType(file, type.at);
+      if (element.kind !== 'integer' || countOf(shape) !== 1 || find(FILTERS)) return undefined;
+      const { buffer, byteOffset } = placeOf(file, path, layout, element.size);
+      const view = new DataView(buffer, byteOffset, element.size);
+      const { littleEndian } = element;
+      const value = element.size === 4 ? view.getInt32(0, littleEndian) : Number(view.getBigInt64(0, littleEndian));
+      return Number.isSafeInteger(value) && value >= 0 ? value : undefined;
     },
   };
 }

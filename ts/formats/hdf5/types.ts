@@ -21,6 +21,7 @@ export function readShape(file: Reader, at: number): number[] | null {
 /** What one element is. */
 export type ElementType =
   | { readonly kind: 'float'; readonly size: 2 | 4 | 8; readonly littleEndian: boolean }
+  | { readonly kind: 'integer'; readonly size: 4 | 8; readonly littleEndian: boolean }
   | { readonly kind: 'text'; readonly size: number }
   | { readonly kind: 'variable text'; readonly size: 16 }
   | { readonly kind: 'other'; readonly size: number };
@@ -39,6 +40,9 @@ export function readType(file: Reader, at: number): ElementType {
   const size = file.u32(at + 4);
   if (kind === 1 && isFloat(file, at, size) && (bits & 0x40) === 0) {
     return { kind: 'float', size: size as 2 | 4 | 8, littleEndian: (bits & 1) === 0 };
+  }
+  if (kind === 0 && (size === 4 || size === 8) && (bits & 8) !== 0) {
+    return { kind: 'integer', size, littleEndian: (bits & 1) === 0 };
   }
   if (kind === 3 && size > 0) return { kind: 'text', size };
   if (kind === 9 && (bits & 15) === 1 && size === 16) return { kind: 'variable text', size };

@@ -1,5 +1,5 @@
 /**
- * Writes HDF5: superblock 2, object headers 2, links as messages, arrays of 32-bit floats in one piece. HDF5 reads that
+ * Writes HDF5: superblock 2, object headers 2, links as messages, arrays of 32-bit floats (or whole numbers of 64) in one piece. HDF5 reads that
  * since 1.8 (2008).
  */
 
@@ -16,7 +16,7 @@ export interface Hdf5Content {
 
 export interface Hdf5Numbers {
   readonly shape: readonly number[];
-  readonly data: Float32Array;
+  readonly data: Float32Array | BigInt64Array;
 }
 
 const SUPERBLOCK_BYTES = 48;
@@ -105,23 +105,32 @@ function attribute(name: string, text: string): Uint8Array {
   return message(ATTRIBUTE, join(sizes, letters, type, space, data));
 }
 
-function putDataset({ shape, data }: Hdf5Numbers, put: (bytes: Uint8Array) => number): number {
-  const numbers = new Uint8Array(data.length * 4);
-  const view = new DataView(numbers.buffer);
-  data.forEach((value, i) => {
-    view.setFloat32(i * 4, value, true);
+const float32 = join(
+  pack([1, 0x11], [1, 0x20], [1, 31], [1, 0], [4, 4]),
+  pack([2, 0], [2, 32], [1, 23], [1, 8], [1, 0], [1, 23], [4, 127]),
+);
+const int64 = pack([1, 0x10], [1, 0x08], [1, 0], [1, 0], [4, 8], [2, 0], [2, 64]);
+
+function littleEndian(data: Float32Array | BigInt64Array): Uint8Array {
+  const bytes = new Uint8Array(data.byteLength);
+  const view = new DataView(bytes.buffer);
+  data.forEach((value: number | bigint, i: number) => {
+    if (typeof value === 'number') view.setFloat32(i * 4, value, true);
+    else view.setBigInt64(i * 8, value, true);
   });
-  const at = put(numbers);
+  return bytes;
+}
+
+function putDataset({ shape, data }: Hdf5Numbers, put: (bytes: Uint8Array) => number): number {
+  const at = put(littleEndian(data));
   const axes = shape.map((length) => [8, length] as const);
   const isScalar = shape.length === 0;
   const space = pack([1, 2], [1, shape.length], [1, 0], [1, isScalar ? 0 : 1], ...axes);
-  const precision = pack([2, 0], [2, 32], [1, 23], [1, 8], [1, 0], [1, 23], [4, 127]);
-  const type = join(pack([1, 0x11], [1, 0x20], [1, 31], [1, 0], [4, 4]), precision);
-  const layout = pack([1, 3], [1, 1], [8, at], [8, numbers.length]);
+  const layout = pack([1, 3], [1, 1], [8, at], [8, data.byteLength]);
   return put(
     header([
       message(DATASPACE, space),
-      message(DATATYPE, type),
+      message(DATATYPE, data instanceof Float32Array ? float32 : int64),
       message(FILL_VALUE, pack([1, 3], [1, 0x0a])), // space is taken late, and filled if there is a value to fill it by
       message(LAYOUT, layout),
     ]),

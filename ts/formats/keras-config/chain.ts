@@ -11,6 +11,14 @@ export interface KerasLayer {
   readonly className: string;
   readonly name: string;
   readonly config: Json;
+  /** The models that it is in, outermost first; none for a layer of the model itself. */
+  readonly inside: readonly Nested[];
+}
+
+/** A model that is a layer of another. */
+export interface Nested {
+  readonly className: string;
+  readonly name: string;
 }
 
 export interface Chain {
@@ -24,32 +32,69 @@ interface Node extends KerasLayer {
   /** What the layer is fed by: the name of another for each time that it is used. */
   readonly feeds: readonly (readonly string[])[];
   readonly buildShape: unknown;
+  /** It is a model itself. */
+  readonly model?: Json;
 }
 
 const sequentialClasses: readonly unknown[] = ['Sequential'];
 const graphClasses: readonly unknown[] = ['Functional', 'Model'];
 
-/** @throws OptionError for a graph that is no chain, and without the shape of an input */
+/** Models in models. */
+const DEEPEST = 16;
+
+/**
+ * A model's layers; those of a model in it are taken as its own.
+ * @throws OptionError for a graph that is no chain, and without the shape of an input
+ */
 export function chainOf(model: Json): Chain {
+  const { name, nodes, shapes } = nodesOf(model, []);
+  const [first] = nodes;
+  if (!first) throw new OptionError('config.layers', 'at least one layer', 'none');
+  return {
+    name,
+    input: layers.input({ shape: inputShape(first, shapes) }),
+    layers: named(nodes.filter(({ className, inside }, i) => className !== 'InputLayer' || (i > 0 && !inside.length))),
+  };
+}
+
+/** Two models may have layers of one name. */
+function named(nodes: readonly Node[]): Node[] {
+  const taken = new Set<string>();
+  return nodes.map((node) => {
+    const name = taken.has(node.name) ? [...node.inside, node].map(({ name }) => name).join('_') : node.name;
+    taken.add(name);
+    return { ...node, name };
+  });
+}
+
+interface Nodes {
+  readonly name: unknown;
+  readonly nodes: readonly Node[];
+  /** What is said of its input beside its first layer. */
+  readonly shapes: readonly unknown[];
+}
+
+function nodesOf(model: Json, inside: readonly Nested[]): Nodes {
+  if (inside.length > DEEPEST) throw new OptionError('config', `at most ${DEEPEST} models in models`, 'more');
   const { class_name: className, config: given } = model;
   if (![...sequentialClasses, ...graphClasses].includes(className)) {
     throw new OptionError('class_name', "'Sequential' or 'Functional'", describe(className));
   }
   // The first versions of Keras had the list of layers here.
   const config: Json = Array.isArray(given) ? { layers: given } : record('config', given);
-  const nodes = list('config.layers', config.layers).map(readNode);
+  const nodes = list('config.layers', config.layers).map((layer, index) => readNode(layer, index, inside));
   const ordered = sequentialClasses.includes(className) ? nodes : inOrder(nodes, config);
+  const shapes = [own(config, 'build_input_shape'), buildShape(model)];
   const [first] = ordered;
-  if (!first) throw new OptionError('config.layers', 'at least one layer', 'none');
-  const shape = inputShape(first, [own(config, 'build_input_shape'), buildShape(model)]);
-  return {
-    name: config.name,
-    input: layers.input({ shape }),
-    layers: first.className === 'InputLayer' ? ordered.slice(1) : ordered,
-  };
+  const inner = first?.model && nodesOf(first.model, [...inside, first]);
+  const flat = ordered.flatMap((node, i) => {
+    if (!node.model) return [node];
+    return i === 0 && inner ? inner.nodes : nodesOf(node.model, [...inside, node]).nodes;
+  });
+  return { name: config.name, nodes: flat, shapes: [...shapes, ...(inner?.shapes ?? [])] };
 }
 
-function readNode(layer: unknown, index: number): Node {
+function readNode(layer: unknown, index: number, inside: readonly Nested[]): Node {
   const argument = `config.layers[${index}]`;
   const given = record(argument, layer);
   const config = record(`${argument}.config`, given.config);
@@ -62,7 +107,16 @@ function readNode(layer: unknown, index: number): Node {
   const feeds = Array.isArray(inbound) ? inbound.map((node) => sourcesOf(name, node)) : [];
   // Older files: the tensors of the one use, without a list around them.
   const flat = feeds.length > 1 && feeds.every(({ length }) => length === 1) && isTensor((inbound as unknown[])[0]);
-  return { className, name, config, feeds: flat ? [feeds.flat()] : feeds, buildShape: buildShape(given) };
+  const isModel = [...sequentialClasses, ...graphClasses].includes(className);
+  return {
+    className,
+    name,
+    config,
+    inside,
+    feeds: flat ? [feeds.flat()] : feeds,
+    buildShape: buildShape(given),
+    ...(isModel && { model: given }),
+  };
 }
 
 function buildShape({ build_config: config }: Json): unknown {

@@ -5,7 +5,7 @@ import { isRecord } from '../../json.ts';
 import { type LayerDescription, layerRoom } from '../../layers.ts';
 import { checkOptions, describe, nearest } from '../../options.ts';
 import type { KerasGeneration } from '../keras-config.ts';
-import type { KerasLayer } from './chain.ts';
+import type { KerasLayer, Nested } from './chain.ts';
 import { type Json, own } from './json.ts';
 import {
   fixed,
@@ -22,6 +22,8 @@ import {
 export interface Origin {
   readonly className: string;
   readonly name: string;
+  /** The models that it is in, outermost first. */
+  readonly inside: readonly Nested[];
   /** Weights that stand in the configuration: a Normalization's that was told its mean and variance. */
   readonly weights?: Readonly<Record<string, unknown>>;
 }
@@ -89,7 +91,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 const common = ['name', 'dtype', 'trainable', 'batch_shape', 'batch_input_shape', 'input_shape', 'sparse', 'ragged'];
 
 /** @throws OptionError that names the layer */
-export function readLayer({ className, name, config }: KerasLayer, keras: KerasGeneration): ReadLayer {
+export function readLayer({ className, name, config, inside }: KerasLayer, keras: KerasGeneration): ReadLayer {
   const argument = `layer '${name}' (${className})`;
   const reader = readers.get(className);
   if (!reader) throw unknownLayer(argument, className);
@@ -102,7 +104,7 @@ export function readLayer({ className, name, config }: KerasLayer, keras: KerasG
   const type = reader.as?.(argument, plain) ?? { type: className, ...Object.fromEntries(fields()) };
   return {
     layer: layerRoom.read(argument, { ...type, name: name.replaceAll('/', '_') }),
-    origin: { className, name, ...(reader.weights && { weights: reader.weights(config) }) },
+    origin: { className, name, inside, ...(reader.weights && { weights: reader.weights(config) }) },
   };
 }
 
@@ -132,7 +134,5 @@ function unknownLayer(argument: string, className: string): OptionError {
   const known = [...readers.keys()];
   const meant = nearest(className, known);
   const hint = meant === undefined ? '' : `; did you mean '${meant}'?`;
-  const nests = ['Sequential', 'Functional', 'Model'].includes(className);
-  const expected = nests ? 'layers alone: put those of the model in it in its place' : `one of ${known.join(', ')}`;
-  return new OptionError(argument, expected, `${describe(className)}${hint}`);
+  return new OptionError(argument, `one of ${known.join(', ')}`, `${describe(className)}${hint}`);
 }

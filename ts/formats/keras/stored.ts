@@ -4,14 +4,13 @@ import { ArgumentError } from '../../errors.ts';
 import type { WeightTensor } from '../../inputs.ts';
 import { layerRoom } from '../../layers.ts';
 import { kerasName } from '../../model/stack.ts';
-import type { PlacedVariable } from '../../model/variables.ts';
 import { quoted } from '../../options.ts';
-import type { ModelSpec } from '../../spec.ts';
-import type { SavedModel } from '../format.ts';
-import type { Hdf5Content, Hdf5Dataset, Hdf5Group } from '../hdf5.ts';
+import type { ModelContent, SavedModel } from '../format.ts';
+import type { Hdf5Content, Hdf5Dataset, Hdf5Group, Hdf5Numbers } from '../hdf5.ts';
 import { inFile } from '../in-file.ts';
-import { leaveAside } from '../keras-config/leave-aside.ts';
-import type { KerasConfig } from '../keras-config.ts';
+import type { Nested } from '../keras-config/chain.ts';
+import type { KerasConfig, Origin } from '../keras-config.ts';
+import { readOptimizer, storedOptimizer } from './optimizer.ts';
 import { wantedOf, weightsOf } from './weights.ts';
 
 /** Where the layers are; the first versions of the format had the other name. */
@@ -27,16 +26,36 @@ function numbered(): (className: string) => string {
   };
 }
 
+/** Where a layer is, from the group of the model's layers: dense_1, or sequential/layers/dense in a model in the model. */
+function places(): (layer: Pick<Origin, 'className' | 'inside'>) => string {
+  const counts = new Map<string, (className: string) => string>();
+  const found = new Map<Nested, string>();
+  const placeIn = (folder: string, className: string) => {
+    const next = counts.get(folder) ?? numbered();
+    counts.set(folder, next);
+    return folder + next(className);
+  };
+  return ({ className, inside }) => {
+    let folder = '';
+    for (const model of inside) {
+      const place = found.get(model) ?? placeIn(folder, model.className);
+      found.set(model, place);
+      folder = `${place}/layers/`;
+    }
+    return placeIn(folder, className);
+  };
+}
+
 /** @throws FormatError */
 export function readStored(root: Hdf5Group, config: KerasConfig, source: string): SavedModel {
   return inFile(source, () => {
     const container = containers.map((name) => root.group(name)).find((group) => group !== undefined);
     if (!container) throw new ArgumentError('weights', "a group 'layers', as Keras 3 writes .weights.h5", 'none');
-    const next = numbered();
+    const placeOf = places();
     const used = new Set<string>();
     const weights = wantedOf(config.layers, config.origins).flatMap((layer) => {
-      const name = next(layer.origin.className);
-      used.add(name);
+      const name = placeOf(layer.origin);
+      used.add(name.replace(/\/.*/, ''));
       const arrays = layer.variables.length === 0 ? [] : arraysOf(container.group(`${name}/vars`));
       return weightsOf(layer, arrays);
     });
@@ -44,15 +63,9 @@ export function readStored(root: Hdf5Group, config: KerasConfig, source: string)
     if (unused.length > 0) {
       throw new ArgumentError('weights', 'a layer for each of its groups', `${quoted(unused)} besides`);
     }
-    // Two are the count of steps and the learning rate.
-    if (config.compile && (root.group('optimizer/vars')?.names.length ?? 0) > 2) leaveOptimizer(source);
-    return { name: config.name, seed: 0, layers: config.layers, compile: config.compile, weights };
+    const model = { name: config.name, seed: 0, layers: config.layers, compile: config.compile, weights };
+    return { ...model, ...readOptimizer(arraysOf(root.group('optimizer/vars')), model, source) };
   });
-}
-
-/** Says what becomes of moments and the like. */
-export function leaveOptimizer(source: string): void {
-  leaveAside(source, "the optimizer's state; training goes on with a new one");
 }
 
 /** A layer's own arrays, not those of what it has in it: a Dropout's random state. */
@@ -70,25 +83,29 @@ function arraysOf(group: Hdf5Group | undefined): Hdf5Dataset[] {
   }
 }
 
-/** Layers of what Keras calls by the names of their classes. */
-export function storedOf(
-  { layers }: ModelSpec,
-  variables: readonly PlacedVariable[],
-  weights: readonly WeightTensor[],
-): Hdf5Content {
-  const next = numbered();
+/** Layers of what Keras calls by the names of their classes, and what the optimizer keeps. */
+export function storedOf({ spec, variables, weights, optimizer }: ModelContent): Hdf5Content {
+  const { layers, compile } = spec;
+  const placeOf = places();
   const groups = layers.map(({ type, name }) => {
     const own = variables.flatMap(({ layer }, i) => (layer === name ? [weights[i] as WeightTensor] : []));
     // It counts the rows that it has seen, for adapting further.
     const count = type === 'normalization' ? [{ shape: [], data: Float32Array.of(0) }] : [];
-    const datasets = new Map([...own, ...count].map((tensor, i) => [`${i}`, tensor]));
     const { className } = layerRoom.named('type', type);
-    return [next(className), { groups: new Map([['vars', { datasets }]]) }] as const;
+    return [placeOf({ className, inside: [] }), varsOf([...own, ...count])] as const;
   });
+  const kept = optimizer && compile ? storedOptimizer(optimizer, compile.optimizer, variables) : [];
   return {
     groups: new Map<string, Hdf5Content>([
       ['layers', { groups: new Map(groups) }],
+      ...(kept.length > 0 ? [['optimizer', varsOf(kept)] as const] : []),
       ['vars', {}],
     ]),
   };
+}
+
+/** Arrays called 0, 1, 2, ... */
+function varsOf(arrays: readonly Hdf5Numbers[]): Hdf5Content {
+  const datasets = new Map(arrays.map((array, i) => [`${i}`, array]));
+  return { groups: new Map([['vars', { datasets }]]) };
 }

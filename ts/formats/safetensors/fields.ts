@@ -1,16 +1,7 @@
-/** JSON from a file. */
+/** Objects from a file. */
 
 import { ArgumentError } from '../../errors.ts';
 import { checkOptions } from '../../options.ts';
-
-/** @throws ArgumentError */
-export function parseJson(argument: string, json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    throw new ArgumentError(argument, 'JSON', (error as Error).message, { cause: error });
-  }
-}
 
 /** An object with these fields and no others; a question mark stands behind those that may be missing. */
 export function checkFields(argument: string, value: unknown, fields: readonly string[]): Record<string, unknown> {

@@ -3,6 +3,7 @@
 import { sha256 } from '../../data/sha256.ts';
 import { ArgumentError, FormatError } from '../../errors.ts';
 import { toWeights, type WeightTensor } from '../../inputs.ts';
+import { parsePart } from '../../json.ts';
 import { checkShape } from '../../layers/layer.ts';
 import { type LayerDescription, layers as layerKinds, layerRoom } from '../../layers.ts';
 import { checkCompileOptions } from '../../model/compile.ts';
@@ -15,7 +16,7 @@ import type { Tensor } from '../../tensor.ts';
 import { version } from '../../version.ts';
 import type { ModelContent, SavedModel } from '../format.ts';
 import { inFile } from '../in-file.ts';
-import { checkFields, parseJson } from './fields.ts';
+import { checkFields } from './fields.ts';
 import { decodeParts, encodeParts, partNames } from './parts.ts';
 import { upgradeVersion1 } from './version-1.ts';
 
@@ -106,7 +107,7 @@ function readMetadata(metadata: ReadonlyMap<string, string>, source: string) {
 
 /** @throws ArgumentError */
 export function readDescription(json: string): Omit<SavedModel, 'weights'> {
-  const given = parseJson('description', json);
+  const given = parsePart('description', json);
   const { formatVersion } = checkObject('description', given) as { readonly formatVersion?: unknown };
   const description = checkFields('description', formatVersion === 1 ? upgradeVersion1(given) : given, [
     'formatVersion',

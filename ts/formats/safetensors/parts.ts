@@ -6,11 +6,12 @@
 import type { OptimizerState } from '../../engine/engine.ts';
 import { ArgumentError } from '../../errors.ts';
 import { sizeOf } from '../../inputs.ts';
+import { parsePart } from '../../json.ts';
 import type { PlacedVariable } from '../../model/variables.ts';
 import { checkInteger, checkNumber, checkObject, checkText, describe } from '../../options.ts';
 import type { Tensor } from '../../tensor.ts';
 import type { ModelContent, SavedModel, TrainingPart } from '../format.ts';
-import { checkFields, parseJson } from './fields.ts';
+import { checkFields } from './fields.ts';
 
 type Tensors = readonly Tensor<Float32Array>[];
 
@@ -79,7 +80,7 @@ export function decodeParts(texts: ReadonlyMap<string, string>, variables: reado
 }
 
 function readScalars(text: string): Omit<OptimizerState, 'numbers'> {
-  const fields = checkFields('optimizer', parseJson('optimizer', text), [
+  const fields = checkFields('optimizer', parsePart('optimizer', text), [
     'version',
     'iterations',
     'momentumProduct',
@@ -131,7 +132,7 @@ function joined(tensors: Tensors, places: ReturnType<typeof placesOf>): Float32A
 }
 
 function countArrays(text: string): number {
-  const { arrays = 0 } = checkObject('training', parseJson('training', text)) as { readonly arrays?: unknown };
+  const { arrays = 0 } = checkObject('training', parsePart('training', text)) as { readonly arrays?: unknown };
   return checkInteger('training.arrays', arrays, 0, MOST_ARRAYS);
 }
 

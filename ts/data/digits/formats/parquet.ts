@@ -1,13 +1,13 @@
 /** Parquet files, as data hubs publish MNIST: a column of pictures, as files in bytes, and one of labels. */
 
-import { type FileMetaData, parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
-import { compressors } from 'hyparquet-compressors';
+import type { FileMetaData } from 'hyparquet';
 import { FormatError, InkgradError } from '../../../errors.ts';
 import { MAX_BYTES } from '../../gzip.ts';
 import { readPictures } from '../pictures.ts';
 import type { RawPart, Reading } from '../raw.ts';
 import { listed } from '../source.ts';
 import { tablePart } from '../table.ts';
+import { compressors, parquetMetadataAsync, parquetReadObjects } from './parquet-library.ts';
 
 export interface ParquetPart {
   readonly what: string;

@@ -1,0 +1,1 @@
+export function packFont(file: string): object;
