@@ -1,0 +1,3 @@
+export function queueRunner(_: unknown): never {
+  throw new Error('not yet');
+}
