@@ -22,3 +22,4 @@ export {
   pairedTTest,
 } from './study/statistics.ts';
 export type { Comparison, Figures, SettingSummary, StudySummary } from './study/summary.ts';
+export { type StudyPageOptions, writeStudyPage } from './study/write-page.ts';

@@ -130,7 +130,9 @@ export class StudyFolder implements AsyncDisposable {
     if (!bytes) {
       const others = (await readdir(this.path)).filter((name) => !name.startsWith('.'));
       if (others.length > 0) {
-        throw new FileError(`${this.path}: holds files (${others.slice(0, 3).join(', ')}) but no study; name another folder`);
+        throw new FileError(
+          `${this.path}: holds files (${others.slice(0, 3).join(', ')}) but no study; name another folder`,
+        );
       }
       const content = { inkgradVersion: version, ...definition };
       await nodeFiles.write(path, Buffer.from(`${JSON.stringify(content, undefined, 2)}\n`));
@@ -146,7 +148,9 @@ export class StudyFolder implements AsyncDisposable {
       );
     }
     if (inkgradVersion !== version) {
-      throw new FileError(`${this.path}: begun by inkgrad ${inkgradVersion}, whose runs may differ from those of ${version}`);
+      throw new FileError(
+        `${this.path}: begun by inkgrad ${inkgradVersion}, whose runs may differ from those of ${version}`,
+      );
     }
   }
 

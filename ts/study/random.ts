@@ -3,7 +3,7 @@
 import { randomNumbers } from '../data/split.ts';
 import { OptionError } from '../errors.ts';
 import { checkInteger, checkName, checkNumber, checkObject, checkOptions, describe, isList } from '../options.ts';
-import { checkSetting, type Setting, type StudySetting, settingNames } from './settings.ts';
+import { checkSetting, optionsInWords, type Setting, type StudySetting, settingNames } from './settings.ts';
 
 /** What an option is drawn from: a list, or all numbers between two, evenly or (for rates) evenly in their logarithm. */
 export type Range =
@@ -36,7 +36,8 @@ export function drawSettings(search: RandomSearch, bases: readonly StudySetting[
   return bases.flatMap((base, i) =>
     Array.from({ length: trials }, (_, trial) => {
       const drawn = Object.fromEntries(draws.map(([name, draw]) => [name, draw(random)]));
-      return checkSetting(`random trial ${trial + 1} of settings[${i}]`, { ...base, ...drawn } as StudySetting);
+      const name = [...(bases.length > 1 ? [base.name ?? `${i + 1}`] : []), ...optionsInWords(drawn)].join(', ');
+      return checkSetting(`random trial ${trial + 1} of settings[${i}]`, { ...base, ...drawn, name } as StudySetting);
     }),
   );
 }

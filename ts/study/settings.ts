@@ -101,10 +101,19 @@ function checkedUnits(argument: string, units: StudySetting['hiddenUnits']): Pic
 
 /** `best, epochs 10, learning rate 0.004` */
 function nameOf({ name: _, recipe: __, ...options }: StudySetting, recipe: RecipeName): string {
-  const told = Object.entries(options)
+  return [recipe, ...optionsInWords(options)].join(', ');
+}
+
+/** `epochs 10`, `learning rate 0.004` */
+export function optionsInWords(options: StudySetting): string[] {
+  return Object.entries(options)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} ${wordsOf(value)}`);
-  return [recipe, ...told].join(', ');
+    .map(([name, value]) => `${inWords(name)} ${wordsOf(value)}`);
+}
+
+/** `learningRate` as `learning rate`. */
+export function inWords(option: string): string {
+  return option.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 function wordsOf(value: unknown): string {

@@ -1,10 +1,18 @@
 /** What a study's runs say of its settings. */
 
-import type { StudyDefinition } from './options.ts';
 import type { TestScores } from './folder.ts';
+import type { StudyDefinition } from './options.ts';
 import { isTrained, type Scores, type StudyRun, type TrainedRun } from './records.ts';
 import type { Setting } from './settings.ts';
-import { type Estimate, estimate, holm, type McNemarTest, mcNemarTest, type PairedTTest, pairedTTest } from './statistics.ts';
+import {
+  type Estimate,
+  estimate,
+  holm,
+  type McNemarTest,
+  mcNemarTest,
+  type PairedTTest,
+  pairedTTest,
+} from './statistics.ts';
 
 /** Means over the seeds. */
 export interface Figures {
@@ -71,7 +79,11 @@ export function rank(candidates: readonly number[], runsOf: (setting: number) =>
     const scores = runs.filter(isTrained).flatMap(({ validation }) => validation ?? []);
     const mean = (pick: (scores: Scores) => number) =>
       scores.reduce((sum, one) => sum + pick(one), 0) / Math.max(scores.length, 1);
-    return { whole: scores.length === runs.length, accuracy: mean((one) => one.accuracy), loss: mean((one) => one.loss) };
+    return {
+      whole: scores.length === runs.length,
+      accuracy: mean((one) => one.accuracy),
+      loss: mean((one) => one.loss),
+    };
   };
   return candidates
     .map((setting) => ({ setting, ...merit(setting) }))

@@ -1,0 +1,94 @@
+/** The commands for many runs: `study` and `compare`. */
+
+import { type Command, Option } from 'commander';
+import { finals } from '../study/options.ts';
+import type { Outcome } from './commands/outcome.ts';
+import { checked, folderOption, numberOption, share, whole } from './options.ts';
+import type { Output } from './output.ts';
+import { goOnUnread } from './streams.ts';
+import { parseRange, parseSeeds, parseSetting } from './study-text.ts';
+
+export interface Program {
+  /** A command with what all have in common. */
+  readonly command: (usage: string, description: string, examples: readonly string[], notes?: string) => Command;
+  readonly run: (
+    speech: { readonly json?: boolean; readonly quiet?: boolean },
+    work: (out: Output) => Promise<Outcome>,
+  ) => Promise<void>;
+  readonly dataOption: () => Option;
+}
+
+const settingNotes = `A setting is a recipe and what differs from it, after commas: name, recipe, epochs, batchSize, learningRate,
+schedule (constant, cosine, linear), optimizer, weightDecay, augment (true, false), hiddenUnits (256-128). A plan is a JSON
+file with the options of study() of inkgrad/study, where augment and optimizer may be objects.
+
+Each run is trained on one thread. What is done stays in the folder, a line a run in runs.jsonl: the same command goes
+on where it was stopped. Settings are chosen on digits held out of the training set; the test set is read once, at the end.`;
+
+export function addStudyCommands({ command, run, dataOption }: Program): void {
+  command(
+    'study',
+    'Train settings over seeds, a run a core; choose one, and say how good it is and how sure that is.',
+    [
+      'inkgrad study multiclass --seeds 20',
+      'inkgrad study multiclass --setting recipe=plain --setting recipe=best,epochs=10 --seeds 5',
+      'inkgrad study multiclass --setting epochs=5 --random 20 --range learningRate=0.0003..0.01:log --halving',
+      'inkgrad study binary --seeds 20',
+      'inkgrad study plan.json --output studies/mine --cores 4',
+      'inkgrad study multiclass --seeds 20 --queue redis://queue.local:6379   # for inkgrad worker',
+    ],
+    settingNotes,
+  )
+    .argument('<task or plan>', 'what to learn, multiclass or binary, or a JSON file')
+    .addOption(repeated('--setting <options>', 'a setting (may be repeated; default: recipe=plain)', parseSetting))
+    .addOption(
+      new Option('--seeds <numbers>', 'how many, or which: 3,5,8 (default: 5)').argParser(checking(parseSeeds)),
+    )
+    .addOption(numberOption('--validation <share>', 'share of the training digits to choose by (default: 1/6)', share))
+    .addOption(numberOption('--choice-seeds <number>', 'seeds to choose by (default: all; 1 in a search)', whole(1)))
+    .addOption(numberOption('--random <trials>', 'draw so many settings from the ranges', whole(1)))
+    .addOption(
+      repeated('--range <option=values>', 'what to draw: from..to, from..to:log, from..to:whole or a|b|c', parseRange),
+    )
+    .addOption(numberOption('--random-seed <number>', 'what the draws follow from (default: 1)', whole(0)))
+    .addOption(
+      new Option('--halving [factor]', 'few epochs for all, more for the best: one in so many goes on (3)').argParser(
+        (given) => checking(whole(2, 1000))(Number(given)),
+      ),
+    )
+    .addOption(new Option('--final <which>', 'which to train on all digits and test (default: chosen)').choices(finals))
+    .addOption(numberOption('--rows <number>', 'learn from the first so many training digits only', whole(2)))
+    .addOption(numberOption('-c, --cores <number>', 'runs at a time (default: one per core)', whole(1, 1024)))
+    .addOption(dataOption())
+    .addOption(folderOption('--queue <url>', 'have workers carry out the runs, by a Redis: redis:// or rediss://'))
+    .addOption(folderOption('-o, --output <folder>', 'folder of the study (default: studies/<task>)'))
+    .action((given, { json, quiet, ...options }) =>
+      run({ json, quiet }, async (out) => {
+        goOnUnread();
+        const { study } = await import('./commands/study.ts');
+        return study(given, options, commandLine(), out);
+      }),
+    );
+}
+
+/** An option that may be given several times. */
+function repeated<Value>(flags: string, description: string, read: (text: string) => Value): Option {
+  const parse = checking(read);
+  return new Option(flags, description).argParser((text: string, before?: readonly Value[]) => [
+    ...(before ?? []),
+    parse(text),
+  ]);
+}
+
+function checking<Given, Value>(read: (given: Given) => Value): (given: Given) => Value {
+  return (given) => checked(() => read(given));
+}
+
+/** What was typed, for a POSIX shell. A password in an address is left out. */
+function commandLine(): string {
+  const words = process.argv.slice(2).map((word) => {
+    const bare = word.replace(/^(rediss?:\/\/)[^@/]*@/, '$1...@');
+    return /^[\w./:@%+=,-]+$/.test(bare) ? bare : `'${bare.replaceAll("'", "'\\''")}'`;
+  });
+  return ['npx inkgrad', ...words].join(' ');
+}
