@@ -9,6 +9,7 @@ export {
 } from './study/conduct.ts';
 export type { TestScores } from './study/folder.ts';
 export type { Choice, Final, StudyDefinition, StudyPlan } from './study/options.ts';
+export { QueueError } from './study/queue-error.ts';
 export type { RandomSearch, Range } from './study/random.ts';
 export type { FailedRun, Mistakes, Part, Scores, StudyRun, TrainedRun } from './study/records.ts';
 export type { ScheduleName, Setting, StudySetting } from './study/settings.ts';
@@ -22,4 +23,5 @@ export {
   pairedTTest,
 } from './study/statistics.ts';
 export type { Comparison, Figures, SettingSummary, StudySummary } from './study/summary.ts';
+export { type WorkOptions, work } from './study/work.ts';
 export { type StudyPageOptions, writeStudyPage } from './study/write-page.ts';

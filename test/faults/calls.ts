@@ -4,6 +4,7 @@ import * as inkgrad from 'inkgrad';
 import { loadDigits } from 'inkgrad/data';
 import { readDigits } from 'inkgrad/digits';
 import * as report from 'inkgrad/report';
+import { estimate, holm, mcNemarTest, pairedTTest, study, work } from 'inkgrad/study';
 
 const { layers, sequential } = inkgrad;
 
@@ -118,6 +119,12 @@ export function functions(): Call[] {
     call('loadDigits', loadDigits, new Uint8Array(20), { order: 'rows', invert: false, limit: 3 }),
     call('readDigits', readDigits, new Uint8Array(20), {}),
     call('createEngine', inkgrad.createEngine, { threads: 1 }),
+    call('estimate', estimate, [1, 2, 4]),
+    call('holm', holm, [0.1, 0.2]),
+    call('mcNemarTest', mcNemarTest, 3, 5),
+    call('pairedTTest', pairedTTest, [1, 2, 4], [1, 3, 3]),
+    call('study', study, { folder: '/dev/null/no', settings: { epochs: 1 }, seeds: 1, rows: 10, cores: 1 }),
+    call('work', work, { queue: 'redis://127.0.0.1:1', cores: 1, patience: 30 }),
   ];
 }
 

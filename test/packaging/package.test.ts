@@ -73,7 +73,17 @@ describe('the packed package', () => {
   test('has the right types for every way to import it', async () => {
     const analysis = await checkPackage(createPackageFromTarballData(readFileSync(tarball.path)));
     if (!analysis.types) throw new Error('attw finds no types');
-    const entries = ['.', './inline', './formats', './data', './report', './digits', './tfjs', './package.json'];
+    const entries = [
+      '.',
+      './inline',
+      './formats',
+      './data',
+      './report',
+      './digits',
+      './tfjs',
+      './study',
+      './package.json',
+    ];
     expect(Object.keys(analysis.entrypoints)).toEqual(entries);
     // The other kinds are of resolvers that know neither modules nor exports.
     const kinds = ['node16-esm', 'bundler'] as const;

@@ -27,7 +27,7 @@ import { type Output, printError, printLine, silent, spoken } from './output.ts'
 import { recipesText } from './recipe-text.ts';
 import { inOptions } from './say-warnings.ts';
 import { goOnUnread } from './streams.ts';
-import { addStudyCommands } from './study-program.ts';
+import { addCompareCommand, addStudyCommand, addWorkerCommand } from './study-program.ts';
 import { defaultRecipe, taskNames, tasks } from './tasks.ts';
 
 /**
@@ -259,7 +259,10 @@ function describeProgram(finish: (outcome: Outcome) => void): Command {
       run(speech, async (out) => (await import('./commands/convert.ts')).convert(from, to, { format, layers }, out)),
     );
 
-  addStudyCommands({ command, run, dataOption });
+  const parts = { command, run, dataOption };
+  addStudyCommand(parts);
+  addWorkerCommand(parts);
+  addCompareCommand(parts);
 
   command('doctor', 'Check the installation (engine, threads, SIMD, data), and say how to fix what is wrong.', [
     'inkgrad doctor',

@@ -1,4 +1,4 @@
-/** The commands for many runs: `study` and `compare`. */
+/** The commands for many runs. */
 
 import { type Command, Option } from 'commander';
 import { finals } from '../study/options.ts';
@@ -25,7 +25,11 @@ file with the options of study() of inkgrad/study, where augment and optimizer m
 Each run is trained on one thread. What is done stays in the folder, a line a run in runs.jsonl: the same command goes
 on where it was stopped. Settings are chosen on digits held out of the training set; the test set is read once, at the end.`;
 
-export function addStudyCommands({ command, run, dataOption }: Program): void {
+const queueNotes = `Asks for two packages: npm install bullmq@6 ioredis@6. The digits are found here or by --data, and must be those of the
+study, by their SHA-256. A worker that is stopped, or killed, loses no run: another one goes on from its last state.`;
+
+/** `study` */
+export function addStudyCommand({ command, run, dataOption }: Program): void {
   command(
     'study',
     'Train settings over seeds, a run a core; choose one, and say how good it is and how sure that is.',
@@ -67,6 +71,49 @@ export function addStudyCommands({ command, run, dataOption }: Program): void {
         goOnUnread();
         const { study } = await import('./commands/study.ts');
         return study(given, options, commandLine(), out);
+      }),
+    );
+}
+
+/** `worker` */
+export function addWorkerCommand({ command, run, dataOption }: Program): void {
+  command(
+    'worker',
+    'Carry out the runs of studies that are on a queue, until Ctrl-C. Any number of machines may.',
+    [
+      'inkgrad worker redis://queue.local:6379',
+      "inkgrad worker 'rediss://:password@queue.example.com:6380' --cores 4 --data mnist",
+    ],
+    queueNotes,
+  )
+    .argument('<url>', 'address of a Redis: redis://, or rediss:// for TLS; with a password if it has one')
+    .addOption(numberOption('-c, --cores <number>', 'runs at a time (default: one per core)', whole(1, 1024)))
+    .addOption(
+      numberOption('--patience <seconds>', 'silence after which a run goes to another worker', whole(1)).default(30),
+    )
+    .addOption(dataOption())
+    .action((url, { json, quiet, ...options }) =>
+      run({ json, quiet }, async (out) => {
+        goOnUnread();
+        return (await import('./commands/worker.ts')).worker(url, options, out);
+      }),
+    );
+}
+
+/** `compare` */
+export function addCompareCommand({ command, run, dataOption }: Program): void {
+  command('compare', "Compare two runs: their curves, McNemar's test, the digits that changed sides, what was set.", [
+    'inkgrad compare runs/multiclass runs/augmented',
+    'inkgrad compare runs/a runs/b --output runs/a-and-b --json',
+  ])
+    .argument('<run>', 'run folder')
+    .argument('<other>', 'another')
+    .addOption(dataOption())
+    .addOption(folderOption('-o, --output <folder>', 'folder of comparison.html').default('comparison'))
+    .action((one, other, { json, quiet, ...options }) =>
+      run({ json, quiet }, async (out) => {
+        goOnUnread();
+        return (await import('./commands/compare.ts')).compare([one, other], options, out);
       }),
     );
 }

@@ -114,7 +114,7 @@ export async function study(options: StudyOptions): Promise<StudyResult> {
   const chosen = definition.choice && (await conduct.choose(definition.choice));
   const finals = await conduct.train(finalOrders(definition, chosen), 'final');
   await readTest(finals.filter(isTrained), { definition, folder, directory: data, signal });
-  const runs = [...folder.runs.values()];
+  const runs = inOrder([...folder.runs.values()]);
   return {
     folder: path,
     definition,
@@ -123,6 +123,14 @@ export async function study(options: StudyOptions): Promise<StudyResult> {
     testReadings: folder.readings,
     ...summarize(definition, runs, folder.scores, chosen),
   };
+}
+
+/** Whichever came first: means are then the same to the last bit, too. */
+function inOrder(runs: readonly StudyRun[]): StudyRun[] {
+  return [...runs].sort((a, b) => {
+    if (a.part !== b.part) return a.part < b.part ? 1 : -1; // those of the choice first
+    return a.epochs - b.epochs || a.setting - b.setting || a.seed - b.seed;
+  });
 }
 
 async function openRunner(
