@@ -9,7 +9,19 @@ import { Running, temporaryFolder } from '../start/program.ts';
 import { inkgrad, inkgradInTerminal, inkgradJson, program } from './program.ts';
 
 const commands = [
-  ...['train', 'evaluate', 'report', 'predict', 'inspect', 'convert', 'study', 'worker', 'compare', 'doctor'],
+  ...[
+    'train',
+    'evaluate',
+    'report',
+    'predict',
+    'inspect',
+    'convert',
+    'study',
+    'worker',
+    'compare',
+    'augment',
+    'doctor',
+  ],
 ];
 const onLinux = process.platform === 'linux';
 

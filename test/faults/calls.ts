@@ -109,6 +109,7 @@ export function functions(): Call[] {
     call('confusionHeatmap', report.confusionHeatmap, matrix, { classNames: ['a', 'b'] }),
     call('firstLayerWeights', report.firstLayerWeights, { data: new Float32Array(12), shape: [4, 3] }, {}),
     call('timingsChart', report.timingsChart, { seconds: [1, 2], samples: 3 }),
+    call('augmentationFigure', report.augmentationFigure, images, [images], [2, 2]),
     call('sampleGrid', report.sampleGrid, images, y, probabilities, {}),
     call('worstMistakes', report.worstMistakes, images, y, probabilities, {}),
     call('confusedPairs', report.confusedPairs, images, y, probabilities, {}),
@@ -123,7 +124,7 @@ export function functions(): Call[] {
     call('holm', holm, [0.1, 0.2]),
     call('mcNemarTest', mcNemarTest, 3, 5),
     call('pairedTTest', pairedTTest, [1, 2, 4], [1, 3, 3]),
-    call('study', study, { folder: '/dev/null/no', settings: { epochs: 1 }, seeds: 1, rows: 10, cores: 1 }),
+    call('study', study, { folder: 'study', data: '/nowhere', settings: { epochs: 1 }, seeds: 1, cores: 1 }),
     call('work', work, { queue: 'redis://127.0.0.1:1', cores: 1, patience: 30 }),
   ];
 }

@@ -6,7 +6,7 @@ import { QueueError, type StudyOptions, type StudyResult, study, work } from 'in
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inkgrad } from '../cli/program.ts';
 import { temporaryFolder } from '../start/program.ts';
-import { RedisServer } from './redis.ts';
+import { certificate, RedisServer } from './redis.ts';
 
 let folder: string;
 let redis: RedisServer;
@@ -149,6 +149,27 @@ describe('a study on a queue', () => {
     expect((await begun).runs).toHaveLength(1);
     controller.abort();
     await worker;
+  });
+
+  test('goes over TLS', async () => {
+    const place = temporaryFolder();
+    const server = await RedisServer.start(place, 'word', true);
+    try {
+      process.env.NODE_EXTRA_CA_CERTS = certificate; // for programs that are started from now on
+      const worker = inkgrad('worker', server.url, '--cores', '1');
+      const args = ['--setting', 'epochs=1,layers=16', '--rows', '600', '--seeds', '1'];
+      const output = join(place, 'study');
+      const queued = await inkgrad('study', 'multiclass', ...args, '--queue', server.url, '--output', output).ended;
+      expect(queued).toMatchObject({ code: 0, stderr: '' });
+      worker.child.kill('SIGTERM');
+      expect((await worker.ended).code).toBe(143);
+      expect(linesOf(output)).toHaveLength(1);
+      const page = readFileSync(join(output, 'report.html'), 'utf8');
+      expect(page).toContain(`--queue rediss://...@127.0.0.1:${server.port}`);
+    } finally {
+      delete process.env.NODE_EXTRA_CA_CERTS;
+      await server.end();
+    }
   });
 
   test('says what is wrong with an address, without its password', async () => {

@@ -2,30 +2,45 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer, connect as dial } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+const fileIn = (name: string) => fileURLToPath(new URL(`tls/${name}`, import.meta.url));
+export const certificate = fileIn('cert.pem');
+const key = fileIn('key.pem');
 
 export class RedisServer {
   readonly port: number;
   readonly url: string;
   readonly #folder: string;
   readonly #password: string;
+  readonly #tls: boolean;
   #child: ChildProcess | undefined;
 
-  private constructor(port: number, folder: string, password: string) {
+  private constructor(port: number, folder: string, password: string, tls: boolean) {
     this.port = port;
     this.#folder = folder;
     this.#password = password;
-    this.url = `redis://${password === '' ? '' : `:${password}@`}127.0.0.1:${port}`;
+    this.#tls = tls;
+    this.url = `${tls ? 'rediss' : 'redis'}://${password === '' ? '' : `:${password}@`}127.0.0.1:${port}`;
   }
 
-  /** @throws if Debian's package redis-server is not installed */
-  static async start(folder: string, password = ''): Promise<RedisServer> {
-    const server = new RedisServer(await freePort(), folder, password);
+  /**
+   * @param tls with the certificate of tls/, which nobody has signed: `openssl req -x509 -newkey ec -pkeyopt
+   *   ec_paramgen_curve:prime256v1 -nodes -days 36500 -subj /CN=localhost -addext subjectAltName=DNS:localhost,IP:127.0.0.1`
+   * @throws if Debian's package redis-server is not installed
+   */
+  static async start(folder: string, password = '', tls = false): Promise<RedisServer> {
+    const server = new RedisServer(await freePort(), folder, password, tls);
     await server.begin();
     return server;
   }
 
   async begin(): Promise<void> {
-    const args = ['--port', String(this.port), '--bind', '127.0.0.1', '--dir', this.#folder, '--appendonly', 'yes'];
+    const ports = this.#tls
+      ? ['--port', '0', '--tls-port', String(this.port), '--tls-cert-file', certificate, '--tls-key-file', key]
+      : ['--port', String(this.port)];
+    const args = [...ports, '--bind', '127.0.0.1', '--dir', this.#folder, '--appendonly', 'yes'];
+    if (this.#tls) args.push('--tls-auth-clients', 'no', '--tls-ca-cert-file', certificate);
     const secret = this.#password === '' ? [] : ['--requirepass', this.#password];
     const child = spawn('redis-server', [...args, ...secret, '--save', ''], { stdio: 'ignore' });
     this.#child = child;

@@ -27,7 +27,7 @@ import { type Output, printError, printLine, silent, spoken } from './output.ts'
 import { recipesText } from './recipe-text.ts';
 import { inOptions } from './say-warnings.ts';
 import { goOnUnread } from './streams.ts';
-import { addCompareCommand, addStudyCommand, addWorkerCommand } from './study-program.ts';
+import { addAugmentCommand, addCompareCommand, addStudyCommand, addWorkerCommand } from './study-program.ts';
 import { defaultRecipe, taskNames, tasks } from './tasks.ts';
 
 /**
@@ -263,6 +263,7 @@ function describeProgram(finish: (outcome: Outcome) => void): Command {
   addStudyCommand(parts);
   addWorkerCommand(parts);
   addCompareCommand(parts);
+  addAugmentCommand(parts);
 
   command('doctor', 'Check the installation (engine, threads, SIMD, data), and say how to fix what is wrong.', [
     'inkgrad doctor',

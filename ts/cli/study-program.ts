@@ -1,12 +1,13 @@
 /** The commands for many runs. */
 
-import { type Command, Option } from 'commander';
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
 import { finals } from '../study/options.ts';
 import type { Outcome } from './commands/outcome.ts';
-import { checked, folderOption, numberOption, share, whole } from './options.ts';
+import { checked, folderOption, numberOption, seedOption, share, whole } from './options.ts';
 import type { Output } from './output.ts';
 import { goOnUnread } from './streams.ts';
-import { parseRange, parseSeeds, parseSetting } from './study-text.ts';
+import { parseAmounts, parseRange, parseSeeds, parseSetting } from './study-text.ts';
+import { taskNames } from './tasks.ts';
 
 export interface Program {
   /** A command with what all have in common. */
@@ -115,6 +116,33 @@ export function addCompareCommand({ command, run, dataOption }: Program): void {
         goOnUnread();
         return (await import('./commands/compare.ts')).compare([one, other], options, out);
       }),
+    );
+}
+
+/** `augment` */
+export function addAugmentCommand({ command, run, dataOption }: Program): void {
+  command('augment', 'Draw what augmentation makes of digits, as a PNG or SVG file.', [
+    'inkgrad augment augmented.png',
+    'inkgrad augment stronger.svg --amounts shift=3,rotate=20,scale=0.2,shear=10,elastic=34:4',
+    'inkgrad augment dropped.png --amounts dropout=0.3 --task binary',
+  ])
+    .addArgument(
+      new Argument('<file>', 'what to write, ending with .png or .svg').argParser((given: string) => {
+        if (/\.(png|svg)$/.test(given)) return given;
+        throw new InvalidArgumentError('Expected a name that ends with .png or .svg.');
+      }),
+    )
+    .addOption(
+      new Option(
+        '--amounts <amounts>',
+        "shift, rotate, ... as of fit's augment (default: as train --augment)",
+      ).argParser(checking(parseAmounts)),
+    )
+    .addOption(new Option('--task <task>', 'whose digits').choices(taskNames).default('multiclass'))
+    .addOption(seedOption())
+    .addOption(dataOption())
+    .action((file, { json, quiet, ...options }) =>
+      run({ json, quiet }, async (out) => (await import('./commands/augment.ts')).augment(file, options, out)),
     );
 }
 

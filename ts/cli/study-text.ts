@@ -1,5 +1,6 @@
 /** Settings and ranges of a study, as they are written on the command line. */
 
+import { type AugmentOptions, augmentation } from '../augment/options.ts';
 import { OptionError } from '../errors.ts';
 import { checkName, checkObject } from '../options.ts';
 import type { Range } from '../study/random.ts';
@@ -31,6 +32,17 @@ export function parseRange(text: string): readonly [name: string, range: Range] 
       ...(how === 'whole' && { whole: true }),
     },
   ];
+}
+
+/** `shift=2,rotate=12,elastic=14:4`, with alpha and sigma of the elastic distortion. */
+export function parseAmounts(text: string): AugmentOptions {
+  const entries = text.split(',').map((part) => {
+    const [name, value] = cut(part, '=');
+    if (name !== 'elastic') return [name, Number(value)] as const;
+    const [alpha, sigma] = cut(value, ':').map(Number);
+    return [name, { alpha, sigma }] as const;
+  });
+  return augmentation(Object.fromEntries(entries));
 }
 
 /** `20`, or the seeds themselves: `3,5,8`. */
