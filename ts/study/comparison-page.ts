@@ -54,7 +54,7 @@ export function verdict(
   [a, b]: readonly [string, string],
 ): string {
   const { onlyFirst, onlySecond, pValue, exact } = mcNemar;
-  const by = `${onlyFirst} digits only ${a} decides rightly, ${onlySecond} only ${b}; McNemar's test, ${exact ? 'exact' : 'with continuity correction'}, p ${pValue < 0.001 ? '< 0.001' : `= ${pValue.toFixed(3)}`}`;
+  const by = `${plural(onlyFirst, 'digit')} that only ${a} decides rightly, ${onlySecond} that only ${b} does; McNemar's test, ${exact ? 'exact' : 'with continuity correction'}, p ${pValue < 0.001 ? '< 0.001' : `= ${pValue.toFixed(3)}`}`;
   if (pValue >= 0.05) return `No difference that these digits could tell from chance: ${by}.`;
   return `${first > second ? a : b} is better on these digits: ${by}.`;
 }
@@ -88,11 +88,16 @@ function curves(runs: readonly [ComparedRun, ComparedRun], show: Show): Section 
     content: pair(
       show(
         'loss',
-        twoCurves('Loss', curvesOf('loss'), (value) => String(+value.toFixed(4))),
+        twoCurves('Loss', curvesOf('loss'), { format: (value) => String(+value.toFixed(4)) }),
         'Loss',
         'Lower is better; the gap between a line and its dashes is what was learned by heart.',
       ),
-      show('accuracy', twoCurves('Accuracy', curvesOf('accuracy'), share), 'Accuracy', 'The share decided rightly.'),
+      show(
+        'accuracy',
+        twoCurves('Accuracy', curvesOf('accuracy'), { format: share, most: 1 }),
+        'Accuracy',
+        'The share decided rightly.',
+      ),
     ),
   };
 }

@@ -2,8 +2,9 @@
 
 import { availableParallelism } from 'node:os';
 import type { TaskName } from '../cli/tasks.ts';
-import { InkgradError, OptionError } from '../errors.ts';
-import { checkInteger, checkText, describe } from '../options.ts';
+import { InkgradError } from '../errors.ts';
+import { checkInteger, checkOptions, checkText } from '../options.ts';
+import { checkFunction, checkSignal } from './checks.ts';
 import { loadStudyDigits, type StudyDigits } from './digits.ts';
 import { StudyFolder, type TestScores } from './folder.ts';
 import { epochsOnRung, rungsOf } from './halving.ts';
@@ -70,25 +71,21 @@ export interface StudyOrder extends Omit<StudyOptions, keyof StudyPlan> {
 
 /** @throws OptionError */
 function checkOrder(options: StudyOptions): { readonly order: StudyOrder; readonly plan: StudyPlan } {
-  const entries = Object.entries(options).filter(([name, value]) => value !== undefined || name === 'folder');
-  const known = [...planNames, ...howNames] as readonly string[];
-  const unknown = entries.find(([name]) => !known.includes(name));
-  if (unknown) throw new OptionError(`study.${unknown[0]}`, `one of ${known.join(', ')}`, `'${unknown[0]}'`);
-  const { cores = availableParallelism(), data, queue, signal = new AbortController().signal } = options;
+  checkOptions('study', options, [...planNames, ...howNames]);
+  const entries = Object.entries(options).filter(([, value]) => value !== undefined);
+  const { cores = availableParallelism(), data, queue } = options;
   const folder = checkText('folder', options.folder);
   if (data !== undefined) checkText('data', data);
   if (queue !== undefined) checkText('queue', queue);
-  if (!(signal instanceof AbortSignal)) throw new OptionError('signal', 'an AbortSignal', describe(signal));
-  const quiet = () => {};
   return {
     order: {
       folder,
       cores: checkInteger('cores', cores, 1, MOST_CORES),
       ...(data !== undefined && { data }),
       ...(queue !== undefined && { queue }),
-      signal,
-      onProgress: options.onProgress ?? quiet,
-      onNotice: options.onNotice ?? quiet,
+      signal: checkSignal(options.signal),
+      onProgress: checkFunction('onProgress', options.onProgress),
+      onNotice: checkFunction('onNotice', options.onNotice),
     },
     plan: Object.fromEntries(entries.filter(([name]) => (planNames as readonly string[]).includes(name))),
   };

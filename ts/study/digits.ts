@@ -40,21 +40,17 @@ export async function loadStudyDigits(
   directory: string | undefined,
   signal?: AbortSignal,
 ): Promise<StudyDigits> {
-  const loaded = await loadTask(task, directory, signal);
-  const train = rows === undefined ? loaded.train : firstRows(loaded.train, rows);
+  const { train, test, lines } = await loadTask(task, directory, signal);
+  const taken = rows === undefined ? train : firstRows(train, rows);
+  const hashes = { train: dataConfig(taken), test: dataConfig(test) };
+  const all = share(taken); // all that stays of them, and what the others are copied from
   const others = choice?.validation === 'others' ? await otherZerosAndOnes(signal) : undefined;
-  // Made when the first run asks for it: each is as large as all the digits.
-  const made = new Map<Part, SharedDigits>();
-  const make = (part: Part): SharedDigits => {
-    if (part === 'learn' && choice) return split(train, choice);
-    return { learn: share(train), ...(others && { validation: share(others) }) };
-  };
+  const made = new Map<Part, SharedDigits>([['all', { learn: all, ...(others && { validation: share(others) }) }]]);
   return {
-    train: dataConfig(train),
-    test: dataConfig(loaded.test),
-    lines: loaded.lines,
+    ...hashes,
+    lines,
     of: (part) => {
-      const digits = made.get(part) ?? make(part);
+      const digits = made.get(part) ?? split(rowsOf(all), choice as Choice);
       made.set(part, digits);
       return digits;
     },

@@ -138,8 +138,8 @@ export function studyText({ settings, chosen, comparisons, testReadings }: Study
     return `${(100 * figures.mean).toFixed(2)}${half}`;
   };
   const table = new Table({
-    head: ['setting', 'runs', 'validation %', 'test %', 'mistakes', 'shifted %', 's a run'],
-    colAligns: ['left', 'right', 'right', 'right', 'right', 'right', 'right'],
+    head: ['setting', 'runs', 'validation %', 'mistakes', 'test %', 'mistakes', 'shifted %', 's a run'],
+    colAligns: ['left', 'right', 'right', 'right', 'right', 'right', 'right', 'right'],
     style: { head: [], border: [], compact: true },
   });
   const order = [...settings.keys()].sort((a, b) => merit(settings[b]) - merit(settings[a]));
@@ -149,8 +149,9 @@ export function studyText({ settings, chosen, comparisons, testReadings }: Study
       `${setting.name}${place === chosen ? ' (chosen)' : ''}`,
       `${(test ?? validation)?.accuracy.count ?? 0}`,
       range(validation?.accuracy),
+      validation?.mistakes.mean.toFixed(1) ?? '',
       range(test?.accuracy),
-      (test ?? validation)?.mistakes.mean.toFixed(1) ?? '',
+      test?.mistakes.mean.toFixed(1) ?? '',
       range(test?.shiftedAccuracy),
       seconds?.mean.toFixed(2) ?? '',
     ]);

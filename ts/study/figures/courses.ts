@@ -37,7 +37,7 @@ export function coursePlot(courses: readonly Course[], plot: CoursePlot): string
     xAxis: axis(x, {
       nameGap: 30,
       splitLine: { show: false },
-      ...(log ? { type: 'log', logBase: 2 } : { minInterval: 1 }),
+      ...(log ? { type: 'log', logBase: 2 } : { minInterval: 1, min: 1 }),
     }),
     yAxis: axis(y, { nameGap: 56, scale: true, axisLine: { show: false }, axisLabel: { formatter: format } }),
     series: drawn.map((course) =>

@@ -11,10 +11,17 @@ export interface Curves {
   readonly validation: readonly number[];
 }
 
+export interface Scale {
+  readonly format: (value: number) => string;
+  /** Where the axis ends at the latest. */
+  readonly most?: number;
+}
+
 const height = 340;
 
 /** Validation as lines, training dashed; the first run in blue and the second in orange. */
-export function twoCurves(title: string, runs: readonly [Curves, Curves], format: (value: number) => string): string {
+export function twoCurves(title: string, runs: readonly [Curves, Curves], scale: Scale): string {
+  const { format, most } = scale;
   const points = (values: readonly number[]) => values.map((value, i) => [i + 1, value] as const);
   const series = runs.flatMap(({ name, training, validation }, i) => {
     const colour = i === 0 ? light.blue : light.orange;
@@ -24,12 +31,25 @@ export function twoCurves(title: string, runs: readonly [Curves, Curves], format
       line(name, points(validation), { colour, symbol }),
     ];
   });
+  const epochs = Math.max(...runs.map(({ validation }) => validation.length));
   const option = {
     textStyle,
     grid: grid({ top: 40, bottom: 50, right: 22 }),
     legend: legend(runs.map(({ name }) => name)),
-    xAxis: axis('Epoch', { nameGap: 30, minInterval: 1, splitLine: { show: false } }),
-    yAxis: axis(title, { nameGap: 56, scale: true, axisLine: { show: false }, axisLabel: { formatter: format } }),
+    xAxis: axis('Epoch', {
+      nameGap: 30,
+      minInterval: 1,
+      min: epochs > 1 ? 1 : 0,
+      max: Math.max(epochs, 2),
+      splitLine: { show: false },
+    }),
+    yAxis: axis(title, {
+      nameGap: 56,
+      scale: true,
+      axisLine: { show: false },
+      axisLabel: { formatter: format },
+      ...(most !== undefined && { max: ({ max }: { max: number }) => (max > 0.9 * most ? most : null) }),
+    }),
     series,
   };
   const told = runs.map(({ name, validation }) => {

@@ -2,9 +2,10 @@
 
 import { availableParallelism } from 'node:os';
 import type { Job } from 'bullmq';
-import { ArgumentError, FormatError, InkgradError, OptionError } from '../../errors.ts';
-import { checkInteger, checkNumber, checkOptions, checkText, describe } from '../../options.ts';
+import { ArgumentError, FormatError, InkgradError } from '../../errors.ts';
+import { checkInteger, checkNumber, checkOptions, checkText } from '../../options.ts';
 import { version } from '../../version.ts';
+import { checkFunction, checkSignal } from '../checks.ts';
 import { loadStudyDigits, type StudyDigits } from '../digits.ts';
 import { canonical } from '../options.ts';
 import { ThreadLost, Threads } from '../threads.ts';
@@ -28,11 +29,11 @@ const MOST_CORES = 1024;
  */
 export async function work(options: WorkOptions): Promise<void> {
   checkOptions('work', options, ['queue', 'cores', 'data', 'patience', 'signal', 'onNotice']);
-  const { data, signal = new AbortController().signal, onNotice: tell = () => {} } = options;
+  const { data } = options;
+  const [signal, tell] = [checkSignal(options.signal), checkFunction('onNotice', options.onNotice)];
   const cores = checkInteger('cores', options.cores ?? availableParallelism(), 1, MOST_CORES);
   const patience = 1000 * checkNumber('patience', options.patience ?? 30, 'at least 1 second', (value) => value >= 1);
   if (data !== undefined) checkText('data', data);
-  if (!(signal instanceof AbortSignal)) throw new OptionError('signal', 'an AbortSignal', describe(signal));
   await using connection = await connect(checkText('queue', options.queue), tell);
   await using threads = new Threads();
   const refused = new AbortController();
