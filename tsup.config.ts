@@ -19,11 +19,11 @@ const ownWorkerHelpers: Plugin = {
   },
 };
 
-/** Large files of their own, which the builds for Node and for pages share: the chart library, the sample digits. */
+/** Large files of their own, which several builds share: the chart library, distributions, the sample digits. */
 const shared: Plugin = {
   name: 'shared',
   setup({ onResolve }) {
-    onResolve({ filter: /\/(?:charts|sample-digits|digits-weights)\.ts$/ }, ({ kind, path }) =>
+    onResolve({ filter: /\/(?:charts|distributions|sample-digits|digits-weights)\.ts$/ }, ({ kind, path }) =>
       kind === 'entry-point' ? undefined : { path: `./${basename(path, '.ts')}.js`, external: true },
     );
   },
@@ -324,6 +324,14 @@ export default defineConfig([
     esbuildPlugins: [...(common.esbuildPlugins ?? []), sampleDigits],
   },
   { ...inPages, entry: { 'digits-weights': 'ts/digits/digits-weights.ts' }, sourcemap: false, platform: 'neutral' },
+  {
+    ...common,
+    sourcemap: false, // others' code
+    entry: { distributions: 'ts/study/distributions.ts' },
+    platform: 'node', // jStat says by `main` alone where it is
+    target: 'es2022',
+    minify: true,
+  },
   {
     ...common,
     sourcemap: false, // others' code, and a map of a megabyte

@@ -9,6 +9,7 @@ import { toSvg } from '../report/svg.ts';
 import type { LabelledRows } from '../tensor.ts';
 import type { ComparedRun, RunComparison } from './comparison.ts';
 import { type Curves, twoCurves } from './figures/two-curves.ts';
+import { pValueText } from './words.ts';
 
 /** Figures that pages may have. */
 export const comparisonFigures = ['loss', 'accuracy', 'only-first', 'only-second'] as const;
@@ -54,7 +55,7 @@ export function verdict(
   [a, b]: readonly [string, string],
 ): string {
   const { onlyFirst, onlySecond, pValue, exact } = mcNemar;
-  const by = `${plural(onlyFirst, 'digit')} that only ${a} decides rightly, ${onlySecond} that only ${b} does; McNemar's test, ${exact ? 'exact' : 'with continuity correction'}, p ${pValue < 0.001 ? '< 0.001' : `= ${pValue.toFixed(3)}`}`;
+  const by = `${plural(onlyFirst, 'digit')} that only ${a} decides rightly, ${onlySecond} that only ${b} does; McNemar's test, ${exact ? 'exact' : 'with continuity correction'}, ${pValueText(pValue)}`;
   if (pValue >= 0.05) return `No difference that these digits could tell from chance: ${by}.`;
   return `${first > second ? a : b} is better on these digits: ${by}.`;
 }
@@ -66,11 +67,7 @@ function keyFigures({ accuracies, mcNemar }: RunComparison, runs: readonly [Comp
     ['Accuracy of B', second, `loss ${number(runs[1].loss)}`],
     ['Only A is right', whole(mcNemar.onlyFirst), 'digits'],
     ['Only B is right', whole(mcNemar.onlySecond), 'digits'],
-    [
-      'McNemar',
-      mcNemar.pValue < 0.001 ? 'p < 0.001' : `p = ${mcNemar.pValue.toFixed(3)}`,
-      mcNemar.exact ? 'exact' : 'chi-squared, corrected',
-    ],
+    ['McNemar', pValueText(mcNemar.pValue), mcNemar.exact ? 'exact' : 'chi-squared, corrected'],
   ]);
 }
 

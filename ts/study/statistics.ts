@@ -1,10 +1,8 @@
 /** How sure figures are: intervals of means, and tests of differences. */
 
-import jstat from 'jstat';
 import { NonFiniteError, OptionError, ShapeError } from '../errors.ts';
 import { checkInteger, checkNumbers } from '../options.ts';
-
-const { jStat } = jstat;
+import { chiSquaredTail, coinCdf, tQuantile, twoSidedT } from './distributions.ts';
 
 /** A mean of several runs, with its 95 % interval by Student's t. */
 export interface Estimate {
@@ -45,7 +43,7 @@ export function estimate(values: readonly number[]): Estimate {
   const mean = numbers.reduce((sum, value) => sum + value, 0) / count;
   if (count === 1) return { count, mean };
   const sd = Math.sqrt(numbers.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (count - 1));
-  const half = (jStat.studentt.inv(0.975, count - 1) * sd) / Math.sqrt(count);
+  const half = (tQuantile(0.975, count - 1) * sd) / Math.sqrt(count);
   return { count, mean, sd, low: mean - half, high: mean + half };
 }
 
@@ -65,11 +63,6 @@ export function pairedTTest(first: readonly number[], second: readonly number[])
   return { difference, statistic, pValue: twoSidedT(statistic, count - 1) };
 }
 
-/** P(|T| > |t|) is the regularized incomplete beta function at dof / (dof + t^2), by dof / 2 and 1 / 2. */
-function twoSidedT(t: number, dof: number): number {
-  return Number.isFinite(t) ? jStat.ibeta(dof / (dof + t * t), dof / 2, 0.5) : 0;
-}
-
 /**
  * Whether two models differ, by the rows that one decides rightly and the other wrongly (McNemar, 1947).
  * @throws OptionError
@@ -82,10 +75,10 @@ export function mcNemarTest(onlyFirst: number, onlySecond: number): McNemarTest 
   const counts = { onlyFirst, onlySecond, exact };
   if (count === 0) return { ...counts, pValue: 1 };
   if (exact) {
-    return { ...counts, pValue: Math.min(1, 2 * jStat.binomial.cdf(Math.min(onlyFirst, onlySecond), count, 0.5)) };
+    return { ...counts, pValue: Math.min(1, 2 * coinCdf(Math.min(onlyFirst, onlySecond), count)) };
   }
   const chiSquared = Math.max(0, Math.abs(onlyFirst - onlySecond) - 1) ** 2 / count;
-  return { ...counts, pValue: jStat.erfc(Math.sqrt(chiSquared / 2)) };
+  return { ...counts, pValue: chiSquaredTail(chiSquared) };
 }
 
 /**

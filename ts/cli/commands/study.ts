@@ -6,6 +6,7 @@ import type { StudyProgress, StudyResult } from '../../study/conduct.ts';
 import type { Final } from '../../study/options.ts';
 import type { Range } from '../../study/random.ts';
 import type { StudySetting } from '../../study/settings.ts';
+import { pValueText, readingsText } from '../../study/words.ts';
 import type { Output } from '../output.ts';
 import { readJson } from '../read-run.ts';
 import { abortOnSignals, codeAfter } from '../signals.ts';
@@ -156,18 +157,17 @@ export function studyText({ settings, chosen, comparisons, testReadings }: Study
       seconds?.mean.toFixed(2) ?? '',
     ]);
   }
-  const readings = testReadings === 0 ? 'never' : testReadings === 1 ? 'once' : `${testReadings} times`;
   const tests = comparisons.flatMap(({ on, first, second, tTest }) => {
     if (!tTest) return [];
     const points = (100 * tTest.difference.mean).toFixed(2);
     const names = `${settings[first]?.setting.name} against ${settings[second]?.setting.name}`;
-    return [`${names}, ${on}: ${points} points, paired t test p = ${tTest.pValue.toPrecision(2)}`];
+    return [`${names}, ${on}: ${points} points, paired t test, ${pValueText(tTest.pValue)}`];
   });
   return [
     table.toString(),
     ...(tests.length > 0 && tests.length <= 10 ? ['', ...tests] : []),
     '',
-    `The test set was read ${readings}. ± is the half of a 95 % interval of the mean.`,
+    `The test set was read ${readingsText(testReadings)}. ± is the half of a 95 % interval of the mean.`,
   ].join('\n');
 }
 

@@ -38,6 +38,7 @@ export function intervalPlot(title: string, lines: readonly IntervalLine[]): str
       max: Math.min(1, most + margin),
       nameGap: 28,
       splitNumber: 4,
+      axisLine: { show: true, onZero: false, lineStyle: { color: light.muted } }, // below, though y goes down
       axisLabel: {
         formatter: (share: number) => `${+(100 * share).toFixed(2)} %`,
         showMinLabel: false,
