@@ -1,6 +1,6 @@
 /** How sure figures are: intervals of means, and tests of differences. */
 
-import { NonFiniteError, OptionError, ShapeError } from '../errors.ts';
+import { OptionError, ShapeError } from '../errors.ts';
 import { checkInteger, checkNumbers } from '../options.ts';
 import { chiSquaredTail, coinCdf, tQuantile, twoSidedT } from './distributions.ts';
 
@@ -83,11 +83,10 @@ export function mcNemarTest(onlyFirst: number, onlySecond: number): McNemarTest 
 
 /**
  * P values of several tests, so that the chance of any false alarm among them stays what a single one's is (Holm, 1979).
- * @throws NonFiniteError
+ * @throws OptionError
  */
 export function holm(pValues: readonly number[]): number[] {
-  const wrong = pValues.findIndex((value) => !(value >= 0 && value <= 1));
-  if (wrong >= 0) throw new NonFiniteError(`pValues[${wrong}]`, 'a number from 0 to 1', `${pValues[wrong]}`);
+  checkNumbers('pValues', pValues, 'a number from 0 to 1', (value) => value >= 0 && value <= 1);
   const order = pValues.map((_, i) => i).sort((a, b) => (pValues[a] as number) - (pValues[b] as number));
   const adjusted = new Array<number>(pValues.length);
   let most = 0;

@@ -126,13 +126,10 @@ export function summarize(
     };
   });
   const reference = chosen ?? 0;
-  const comparisons = (['validation', 'test'] as const).flatMap((on) => {
-    const scoresOf = scoredBySeed[on];
-    return withHolm(
-      settings.flatMap((_, index) => (index === reference ? [] : compare(on, reference, index, scoresOf))),
-    );
-  });
-  return { settings: summaries, ...(chosen !== undefined && { chosen }), comparisons };
+  const comparisons = (['validation', 'test'] as const).flatMap((on) =>
+    settings.flatMap((_, index) => (index === reference ? [] : compare(on, reference, index, scoredBySeed[on]))),
+  );
+  return { settings: summaries, ...(chosen !== undefined && { chosen }), comparisons: withHolm(comparisons) };
 }
 
 function figuresOf(scores: readonly Scores[]): Figures {
