@@ -111,6 +111,13 @@ describe('the packed package', () => {
     expect(readFileSync(join(project, report), 'utf8')).toMatch(/^<!doctype html>/);
   });
 
+  test('names the packages that a queue of studies asks for', () => {
+    const args = [installed('dist/cli.js'), 'worker', 'redis://127.0.0.1:1'];
+    const { status, stderr } = spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
+    expect(status).toBe(1);
+    expect(stderr).toContain('npm install bullmq@6 ioredis@6');
+  });
+
   test.each(['inkgrad', 'inkgrad/inline'])('tells of an error that nobody catches in a few lines: %s', (entry) => {
     const program = `import { layers } from '${entry}'; layers.dense({ units: 1, inputShape: 784 });`;
     const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
