@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FileError, FormatError, layers, loadMnist, OptionError, sequential } from 'inkgrad';
+import { FileError, FormatError, ImageTensor, layers, loadMnist, OptionError, sequential } from 'inkgrad';
 import { type StudyOptions, type StudyResult, study, type TrainedRun, writeStudyPage } from 'inkgrad/study';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inkgrad, inkgradJson } from '../cli/program.ts';
@@ -25,6 +25,15 @@ const linesOf = (folder: string, file = 'runs.jsonl'): string[] =>
 function resultsIn(folder: string): { id: string; weightsSha256: string }[] {
   const runs = linesOf(folder).map((line) => ({ ...JSON.parse(line), seconds: 0 }));
   return runs.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Images of 28 x 28 pixels, moved pixel by pixel. */
+function shifted(bytes: Uint8Array, right: number, down: number): Uint8Array {
+  return bytes.map((_, i) => {
+    const [column, line] = [(i % 28) - right, (Math.floor(i / 28) % 28) - down];
+    const isInside = column >= 0 && column < 28 && line >= 0 && line < 28;
+    return isInside ? (bytes[i - 28 * down - right] as number) : 0;
+  });
 }
 
 let folder: string;
@@ -76,6 +85,12 @@ describe('a study', () => {
     const scores = result.test.get(run.id);
     expect(scores?.accuracy).toBeCloseTo(accuracy as number, 12);
     expect(scores?.loss).toBeCloseTo(loss, 12);
+    const askew = [-2, 2].flatMap((right) => [-2, 2].map((down) => shifted(held.x.bytes, right, down)));
+    let sum = 0;
+    for (const bytes of askew) {
+      sum += (await model.evaluate(new ImageTensor(bytes, held.x.shape), held.y)).accuracy as number;
+    }
+    expect(scores?.shiftedAccuracy).toBeCloseTo(sum / 4, 12);
     expect(scores?.mistakes.rows.length).toBe(Math.round(10_000 * (1 - (accuracy as number))));
   });
 

@@ -4,6 +4,7 @@ import { dataConfig } from '../cli/run-folder.ts';
 import { tasks } from '../cli/tasks.ts';
 import { asRows } from '../data/split.ts';
 import { FormatError } from '../errors.ts';
+import { accuracyScore } from '../evaluation.ts';
 import { loadModel } from '../load-model.ts';
 import { ImageTensor, type LabelledRows, type Tensor2D } from '../tensor.ts';
 import { loadTestDigits } from './digits.ts';
@@ -43,7 +44,7 @@ export async function readTest(
   if (sha256 !== definition.data.test.sha256) {
     throw new FormatError(folder.path, `test digits of the SHA-256 ${definition.data.test.sha256}`, sha256);
   }
-  const shifted = shifts.map((by) => ({ x: shiftedImages(digits, by), y: digits.y }));
+  const shifted = shifts.map((by) => shiftedImages(digits, by));
   signal.throwIfAborted();
   await folder.beginReading(sha256);
   for (const { id, weightsSha256 } of unread) {
@@ -57,7 +58,7 @@ export async function readTest(
     model.compile({ optimizer: 'sgd', loss: tasks[definition.task].loss, metrics: ['accuracy'] });
     const scores = await scoresOf(model, digits);
     let sum = 0;
-    for (const one of shifted) sum += (await scoresOf(model, one)).accuracy;
+    for (const x of shifted) sum += accuracyScore(digits.y, await model.predict(x));
     await folder.addScores({ id, ...scores, shiftedAccuracy: sum / shifted.length });
   }
 }
