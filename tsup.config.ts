@@ -21,12 +21,14 @@ const ownWorkerHelpers: Plugin = {
   },
 };
 
-/** Large files of their own, which the builds for Node and for pages share. */
+/** Large files of their own, which several builds share: libraries, distributions, the sample digits. */
 const shared: Plugin = {
   name: 'shared',
   setup({ onResolve }) {
-    onResolve({ filter: /\/(?:charts|parquet-library|sample-digits|digits-weights)\.ts$/ }, ({ kind, path }) =>
-      kind === 'entry-point' ? undefined : { path: `./${basename(path, '.ts')}.js`, external: true },
+    onResolve(
+      { filter: /\/(?:charts|distributions|parquet-library|sample-digits|digits-weights)\.ts$/ },
+      ({ kind, path }) =>
+        kind === 'entry-point' ? undefined : { path: `./${basename(path, '.ts')}.js`, external: true },
     );
   },
 };
@@ -259,6 +261,8 @@ export default defineConfig([
       'report-node': 'ts/report/node.ts',
       'digits-node': 'ts/digits/node.ts',
       'tfjs-node': 'ts/tfjs/node.ts',
+      study: 'ts/study/node.ts',
+      'study-thread': 'ts/study/thread.ts',
       'glue-single': 'ts/node/glue-single.ts',
       'glue-threads': 'ts/node/glue-threads.ts',
       wasm: 'ts/node/wasm.ts',
@@ -274,6 +278,7 @@ export default defineConfig([
         report: 'ts/report/node.ts',
         digits: 'ts/digits/browser.ts',
         tfjs: 'ts/tfjs.ts',
+        study: 'ts/study/node.ts',
       },
     },
   },
@@ -330,6 +335,14 @@ export default defineConfig([
   },
   { ...inPages, entry: { 'digits-weights': 'ts/digits/digits-weights.ts' }, sourcemap: false, platform: 'neutral' },
   { ...inPages, entry: { 'parquet-library': 'ts/data/digits/formats/parquet-library.ts' }, sourcemap: false },
+  {
+    ...common,
+    sourcemap: false, // others' code
+    entry: { distributions: 'ts/study/distributions.ts' },
+    platform: 'node', // jStat says by `main` alone where it is
+    target: 'es2022',
+    minify: true,
+  },
   {
     ...common,
     sourcemap: false, // others' code, and a map of a megabyte

@@ -27,7 +27,7 @@ export interface Recipe {
 }
 
 /** How a recipe goes for a number of epochs. */
-interface Settings {
+export interface RecipeSettings {
   readonly batchSize: number;
   /** The highest learning rate. */
   readonly learningRate: number;
@@ -41,18 +41,18 @@ interface Settings {
 
 interface Kind {
   readonly epochs: number;
-  readonly settings: (epochs: number) => Settings;
+  readonly settings: (epochs: number) => RecipeSettings;
 }
 
 /** Up in a straight line in a twentieth of the steps, then down along half a cosine to zero. */
-const cosine = (rate: number, steps: number) => {
+export const cosine = (rate: number, steps: number) => {
   const warmupSteps = Math.floor(steps / 20);
   const decaySteps = steps - warmupSteps;
   return schedules.cosineDecay({ initialLearningRate: 0, warmupTarget: rate, warmupSteps, decaySteps });
 };
 
 /** Down in a straight line to zero. */
-const straight = (rate: number, steps: number) =>
+export const straight = (rate: number, steps: number) =>
   schedules.polynomialDecay({ initialLearningRate: rate, decaySteps: steps, endLearningRate: 0 });
 
 /** Each recipe, with its epochs unless others are asked for. */
@@ -101,12 +101,21 @@ export function recipe(name: RecipeName, options: RecipeOptions): Recipe {
   checkOptions('recipe', options, ['samples', 'epochs']);
   const samples = checkInteger('samples', options.samples, 1, Number.MAX_SAFE_INTEGER);
   const epochs = checkInteger('epochs', options.epochs ?? kind.epochs, 1, Number.MAX_SAFE_INTEGER);
-  const { batchSize, learningRate, schedule, beta2 = 0.999, weightDecay = 0, augment } = kind.settings(epochs);
+  return { name, ...methodFrom(kind.settings(epochs), samples, epochs) };
+}
+
+/** What a recipe comes to, for whoever changes a part of it. */
+export function recipeSettings(name: RecipeName, epochs: number): RecipeSettings {
+  return kinds[name].settings(epochs);
+}
+
+export function methodFrom(settings: RecipeSettings, samples: number, epochs: number): Pick<Recipe, 'compile' | 'fit'> {
+  const { batchSize, learningRate, schedule, beta2 = 0.999, weightDecay = 0, augment } = settings;
   const steps = epochs * Math.ceil(samples / batchSize);
   const optimizer = optimizers.adam({
     learningRate: schedule ? schedule(learningRate, steps) : learningRate,
     beta2,
     ...(weightDecay > 0 && { weightDecay, excludeFromWeightDecay: 'biases' as const }),
   });
-  return { name, compile: { optimizer }, fit: { epochs, batchSize, ...(augment && { augment }) } };
+  return { compile: { optimizer }, fit: { epochs, batchSize, ...(augment && { augment }) } };
 }

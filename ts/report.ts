@@ -3,6 +3,7 @@
 import { makePage } from './report/page.ts';
 import { judge, type Run } from './report/run.ts';
 
+export { augmentationFigure } from './report/figures/augmentation.ts';
 export { calibrationPlot } from './report/figures/calibration.ts';
 export { confusionHeatmap, type HeatmapOptions } from './report/figures/confusion-heatmap.ts';
 export { accuracyCurves, lossCurves } from './report/figures/curves.ts';

@@ -8,7 +8,21 @@ import { recipeNames } from '../../ts/recipes.ts';
 import { Running, temporaryFolder } from '../start/program.ts';
 import { inkgrad, inkgradInTerminal, inkgradJson, program } from './program.ts';
 
-const commands = ['train', 'evaluate', 'report', 'predict', 'inspect', 'convert', 'doctor'];
+const commands = [
+  ...[
+    'train',
+    'evaluate',
+    'report',
+    'predict',
+    'inspect',
+    'convert',
+    'study',
+    'worker',
+    'compare',
+    'augment',
+    'doctor',
+  ],
+];
 const onLinux = process.platform === 'linux';
 
 describe('help', () => {

@@ -4,6 +4,7 @@ import * as inkgrad from 'inkgrad';
 import { loadDigits } from 'inkgrad/data';
 import { readDigits } from 'inkgrad/digits';
 import * as report from 'inkgrad/report';
+import { estimate, holm, mcNemarTest, pairedTTest, study, work } from 'inkgrad/study';
 
 const { layers, sequential } = inkgrad;
 
@@ -108,6 +109,7 @@ export function functions(): Call[] {
     call('confusionHeatmap', report.confusionHeatmap, matrix, { classNames: ['a', 'b'] }),
     call('firstLayerWeights', report.firstLayerWeights, { data: new Float32Array(12), shape: [4, 3] }, {}),
     call('timingsChart', report.timingsChart, { seconds: [1, 2], samples: 3 }),
+    call('augmentationFigure', report.augmentationFigure, images, [images], [2, 2]),
     call('sampleGrid', report.sampleGrid, images, y, probabilities, {}),
     call('worstMistakes', report.worstMistakes, images, y, probabilities, {}),
     call('confusedPairs', report.confusedPairs, images, y, probabilities, {}),
@@ -128,6 +130,12 @@ export function functions(): Call[] {
       y,
       { inputShape: [1], sampleWeight: [1, 1, 1, 1] },
     ),
+    call('estimate', estimate, [1, 2, 4]),
+    call('holm', holm, [0.1, 0.2]),
+    call('mcNemarTest', mcNemarTest, 3, 5),
+    call('pairedTTest', pairedTTest, [1, 2, 4], [1, 3, 3]),
+    call('study', study, { folder: 'study', data: '/nowhere', settings: { epochs: 1 }, seeds: 1, cores: 1 }),
+    call('work', work, { queue: 'redis://127.0.0.1:1', cores: 1, patience: 30 }),
   ];
 }
 

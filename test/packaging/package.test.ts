@@ -73,7 +73,17 @@ describe('the packed package', () => {
   test('has the right types for every way to import it', async () => {
     const analysis = await checkPackage(createPackageFromTarballData(readFileSync(tarball.path)));
     if (!analysis.types) throw new Error('attw finds no types');
-    const entries = ['.', './inline', './formats', './data', './report', './digits', './tfjs', './package.json'];
+    const entries = [
+      '.',
+      './inline',
+      './formats',
+      './data',
+      './report',
+      './digits',
+      './tfjs',
+      './study',
+      './package.json',
+    ];
     expect(Object.keys(analysis.entrypoints)).toEqual(entries);
     // The other kinds are of resolvers that know neither modules nor exports.
     const kinds = ['node16-esm', 'bundler'] as const;
@@ -99,6 +109,13 @@ describe('the packed package', () => {
     expect(inkgrad('doctor', '--data', data)).toContain('All is well.');
     const { report } = JSON.parse(inkgrad('train', 'binary', '--epochs', '1', '--data', data, '--json'));
     expect(readFileSync(join(project, report), 'utf8')).toMatch(/^<!doctype html>/);
+  });
+
+  test('names the packages that a queue of studies asks for', () => {
+    const args = [installed('dist/cli.js'), 'worker', 'redis://127.0.0.1:1'];
+    const { status, stderr } = spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
+    expect(status).toBe(1);
+    expect(stderr).toContain('npm install bullmq@6 ioredis@6');
   });
 
   test.each(['inkgrad', 'inkgrad/inline'])('tells of an error that nobody catches in a few lines: %s', (entry) => {

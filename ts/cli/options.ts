@@ -69,6 +69,11 @@ export function positive(value: unknown): number {
   return checkNumber('', value, 'a number above 0', (number) => number > 0 && Number.isFinite(number));
 }
 
+/** From 0 to less than 1. */
+export function share(value: unknown): number {
+  return checkNumber('', value, 'a number from 0 to less than 1', (number) => number >= 0 && number < 1);
+}
+
 export function taskArgument(): Argument {
   return new Argument('[task]', `what to learn: ${taskNames.join(' or ')}`).argParser(task);
 }
@@ -112,7 +117,7 @@ function toNumber(given: string): unknown {
 }
 
 /** What was wrong with a value, for commander to print along with its name. */
-function checked<Value>(check: () => Value): Value {
+export function checked<Value>(check: () => Value): Value {
   try {
     return check();
   } catch (error) {

@@ -27,6 +27,7 @@ import { type Output, printError, printLine, silent, spoken } from './output.ts'
 import { recipesText } from './recipe-text.ts';
 import { inOptions } from './say-warnings.ts';
 import { goOnUnread } from './streams.ts';
+import { addAugmentCommand, addCompareCommand, addStudyCommand, addWorkerCommand } from './study-program.ts';
 import { defaultRecipe, taskNames, tasks } from './tasks.ts';
 
 /**
@@ -257,6 +258,12 @@ function describeProgram(finish: (outcome: Outcome) => void): Command {
     .action((from, to, { format, layers, ...speech }) =>
       run(speech, async (out) => (await import('./commands/convert.ts')).convert(from, to, { format, layers }, out)),
     );
+
+  const parts = { command, run, dataOption };
+  addStudyCommand(parts);
+  addWorkerCommand(parts);
+  addCompareCommand(parts);
+  addAugmentCommand(parts);
 
   command('doctor', 'Check the installation (engine, threads, SIMD, data), and say how to fix what is wrong.', [
     'inkgrad doctor',

@@ -47,15 +47,20 @@ export function evenly(rows: readonly number[], count: number): number[] {
   return rows.filter((_, i) => Math.floor(((i + 1) * count) / rows.length) > Math.floor((i * count) / rows.length));
 }
 
-/** Chooses rows by chance, the same for the same seed (mulberry32 and Fisher-Yates). */
-export function byChance(seed: number): (rows: readonly number[], count: number) => number[] {
+/** Numbers from 0 to less than 1, the same for the same seed (mulberry32). */
+export function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
-  const random = () => {
+  return () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let bits = Math.imul(state ^ (state >>> 15), state | 1);
     bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61);
     return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
   };
+}
+
+/** Chooses rows by chance, the same for the same seed (Fisher-Yates). */
+export function byChance(seed: number): (rows: readonly number[], count: number) => number[] {
+  const random = randomNumbers(seed);
   return (rows, count) => {
     const shuffled = [...rows];
     for (let i = 0; i < count; i++) {

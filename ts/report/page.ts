@@ -4,7 +4,6 @@ import { type CalibrationBin, calibrationCurve, expectedCalibrationError } from 
 import { classificationReport } from '../evaluation/report.ts';
 import { rocAucScore, rocCurve } from '../evaluation/roc.ts';
 import { accuracyScore, type Scores } from '../evaluation/scores.ts';
-import { version } from '../version.ts';
 import { bestEpoch, bestEpochText } from './best-epoch.ts';
 import { calibrationPlot } from './figures/calibration.ts';
 import { confusionHeatmap } from './figures/confusion-heatmap.ts';
@@ -14,10 +13,9 @@ import { drawConfusedPairs, drawSampleGrid, drawWorstMistakes, mistakes } from '
 import { timingsChart } from './figures/timings.ts';
 import { firstLayerWeights } from './figures/weights.ts';
 import { figure as number, percent, plural, whole } from './format.ts';
+import { code, duration, factTable, figureOf, keyList, pageOf, pair, panel, type Section, table } from './html.ts';
 import type { FigureName } from './names.ts';
 import type { Facts, JudgedRun } from './run.ts';
-import { style } from './style.ts';
-import { escapeText } from './svg.ts';
 
 /** A page and the figures in it. */
 export interface Page {
@@ -25,23 +23,11 @@ export interface Page {
   readonly figures: ReadonlyMap<FigureName, string>;
 }
 
-/** The policy holds the page to its word: a browser would refuse it any address. */
-const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
-
-const icon =
-  'data:image/svg+xml,' +
-  encodeURIComponent(
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M3 13 8 3l5 10" fill="none" ' +
-      'stroke="#2264b0" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round"/></svg>',
-  );
-
 export function makePage(run: JudgedRun): Page {
   const figures = new Map<FigureName, string>();
-  /** A figure with a caption that says what to look for; `more` follows it. */
-  const figure: Show = (name, svg, title, caption, more = '') => {
+  const figure: Show = (name, svg, ...texts) => {
     figures.set(name, svg);
-    const text = `<figcaption><h3>${escapeText(title)}</h3><p>${escapeText(caption)}</p></figcaption>`;
-    return `<figure id="figure-${name}">${text}${svg}${more}</figure>`;
+    return figureOf(name, svg, ...texts);
   };
   const sections = [
     learning(run, figure),
@@ -51,50 +37,12 @@ export function makePage(run: JudgedRun): Page {
     weights(run, figure),
     recipe(run),
   ].filter((section) => section !== undefined);
-  const links = sections.map(({ id, title }) => `<li><a href="#${id}">${title}</a></li>`).join('');
-  const parts = sections.map(
-    ({ id, title, intro, content }) =>
-      `<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2><p>${escapeText(intro)}</p>${content}</section>`,
-  );
-  const subtitle = run.subtitle === undefined ? '' : `<p class="lead">${escapeText(run.subtitle)}</p>`;
-  const html = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="inkgrad ${version}">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>${escapeText(run.title)}</title>
-<link rel="icon" href="${icon}">
-<style>${style}</style>
-</head>
-<body>
-<header>
-<h1>${escapeText(run.title)}</h1>
-${subtitle}
-${keyFigures(run)}
-<nav aria-label="Sections"><ul>${links}</ul></nav>
-</header>
-<main>
-${parts.join('\n')}
-</main>
-<footer><p>Made by inkgrad ${version}. All of this page is in this one file.</p></footer>
-</body>
-</html>
-`;
+  const { title, subtitle } = run;
+  const html = pageOf({ title, ...(subtitle !== undefined && { subtitle }), head: keyFigures(run), sections });
   return { html, figures };
 }
 
 type Show = (name: FigureName, svg: string, title: string, caption: string, more?: string) => string;
-
-interface Section {
-  readonly id: string;
-  readonly title: string;
-  /** What the section answers. */
-  readonly intro: string;
-  readonly content: string;
-}
 
 function keyFigures(run: JudgedRun): string {
   const { rows, labels, decisions, timings, history } = run;
@@ -120,10 +68,7 @@ function keyFigures(run: JudgedRun): string {
     const rate = (timings.samples * timings.seconds.length) / seconds;
     cells.push(['Training time', duration(seconds), `${whole(rate)} samples/s`]);
   }
-  const items = cells.map(
-    ([name, value, note]) => `<div><dt>${name}</dt><dd>${value} <small>${escapeText(note)}</small></dd></div>`,
-  );
-  return `<dl class="key">${items.join('')}</dl>`;
+  return keyList(cells);
 }
 
 function learning({ history, timings }: JudgedRun, figure: Show): Section {
@@ -329,52 +274,4 @@ function areaUnderCurve({ labels, probabilities, matrix }: JudgedRun): number | 
 
 function calibrationError({ labels, probabilities }: JudgedRun): number {
   return expectedCalibrationError(labels, probabilities);
-}
-
-/** Two beside each other where there is room. */
-function pair(...parts: (string | false | undefined)[]): string {
-  return `<div class="pair">${parts.filter(Boolean).join('\n')}</div>`;
-}
-
-function panel(title: string, content: string, width: 'half' | 'wide' = 'half'): string {
-  return `<div class="panel ${width}"><h3>${escapeText(title)}</h3>${content}</div>`;
-}
-
-/** What may be wider than the page: it scrolls by itself, by keys too. */
-function scrolling(label: string, content: string): string {
-  return `<div class="scroll" tabindex="0" role="group" aria-label="${escapeText(label)}">${content}</div>`;
-}
-
-function code(text: string, label: string): string {
-  return scrolling(label, `<pre>${escapeText(text)}</pre>`);
-}
-
-function table(
-  caption: string,
-  heads: readonly string[],
-  lines: readonly string[][],
-  sums: readonly string[][] = [],
-  label = caption,
-): string {
-  const head = heads.map((text) => `<th scope="col">${escapeText(text)}</th>`).join('');
-  const row = ([name = '', ...cells]: readonly string[]) =>
-    `<tr><th scope="row">${escapeText(name)}</th>${cells.map((cell) => `<td>${escapeText(cell)}</td>`).join('')}</tr>`;
-  const foot = sums.length === 0 ? '' : `<tbody class="sum">${sums.map(row).join('')}</tbody>`;
-  const title = caption === '' ? '' : `<caption>${escapeText(caption)}</caption>`;
-  const body = `<tbody>${lines.map(row).join('')}</tbody>`;
-  return scrolling(label, `<table>${title}<thead><tr>${head}</tr></thead>${body}${foot}</table>`);
-}
-
-function factTable(facts: Facts): string {
-  const rows = Object.entries(facts).map(([name, value]) => {
-    const text = value === true ? 'yes' : value === false ? 'no' : String(value);
-    return `<tr><th scope="row">${escapeText(name)}</th><td>${escapeText(text)}</td></tr>`;
-  });
-  return `<table class="facts"><tbody>${rows.join('')}</tbody></table>`;
-}
-
-function duration(seconds: number): string {
-  if (seconds < 1) return `${Math.round(1000 * seconds)}\u00a0ms`;
-  if (seconds < 100) return `${seconds.toFixed(seconds < 10 ? 2 : 1)}\u00a0s`;
-  return `${Math.floor(seconds / 60)}\u00a0min ${Math.round(seconds % 60)}\u00a0s`;
 }

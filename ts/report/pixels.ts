@@ -53,7 +53,9 @@ export function checkSize(argument: string, pixels: number, size: Size | undefin
   if (Number.isInteger(height) && Number.isInteger(width) && pixels > 0 && height * width === pixels) {
     return [height, width];
   }
-  const expected = size ? `rows of ${height} x ${width} pixels` : 'rows of square images, or imageShape';
+  const expected = size
+    ? `rows of ${describe(height)} x ${describe(width)} pixels`
+    : 'rows of square images, or imageShape';
   throw new ShapeError(argument, expected, `rows of ${pixels}`);
 }
 

@@ -1,8 +1,7 @@
 /** Images in rows, each with a line or two of text below: 'label / prediction' and the like. */
 
 import { light } from '../palette.ts';
-import { inkUri } from '../pixels.ts';
-import type { JudgedRun } from '../run.ts';
+import { type Images, inkUri } from '../pixels.ts';
 import { imageAt, textAt } from '../svg.ts';
 
 export interface Tile {
@@ -13,8 +12,13 @@ export interface Tile {
   readonly wrong?: boolean;
 }
 
+/** What tiles are taken from. */
+export interface TileSource {
+  readonly images: Images | undefined;
+}
+
 /** Draws one image in a box of `width`; its whole height follows from the image's and the lines of text. */
-export function drawTile({ images }: JudgedRun, tile: Tile, x: number, y: number, width: number): string {
+export function drawTile({ images }: TileSource, tile: Tile, x: number, y: number, width: number): string {
   if (!images) return '';
   const { size } = images;
   const height = tileHeight(size, width);
@@ -46,7 +50,7 @@ export function tileHeight([height, width]: readonly [number, number], boxWidth:
 
 /** Tiles in lines of `columns`. */
 export function drawTiles(
-  run: JudgedRun,
+  run: TileSource,
   tiles: readonly Tile[],
   columns: number,
   width: number,

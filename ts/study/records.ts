@@ -1,0 +1,123 @@
+/** Runs of a study: what is to be trained, what came of it, and how that is read from a file. */
+
+import type { TaskName } from '../cli/tasks.ts';
+import { ArgumentError } from '../errors.ts';
+import { checkInteger, checkName, checkNumber, checkText, describe, isList } from '../options.ts';
+import type { Setting } from './settings.ts';
+
+/** What a run learns from: the training digits without those held out for validation, or all of them. */
+export const parts = ['learn', 'all'] as const;
+export type Part = (typeof parts)[number];
+
+/** One training, as plain JSON. */
+export interface RunOrder {
+  /** Of the study: part, setting, epochs and seed. */
+  readonly id: string;
+  readonly task: TaskName;
+  /** Its place among the study's settings, from 0. */
+  readonly setting: number;
+  readonly method: Setting;
+  readonly epochs: number;
+  readonly seed: number;
+  readonly part: Part;
+}
+
+/** Which rows were decided wrongly, and for what: with the labels, all decisions. */
+export interface Mistakes {
+  readonly rows: readonly number[];
+  readonly decisions: readonly number[];
+}
+
+/** How a model does on digits that it has not learned from. */
+export interface Scores {
+  readonly loss: number;
+  /** Share, 0 to 1. */
+  readonly accuracy: number;
+  readonly mistakes: Mistakes;
+}
+
+interface RunFacts extends Pick<RunOrder, 'id' | 'setting' | 'epochs' | 'seed' | 'part'> {
+  /** Of the training. */
+  readonly seconds: number;
+}
+
+/** A training that came to its end. */
+export interface TrainedRun extends RunFacts {
+  readonly weightsSha256: string;
+  /** Of each epoch, on what was learned from. */
+  readonly history: { readonly loss: readonly number[]; readonly accuracy: readonly number[] };
+  /** On the validation digits; of a run that learned from all digits there are none. */
+  readonly validation?: Scores;
+}
+
+/** A training whose loss became infinite or no number: of a setting that is of no use. */
+export interface FailedRun extends RunFacts {
+  readonly failed: string;
+}
+
+export type StudyRun = TrainedRun | FailedRun;
+
+export function idOf({ part, setting, epochs, seed }: Pick<RunOrder, 'part' | 'setting' | 'epochs' | 'seed'>): string {
+  return `${part}-${setting + 1}-${epochs}-${seed}`;
+}
+
+export function isTrained(run: StudyRun): run is TrainedRun {
+  return !('failed' in run);
+}
+
+const most = Number.MAX_SAFE_INTEGER;
+
+/** @throws ArgumentError that names the field */
+export function checkRun(content: unknown): StudyRun {
+  const fields = checkFields('run', content);
+  const facts = {
+    setting: checkInteger('setting', fields.setting, 0, most),
+    epochs: checkInteger('epochs', fields.epochs, 1, most),
+    seed: checkInteger('seed', fields.seed, 0, most),
+    part: checkName('part', fields.part, parts),
+  };
+  const id = checkName('id', fields.id, [idOf(facts)]);
+  const seconds = checkNumber('seconds', fields.seconds, 'a number', Number.isFinite);
+  if (fields.failed !== undefined) return { id, ...facts, failed: checkText('failed', fields.failed), seconds };
+  const history = checkFields('history', fields.history);
+  return {
+    id,
+    ...facts,
+    weightsSha256: checkText('weightsSha256', fields.weightsSha256),
+    history: {
+      loss: checkColumn('history.loss', history.loss, Number.isFinite),
+      accuracy: checkColumn('history.accuracy', history.accuracy, Number.isFinite),
+    },
+    ...(fields.validation !== undefined && { validation: checkScores('validation', fields.validation) }),
+    seconds,
+  };
+}
+
+/** @throws ArgumentError that names the field */
+export function checkScores(argument: string, content: unknown): Scores {
+  const { loss, accuracy, mistakes } = checkFields(argument, content);
+  const { rows, decisions } = checkFields(`${argument}.mistakes`, mistakes);
+  const isId = (value: number) => Number.isInteger(value) && value >= 0;
+  const checked = {
+    rows: checkColumn(`${argument}.mistakes.rows`, rows, isId),
+    decisions: checkColumn(`${argument}.mistakes.decisions`, decisions, isId),
+  };
+  if (checked.rows.length !== checked.decisions.length) {
+    throw new ArgumentError(`${argument}.mistakes`, 'a decision for each row', `${checked.decisions.length}`);
+  }
+  return {
+    loss: checkNumber(`${argument}.loss`, loss, 'a number', () => true),
+    accuracy: checkNumber(`${argument}.accuracy`, accuracy, 'a share', (share) => share >= 0 && share <= 1),
+    mistakes: checked,
+  };
+}
+
+export function checkFields(argument: string, value: unknown): Record<string, unknown> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  throw new ArgumentError(argument, 'an object', describe(value));
+}
+
+function checkColumn(argument: string, values: unknown, holds: (value: number) => boolean): number[] {
+  if (!isList(values)) throw new ArgumentError(argument, 'an array of numbers', describe(values));
+  return values.map((value, i) => checkNumber(`${argument}[${i}]`, value, 'a number that makes sense here', holds));
+}
