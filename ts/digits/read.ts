@@ -196,7 +196,7 @@ function isLine({ width, height, pixels }: Part): boolean {
 
 const boxOf = ({ left, top, width, height }: Part) => ({ left, top, width, height });
 
-function tell({ part, digit, probability, probabilities, sure }: Seen, factor: number): FoundDigit {
+function tell({ part, image, digit, probability, probabilities, sure }: Seen, factor: number): FoundDigit {
   const alternatives = Array.from(probabilities.subarray(0, digitClasses), (share, other) => ({
     digit: other,
     probability: share,
@@ -204,5 +204,5 @@ function tell({ part, digit, probability, probabilities, sure }: Seen, factor: n
     .filter((other) => other.digit !== digit && other.probability >= 0.01)
     .sort((a, b) => b.probability - a.probability);
   const box = { x: part.left * factor, y: part.top * factor, width: part.width * factor, height: part.height * factor };
-  return { digit, probability, box, alternatives, unsure: !sure };
+  return { digit, probability, box, image, alternatives, unsure: !sure };
 }
