@@ -95,7 +95,7 @@ export async function penOf(page: Page, { hasTouch }: BrowserContextOptions) {
   };
   return {
     async draw(...digits: number[]): Promise<void> {
-      if (await page.locator('#clear').isVisible()) await page.locator('#clear').click();
+      if (await page.locator('#clear').isEnabled()) await page.locator('#clear').click();
       await pad.evaluate((element) => element.scrollIntoView({ block: 'center' }));
       const rectangle = (await pad.boundingBox()) as Rectangle;
       await drawDigits(pens[hasTouch ? 'finger' : 'mouse'], rectangle, digits);

@@ -21,6 +21,7 @@ export class Pad {
   readonly #frame = byId('pad-frame', HTMLElement);
   readonly #about = byId('about-image', HTMLElement);
   readonly #undo = byId('undo', HTMLButtonElement);
+  readonly #clear = byId('clear', HTMLButtonElement);
   #content: Content = nothing;
   /** What was there before each change. */
   #before: Content[] = [];
@@ -41,7 +42,7 @@ export class Pad {
     }
     canvas.addEventListener('keydown', (event) => this.#key(event));
     this.#undo.addEventListener('click', () => this.undo());
-    byId('clear', HTMLButtonElement).addEventListener('click', () => this.clear());
+    this.#clear.addEventListener('click', () => this.clear());
     onSchemeChange(() => this.#draw());
     new ResizeObserver(() => this.#resize()).observe(canvas);
   }
@@ -148,6 +149,7 @@ export class Pad {
       this.#draw();
       this.#frame.classList.toggle('blank', isBlank(content));
       this.#undo.disabled = this.#before.length === 0;
+      this.#clear.disabled = isBlank(content);
       setText(this.#about, content.kind === 'strokes' ? '' : content.about);
       this.#listener(content, this.#finished);
     });
