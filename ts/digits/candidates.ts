@@ -11,7 +11,7 @@ const leastStrength = 0.35;
 const inkOfNet = 0.03;
 /** A part that goes so far through the picture may be a net of rules. */
 const longWay = 0.6;
-/** Parts that lie along the picture's edge for so much of its shorter side are no digits. */
+/** Parts that lie along the picture's edge for so much of its shorter side are no digits; nor those of a cut digit. */
 const mostContact = 0.3;
 /** Fainter than the strongest part by this are shadows and rules. */
 const leastLevel = 0.25;
@@ -29,13 +29,16 @@ const leastOfLargest = 0.2;
 /** One way to see a picture. */
 export type Candidates = readonly Part[];
 
-/** As it is; then, for whoever asks on, with broken strokes whole, and without rules if something may be one. */
-export function* candidatesOf(ink: Ink): Generator<Candidates> {
+/**
+ * As it is; then, for whoever asks on, with broken strokes whole, and without rules if something may be one.
+ * @param most what lies along one side of the picture for a larger share of it is no digit
+ */
+export function* candidatesOf(ink: Ink, most = mostContact): Generator<Candidates> {
   const mask = maskOf(ink);
   const parts = findParts(mask);
-  yield withoutRest(parts, ink);
+  yield withoutRest(parts, ink, most);
   const whole = mended(parts, ink, gapOfPen);
-  if (whole.length < parts.length) yield withoutRest(whole, ink);
+  if (whole.length < parts.length) yield withoutRest(whole, ink, most);
   const long = ({ width, height }: Box) => width > longWay * ink.width || height > longWay * ink.height;
   if (!parts.some(long)) return;
   const box = { left: 0, top: 0, width: ink.width, height: ink.height };
@@ -83,10 +86,10 @@ function near(a: Part, b: Part, gap: number): boolean {
   return between(a.left, a.width, b.left, b.width) < gap && between(a.top, a.height, b.top, b.height) < gap;
 }
 
-function withoutRest(parts: readonly Part[], ink: Ink): Part[] {
+function withoutRest(parts: readonly Part[], ink: Ink, most = mostContact): Part[] {
   const longer = Math.max(ink.width, ink.height);
   const least = Math.max(leastShare * longer, leastPixels);
-  const inside = parts.filter((part) => !isAtEdge(part, ink));
+  const inside = parts.filter((part) => !isAtEdge(part, ink, most));
   const strongest = inside.reduce((most, part) => Math.max(most, levelOf(part, ink)), 0);
   const shown = inside.filter(
     (part) => levelOf(part, ink) > leastLevel * strongest && !isFrame(part, inside) && !isRule(part, inside, ink),
@@ -97,9 +100,9 @@ function withoutRest(parts: readonly Part[], ink: Ink): Part[] {
 }
 
 /** A border, or something beside the sheet: it lies along the edge for long, or is a block that ends there. */
-function isAtEdge(part: Part, ink: Ink): boolean {
+function isAtEdge(part: Part, ink: Ink, most: number): boolean {
   const along = contact(part, ink);
-  if (along >= mostContact * Math.min(ink.width, ink.height)) return true;
+  if (along >= most * Math.min(ink.width, ink.height)) return true;
   const filled = part.pixels.length / (part.width * part.height);
   return along >= 0.5 * Math.max(part.width, part.height) && filled > 0.6;
 }

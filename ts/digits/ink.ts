@@ -28,13 +28,15 @@ const smoothedFrom = 120;
  *
  * @param picture dark ink on lighter paper
  * @param reach strokes are narrower than this share of the picture's shorter side, on either side of their middle
+ * @param fades light may fall towards the picture's edge, and what is dark there is rather that than a stroke
  */
-export function findInk(picture: Picture, reach: number): Ink {
+export function findInk(picture: Picture, reach: number, fades = true): Ink {
   const { width, height } = picture;
   const shorter = Math.min(width, height);
   const grey = shorter >= smoothedFrom ? smooth(picture) : picture.data;
   const cell = Math.max(Math.floor(shorter / gridCells), 1);
-  const paper = closedGrid(grey, width, height, cell, Math.max(Math.round((reach * shorter) / cell), 2));
+  const cells = Math.max(Math.round((reach * shorter) / cell), 2);
+  const paper = closedGrid(brightestOf(grey, width, height, cell), cells, cell > 1 ? 1 : 0, fades);
   const strength = new Float32Array(width * height);
   for (let y = 0; y < height; y++) {
     const v = Math.min(Math.max((y + 0.5) / cell - 0.5, 0), paper.rows - 1);
@@ -71,8 +73,7 @@ interface Grid {
   readonly data: Uint8Array;
 }
 
-/** Brightest of each cell, then of the cells around, then the darkest of those: one cell further, never too bright. */
-function closedGrid(grey: Uint8Array, width: number, height: number, cell: number, reach: number): Grid {
+function brightestOf(grey: Uint8Array, width: number, height: number, cell: number): Grid {
   const [columns, rows] = [Math.ceil(width / cell), Math.ceil(height / cell)];
   const data = new Uint8Array(columns * rows);
   for (let y = 0; y < height; y++) {
@@ -84,9 +85,15 @@ function closedGrid(grey: Uint8Array, width: number, height: number, cell: numbe
       data[line + column] = most;
     }
   }
+  return { columns, rows, data };
+}
+
+/** The brightest of the cells around each, then the darkest of those: `more` cells further, never too bright. */
+function closedGrid(grid: Grid, reach: number, more: number, fades: boolean): Grid {
+  const closed = (from: Grid) => extremes(extremes(from, reach, Math.max), reach + more, Math.min);
+  if (!fades) return closed(grid);
   const margin = 2 * reach + 1;
-  const bright = extremes(extended({ columns, rows, data }, margin), reach, Math.max);
-  return cropped(extremes(bright, reach + (cell > 1 ? 1 : 0), Math.min), margin);
+  return cropped(closed(extended(grid, margin)), margin);
 }
 
 /** With a margin in which the light goes on to fall as it does towards the edge; or the edge itself would look dark. */

@@ -8,6 +8,7 @@ import { type Judge, judgeBy, type Verdict } from './judge.ts';
 import { digitClasses, type Network } from './network.ts';
 import { inLines } from './order.ts';
 import { join, type Part } from './parts.ts';
+import { penOf } from './pen.ts';
 import { polarityOf } from './polarity.ts';
 import { shrink, shrinkFactor } from './shrink.ts';
 import type { DigitsFound, FoundDigit } from './types.ts';
@@ -25,6 +26,8 @@ const [leastNone, certainlySeveral] = [0.3, 1.6];
 const widestDigit = 1.25;
 /** And narrower ones are hardly ever two. */
 const surelyOne = 0.7;
+/** Beside digits that are sure, doubtful ones are no smaller than this share of their height. */
+const smallest = 0.45;
 /** A part so much lower than its line may belong to a digit beside it. */
 const lowPart = 0.6;
 
@@ -38,8 +41,10 @@ const clearPolarity = 0.3;
 const roomCounts = 0.25;
 /** Strokes are narrower than these shares of the picture's shorter side, on either side of their middle. */
 const [anyStroke, narrowStroke] = [0.14, 0.05];
-/** What is read in narrow strokes counts less than that, as thick ones are hollow then. */
-const narrowWorth = 0.8;
+/** What is read in narrow strokes counts less, as thick ones are hollow then; and digits at the edge, which may be none. */
+const [narrowWorth, cutOffWorth] = [0.8, 0.95];
+/** A digit that is cut off lies along the picture's edge for so much of its shorter side at most. */
+const contactOfCut = 0.7;
 /** Pixels of the shorter side that are enough to look for narrow strokes. */
 const leastForNarrow = 100;
 
@@ -73,7 +78,7 @@ export interface SingleDigit {
 export function findDigit(picture: Picture, network: Network): SingleDigit | undefined {
   const seen = lookAt(shrink(picture, shrinkFactor(picture)), network);
   if (seen.length === 0) return undefined;
-  const { image } = seen.reduce((a, b) => (roomOf(b) > roomOf(a) ? b : a));
+  const { image } = largestOf(seen);
   return { image, sureDigits: seen.filter(({ sure }) => sure).length };
 }
 
@@ -101,6 +106,8 @@ const inverted = ({ width, height, data }: Picture): Picture => ({
 const isSure = (seen: readonly Seen[]) => seen.length > 0 && seen.every(({ sure }) => sure);
 
 const roomOf = ({ part }: Seen) => part.width * part.height;
+
+const largestOf = (seen: readonly Seen[]) => seen.reduce((a, b) => (roomOf(b) > roomOf(a) ? b : a));
 
 /** How sure the digits are, by the room that each takes: from 0 to 1. */
 function certainty(seen: readonly Seen[]): number {
@@ -139,15 +146,31 @@ interface View {
   readonly worth: number;
 }
 
-/** Strokes of any width; then narrow ones only, so that shadows and smears that are wider become paper. */
+/**
+ * Strokes of any width; digits that the picture's edge cuts off, if there is ink; and narrow strokes only, so that shadows
+ * and smears that are wider become paper.
+ */
 function* viewsOf(picture: Picture, network: Network): Generator<View> {
-  for (const reach of [anyStroke, narrowStroke]) {
-    if (reach === narrowStroke && Math.min(picture.width, picture.height) < leastForNarrow) return;
-    const ink = findInk(picture, reach);
-    const judge = remembering(judgeBy(network, ink));
-    const worth = reach === narrowStroke ? narrowWorth : 1;
-    for (const candidates of candidatesOf(ink)) yield { candidates, ink, judge, worth };
+  const ink = findInk(picture, anyStroke);
+  yield* viewsIn(ink, network, candidatesOf(ink), 1);
+  if (touchesEdge(ink)) {
+    const whole = findInk(picture, anyStroke, false);
+    yield* viewsIn(whole, network, candidatesOf(whole, contactOfCut), cutOffWorth);
   }
+  if (Math.min(picture.width, picture.height) < leastForNarrow) return;
+  const narrow = findInk(picture, narrowStroke);
+  yield* viewsIn(narrow, network, candidatesOf(narrow), narrowWorth);
+}
+
+function* viewsIn(ink: Ink, network: Network, seen: Iterable<Candidates>, worth: number): Generator<View> {
+  const judge = remembering(judgeBy(network, ink));
+  for (const candidates of seen) yield { candidates, ink, judge, worth };
+}
+
+function touchesEdge({ width, height, data }: Ink): boolean {
+  for (let x = 0; x < width; x++) if (data[x] === 1 || data[(height - 1) * width + x] === 1) return true;
+  for (let y = 0; y < height; y++) if (data[y * width] === 1 || data[(y + 1) * width - 1] === 1) return true;
+  return false;
 }
 
 /** The same things each time, made when they are first asked for. */
@@ -177,15 +200,14 @@ function remembering(judge: Judge): Judge {
 function readParts(parts: Candidates, ink: Ink, judge: Judge, cuts: boolean): Seen[] {
   const joined = joinParts(parts.map(judge), ink, judge);
   const seen = joined.flatMap((verdict) => readPart(verdict, ink, judge, cuts));
-  const heights = seen
-    .filter(({ sure }) => sure)
-    .map(({ part }) => part.height)
-    .sort((a, b) => a - b);
-  const typical = heights[heights.length >> 1];
+  const certain = seen.filter(({ sure }) => sure);
+  if (certain.length === 0) return seen;
+  const isSamePen = penOf(largestOf(certain).part, ink);
+  const heights = certain.map(({ part }) => part.height).sort((a, b) => a - b);
+  const typical = heights[heights.length >> 1] as number;
   // Beside digits that are sure, small things that look like none are dots and dashes.
-  return seen.filter(
-    ({ part, sure }) => sure || typical === undefined || Math.max(part.width, part.height) > 0.45 * typical,
-  );
+  const counts = ({ part, sure }: Seen) => sure || Math.max(part.width, part.height) > smallest * typical;
+  return seen.filter((digit) => counts(digit) && isSamePen(digit.part));
 }
 
 /** Low parts put to the digit above, below or beside them, where the network then sees one better. */
