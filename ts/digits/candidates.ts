@@ -37,8 +37,9 @@ export function* candidatesOf(ink: Ink, most = mostContact): Generator<Candidate
   const mask = maskOf(ink);
   const parts = findParts(mask);
   yield withoutRest(parts, ink, most);
-  const whole = mended(parts, ink, gapOfPen);
-  if (whole.length < parts.length) yield withoutRest(whole, ink, most);
+  const strokes = parts.filter((part) => !isAtEdge(part, ink, most) && !isFrame(part, parts));
+  const whole = mended(strokes, ink, gapOfPen);
+  if (whole.length < strokes.length) yield withoutRest(whole, ink, most);
   const long = ({ width, height }: Box) => width > longWay * ink.width || height > longWay * ink.height;
   if (!parts.some(long)) return;
   const box = { left: 0, top: 0, width: ink.width, height: ink.height };

@@ -4,15 +4,29 @@ import type { Ink } from './ink.ts';
 import { levelOf } from './judge.ts';
 import type { Part } from './parts.ts';
 
-/** Of the largest digit's: how strong and how thick the strokes of others are at least. */
-const [leastLevel, leastThickness] = [0.45, 0.4];
+/** Of most digits': how strong and how thick the strokes of others are at least. */
+const [leastLevel, leastThickness] = [0.45, 0.3];
 /** Parts narrower than this for their length are one straight stroke, others are so many times as long as high. */
 const [straight, strokesOfDigit] = [0.35, 2.2];
 
-/** Tells of other parts whether the pen that wrote this one may have written them, too. */
-export function penOf(largest: Part, ink: Ink): (part: Part) => boolean {
-  const [level, thickness] = [levelOf(largest, ink), thicknessOf(largest)];
-  return (part) => thicknessOf(part) >= leastThickness * thickness && levelOf(part, ink) >= leastLevel * level;
+/** Tells of parts whether the pen that wrote these digits may have written them. */
+export function penOf(digits: readonly Part[], ink: Ink): (part: Part) => boolean {
+  const thickness = leastThickness * middleOf(digits, thicknessOf);
+  const level = leastLevel * middleOf(digits, (part) => levelOf(part, ink));
+  return (part) => thicknessOf(part) >= thickness && levelOf(part, ink) >= level;
+}
+
+/** The median over the room that parts take. */
+function middleOf(parts: readonly Part[], measure: (part: Part) => number): number {
+  const measured = parts.map((part) => ({ value: measure(part), room: part.width * part.height }));
+  measured.sort((a, b) => a.value - b.value);
+  const half = measured.reduce((sum, { room }) => sum + room, 0) / 2;
+  let sum = 0;
+  for (const { value, room } of measured) {
+    sum += room;
+    if (sum >= half) return value;
+  }
+  return 0;
 }
 
 /** Pixels across a stroke, about. */

@@ -17,24 +17,26 @@ import type { DigitsFound, FoundDigit } from './types.ts';
  * A digit is sure from these probabilities on: one that stands alone, one that does and is wide, and one that was cut off
  * another.
  */
-const [sureAlone, sureWide, sureCut] = [0.9, 0.97, 0.985];
+const [sureAlone, sureWide, sureCut] = [0.93, 0.97, 0.985];
 /** Several digits are seen in a part from this score of the whole on. */
 const leastCut = 0.35;
 /** A part is looked at for several digits if it may be none, or is so wide for its height. */
 const [leastNone, certainlySeveral] = [0.3, 1.6];
 /** Wider for their height are no single digits, as a rule. */
 const widestDigit = 1.25;
-/** And narrower ones are hardly ever two. */
-const surelyOne = 0.7;
+/** Narrower ones are hardly ever two, and only wider ones are that without doubt. */
+const [surelyOne, surelySeveral] = [0.7, 0.85];
 /** Beside digits that are sure, doubtful ones are no smaller than this share of their height. */
 const smallest = 0.45;
 /** A part so much lower than its line may belong to a digit beside it. */
 const lowPart = 0.6;
 
+/** Where all digits are as probable, no other way to see the picture is tried. */
+const settled = 0.88;
 /** What a doubtful digit is worth. */
 const doubtful = 0.7;
 /** Readings that are more certain need none of lighter ink where darker is likelier, or the other way round. */
-const enough = 0.35;
+const enough = 0.12;
 /** From this polarity on, to either side, one way is enough if it leaves no doubt. */
 const clearPolarity = 0.3;
 /** The power of the room of all digits that a reading's merit grows by. */
@@ -103,7 +105,8 @@ const inverted = ({ width, height, data }: Picture): Picture => ({
   data: data.map((grey) => 255 - grey),
 });
 
-const isSure = (seen: readonly Seen[]) => seen.length > 0 && seen.every(({ sure }) => sure);
+const isSettled = (seen: readonly Seen[]) =>
+  seen.length > 0 && seen.every(({ sure, probability }) => sure || probability >= settled);
 
 const roomOf = ({ part }: Seen) => part.width * part.height;
 
@@ -132,7 +135,7 @@ function readSide(picture: Picture, network: Network): readonly Seen[] {
     for (const { candidates, ink, judge, worth } of views()) {
       const seen = readParts(candidates, ink, judge, cuts);
       if (worth * merit(seen) > merit(best)) best = seen;
-      if (isSure(best)) return best;
+      if (isSettled(best)) return best;
     }
   }
   return best;
@@ -202,7 +205,10 @@ function readParts(parts: Candidates, ink: Ink, judge: Judge, cuts: boolean): Se
   const seen = joined.flatMap((verdict) => readPart(verdict, ink, judge, cuts));
   const certain = seen.filter(({ sure }) => sure);
   if (certain.length === 0) return seen;
-  const isSamePen = penOf(largestOf(certain).part, ink);
+  const isSamePen = penOf(
+    certain.map(({ part }) => part),
+    ink,
+  );
   const heights = certain.map(({ part }) => part.height).sort((a, b) => a - b);
   const typical = heights[heights.length >> 1] as number;
   // Beside digits that are sure, small things that look like none are dots and dashes.
@@ -258,7 +264,9 @@ function readPart(verdict: Verdict, ink: Ink, judge: Judge, cuts: boolean): Seen
   }
   if (cuts && (none(verdict) > leastNone || shape > certainlySeveral)) {
     const cut = cutApart(part, ink.width, judge, Math.max(worthAsOne(verdict), leastCut));
-    if (cut) return cut.verdicts.map((piece) => ({ ...piece, sure: piece.probability >= sureCut }));
+    // What is narrow for its height may be one strange digit.
+    const sure = (piece: Verdict) => shape > surelySeveral && piece.probability >= sureCut;
+    if (cut) return cut.verdicts.map((piece) => ({ ...piece, sure: sure(piece) }));
   }
   return strange && isLine(part) ? [] : [{ ...verdict, sure: false }];
 }
