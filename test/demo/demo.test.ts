@@ -9,6 +9,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { build, createServer, type PreviewServer, preview, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { launchChromium, skipsWithoutChromium } from '../platform/chromium.ts';
+import { drawings, penOf } from './drawing.ts';
 
 const skipped = skipsWithoutChromium('the tests of the demo in Chromium');
 
@@ -30,64 +31,6 @@ const phone: BrowserContextOptions = {
 
 /** Machines may be busy. */
 const eventually = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 30_000 });
-
-type Line = readonly (readonly [x: number, y: number])[];
-
-/** Digits as somebody draws them: the corners of their lines, as shares of the pad. */
-const drawings: readonly (readonly [digit: number, lines: readonly Line[]])[] = [
-  [
-    1,
-    [
-      [
-        [0.5, 0.15],
-        [0.48, 0.85],
-      ],
-    ],
-  ],
-  [
-    0,
-    [
-      [
-        [0.5, 0.15],
-        [0.33, 0.25],
-        [0.27, 0.5],
-        [0.33, 0.75],
-        [0.5, 0.85],
-        [0.66, 0.75],
-        [0.72, 0.5],
-        [0.66, 0.25],
-        [0.5, 0.15],
-      ],
-    ],
-  ],
-  [
-    7,
-    [
-      [
-        [0.28, 0.22],
-        [0.74, 0.22],
-        [0.6, 0.5],
-        [0.46, 0.84],
-      ],
-    ],
-  ],
-  [
-    3,
-    [
-      [
-        [0.3, 0.26],
-        [0.5, 0.17],
-        [0.68, 0.28],
-        [0.63, 0.42],
-        [0.48, 0.48],
-        [0.66, 0.56],
-        [0.7, 0.7],
-        [0.55, 0.83],
-        [0.3, 0.78],
-      ],
-    ],
-  ],
-];
 
 describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
   let browser: Browser;
@@ -173,9 +116,9 @@ describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
       expect(await page.locator('#threads-note').isVisible()).toBe(false);
       await expectFit(page);
 
+      await page.locator('#readers input[value=own]').check();
       const pen = await penOf(page, options);
-      const [, seven] = drawings[2] as (typeof drawings)[number];
-      await pen.draw(seven);
+      await pen.draw(7);
       await countFrames(page);
       await train(page, 3);
       const seen = new Set<string>();
@@ -198,8 +141,8 @@ describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
       expect(await page.locator('#mistakes li:visible').count()).toBe(15);
       await eventually(() => text(page, '#accuracy-test')).toBe(await text(page, '#accuracy'));
 
-      for (const [digit, lines] of drawings) {
-        await pen.draw(lines);
+      for (const digit of Object.keys(drawings).map(Number)) {
+        await pen.draw(digit);
         await eventually(() => text(page, '#answer-digit')).toBe(String(digit));
         await eventually(() => text(page, '#answer-spoken')).toContain(`reads ${digit}`);
       }
@@ -370,40 +313,6 @@ describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
 });
 
 const modelFile = { name: 'digits.safetensors', mimeType: 'application/octet-stream' };
-
-/** Draws on the pad, as the visitor does: with a mouse, or a finger. */
-async function penOf(page: Page, { hasTouch }: BrowserContextOptions) {
-  const pad = page.locator('#pad');
-  const finger = await page.context().newCDPSession(page);
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>
-    finger.send('Input.dispatchTouchEvent', { type, touchPoints });
-  const pens = {
-    mouse: {
-      down: (x: number, y: number) => page.mouse.move(x, y).then(() => page.mouse.down()),
-      move: (x: number, y: number) => page.mouse.move(x, y),
-      up: () => page.mouse.up(),
-    },
-    finger: {
-      down: (x: number, y: number) => touch('touchStart', { x, y }),
-      move: (x: number, y: number) => touch('touchMove', { x, y }),
-      up: () => touch('touchEnd'),
-    },
-  };
-  const pen = pens[hasTouch ? 'finger' : 'mouse'];
-  return {
-    async draw(lines: readonly Line[]): Promise<void> {
-      if (await page.locator('#clear').isVisible()) await page.locator('#clear').click();
-      await pad.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-      const { x = 0, y = 0, width = 0, height = 0 } = (await pad.boundingBox()) ?? {};
-      for (const line of lines) {
-        for (const [i, [right, down]] of line.entries()) {
-          await pen[i === 0 ? 'down' : 'move'](x + right * width, y + down * height);
-        }
-        await pen.up();
-      }
-    },
-  };
-}
 
 /** Sums of the table's cells: all, and those on its diagonal. */
 function confusion(page: Page): Promise<{ all: number; right: number }> {

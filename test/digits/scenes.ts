@@ -21,7 +21,7 @@ export function randomOf(seed: number): Random {
   };
 }
 
-type Colour = readonly [red: number, green: number, blue: number];
+export type Colour = readonly [red: number, green: number, blue: number];
 
 /** Ink from 0 to 1 on a sheet. */
 export interface Sheet {
@@ -98,11 +98,16 @@ export function paint({ width, height, ink }: Sheet, paper: (x: number, y: numbe
   return { width, height, data };
 }
 
-const grey = (value: number): Colour => [value, value, value];
-const plus = ([red, green, blue]: Colour, more: number): Colour => [red + more, green + more, blue + more];
+export const grey = (value: number): Colour => [value, value, value];
+export const plus = ([red, green, blue]: Colour, more: number): Colour => [red + more, green + more, blue + more];
 
 /** A digit somewhere on a sheet of about `size` pixels, `share` of its shorter side large. */
-function one(digit: Uint8Array, random: Random, share = random.between(0.45, 0.8), placing: Partial<Placing> = {}) {
+export function one(
+  digit: Uint8Array,
+  random: Random,
+  share = random.between(0.45, 0.8),
+  placing: Partial<Placing> = {},
+) {
   const size = random.between(220, 480);
   const page = sheet(Math.round(size * random.between(0.9, 1.3)), Math.round(size));
   const side = share * Math.min(page.width, page.height);
@@ -111,7 +116,11 @@ function one(digit: Uint8Array, random: Random, share = random.between(0.45, 0.8
   return page;
 }
 
-const dark = (random: Random): Colour => [random.between(10, 60), random.between(10, 60), random.between(20, 110)];
+export const dark = (random: Random): Colour => [
+  random.between(10, 60),
+  random.between(10, 60),
+  random.between(20, 110),
+];
 
 /** Rules or squares of a distance, drawn by their place across and down. */
 function ruled(random: Random, page: Sheet, { squared, line }: { squared: boolean; line: Colour }) {

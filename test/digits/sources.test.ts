@@ -100,6 +100,36 @@ test('boxes of a large picture are in its own pixels', async () => {
   });
 });
 
+describe('an aborted signal', () => {
+  const reason = new Error('enough');
+  test.each<[string, () => Parameters<typeof readDigits>[0]]>([
+    ['a path', () => file],
+    ['bytes', () => png],
+    ['pixels', () => photo],
+    ['nothing that could be read', () => 7 as never],
+  ])('rejects at once: %s', async (_, source) => {
+    await expect(readDigits(source(), { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+  });
+
+  test('rejects while a file that never comes is waited for', async () => {
+    const never = new Blob([Uint8Array.from(png)]);
+    never.arrayBuffer = () => new Promise(() => {});
+    const controller = new AbortController();
+    const reading = readDigits(never, { signal: controller.signal });
+    controller.abort(reason);
+    await expect(reading).rejects.toBe(reason);
+  });
+});
+
+test("gives what the network saw of each digit, as MNIST's images are", async () => {
+  for (const [i, { image }] of (await readDigits(photo)).digits.entries()) {
+    expect(image).toHaveLength(784);
+    const original = digitImage(rows[i] as number);
+    const dot = (a: Uint8Array, b: Uint8Array) => a.reduce((sum, value, k) => sum + value * (b[k] as number), 0);
+    expect(dot(image, original) / Math.sqrt(dot(image, image) * dot(original, original))).toBeGreaterThan(0.85);
+  }
+});
+
 type Wrong = [string, unknown, object | undefined, new (...args: never[]) => Error, RegExp];
 test.each<Wrong>([
   ['nothing', undefined, undefined, OptionError, /picture: expected a path, .*got undefined/],

@@ -33,9 +33,9 @@ export const chromiumArguments = [
 ];
 
 /** Starts it without a window, with a profile of its own. */
-export function launchChromium(): Promise<Browser> {
+export function launchChromium(args: readonly string[] = chromiumArguments): Promise<Browser> {
   if (!chromiumPath) throw new Error(howToInstall);
-  return chromium.launch({ executablePath: chromiumPath, headless: true, args: chromiumArguments });
+  return chromium.launch({ executablePath: chromiumPath, headless: true, args: [...args] });
 }
 
 /** What a page says on its console from now on, `warning: text`, and `uncaught: text` for errors that nobody caught. */

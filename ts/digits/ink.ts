@@ -1,21 +1,22 @@
-/** Telling ink from paper where it lies: by how much a pixel is darker than the paper around it. */
+/** Telling ink from paper where it lies: by how much less light a pixel gives than the paper around it. */
 
 import type { Picture } from '../pictures.ts';
+import type { Mask } from './parts.ts';
 
-/** How much ink is where, in levels of 255 against the paper; 0 on paper and where it is lighter. */
-export interface Ink {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Float32Array;
-  /** Levels above which it is ink and not noise. */
-  readonly threshold: number;
+/** How much ink is where. */
+export interface Ink extends Mask {
+  /**
+   * The share of the paper's light that is missing, of 255; 0 on paper and where it is lighter. A shadow takes as large a
+   * share of the paper's light as of the ink's, so that a stroke is as strong in it as beside it.
+   */
+  readonly strength: Float32Array;
 }
 
 /** Levels of 255 by which ink differs from paper at least, and noise levels (standard deviations) of the paper. */
 const leastContrast = 12;
 const leastDeviations = 4.5;
-/** Strokes are narrower than this share of the picture's shorter side, on either side of their middle. */
-const reachShare = 0.14;
+/** Shadows take no more than this share of the light of most of the paper: what is darker is a border or a table. */
+const deepestShadow = 0.5;
 /** Cells of the paper's grid along the shorter side. */
 const gridCells = 64;
 /** Pictures larger than this are smoothed first. */
@@ -26,14 +27,17 @@ const smoothedFrom = 120;
  * hard edges, a table beside the sheet and uneven light stay in it, strokes and lines do not.
  *
  * @param picture dark ink on lighter paper
+ * @param reach strokes are narrower than this share of the picture's shorter side, on either side of their middle
+ * @param fades light may fall towards the picture's edge, and what is dark there is rather that than a stroke
  */
-export function findInk(picture: Picture): Ink {
+export function findInk(picture: Picture, reach: number, fades = true): Ink {
   const { width, height } = picture;
   const shorter = Math.min(width, height);
   const grey = shorter >= smoothedFrom ? smooth(picture) : picture.data;
   const cell = Math.max(Math.floor(shorter / gridCells), 1);
-  const paper = closedGrid(grey, width, height, cell, Math.max(Math.round((reachShare * shorter) / cell), 2));
-  const data = new Float32Array(width * height);
+  const cells = Math.max(Math.round((reach * shorter) / cell), 2);
+  const paper = closedGrid(brightestOf(grey, width, height, cell), cells, cell > 1 ? 1 : 0, fades);
+  const strength = new Float32Array(width * height);
   for (let y = 0; y < height; y++) {
     const v = Math.min(Math.max((y + 0.5) / cell - 0.5, 0), paper.rows - 1);
     const top = Math.floor(v);
@@ -46,12 +50,19 @@ export function findInk(picture: Picture): Ink {
       const across = u - left;
       const above = at(paper.data, upper + left) * (1 - across) + at(paper.data, upper + right) * across;
       const below = at(paper.data, lower + left) * (1 - across) + at(paper.data, lower + right) * across;
-      data[y * width + x] = above * (1 - down) + below * down - (grey[y * width + x] as number);
+      strength[y * width + x] = above * (1 - down) + below * down - (grey[y * width + x] as number);
     }
   }
-  const { middle, deviation } = spreadOf(data);
-  for (let i = 0; i < data.length; i++) data[i] = Math.max(at(data, i) - middle, 0);
-  return { width, height, data, threshold: Math.max(leastContrast, leastDeviations * deviation) };
+  const { middle, deviation } = spreadOf(strength);
+  const darkest = Math.max((1 - deepestShadow) * medianOf(paper.data), 1);
+  const threshold = Math.max(leastContrast, leastDeviations * deviation);
+  const data = new Uint8Array(width * height);
+  for (let i = 0; i < data.length; i++) {
+    const levels = Math.max(at(strength, i) - middle, 0);
+    if (levels > threshold) data[i] = 1;
+    strength[i] = (255 * levels) / Math.max(levels + at(grey, i), darkest);
+  }
+  return { width, height, data, strength };
 }
 
 const at = (values: Float32Array | Uint8Array, index: number) => values[index] as number;
@@ -62,8 +73,7 @@ interface Grid {
   readonly data: Uint8Array;
 }
 
-/** Brightest of each cell, then of the cells around, then the darkest of those: one cell further, never too bright. */
-function closedGrid(grey: Uint8Array, width: number, height: number, cell: number, reach: number): Grid {
+function brightestOf(grey: Uint8Array, width: number, height: number, cell: number): Grid {
   const [columns, rows] = [Math.ceil(width / cell), Math.ceil(height / cell)];
   const data = new Uint8Array(columns * rows);
   for (let y = 0; y < height; y++) {
@@ -75,9 +85,15 @@ function closedGrid(grey: Uint8Array, width: number, height: number, cell: numbe
       data[line + column] = most;
     }
   }
+  return { columns, rows, data };
+}
+
+/** The brightest of the cells around each, then the darkest of those: `more` cells further, never too bright. */
+function closedGrid(grid: Grid, reach: number, more: number, fades: boolean): Grid {
+  const closed = (from: Grid) => extremes(extremes(from, reach, Math.max), reach + more, Math.min);
+  if (!fades) return closed(grid);
   const margin = 2 * reach + 1;
-  const bright = extremes(extended({ columns, rows, data }, margin), reach, Math.max);
-  return cropped(extremes(bright, reach + (cell > 1 ? 1 : 0), Math.min), margin);
+  return cropped(closed(extended(grid, margin)), margin);
 }
 
 /** With a margin in which the light goes on to fall as it does towards the edge; or the edge itself would look dark. */
@@ -176,6 +192,8 @@ function smooth({ width, height, data }: Picture): Uint8Array {
   }
   return smoothed;
 }
+
+const medianOf = (values: Uint8Array) => values.slice().sort()[values.length >> 1] as number;
 
 /** The median, and the standard deviation of a normal distribution with the same median distance from it. */
 function spreadOf(values: Float32Array): { middle: number; deviation: number } {

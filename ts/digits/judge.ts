@@ -36,11 +36,11 @@ export function judgeBy(network: Network, ink: Ink): Judge {
   };
 }
 
-/** Levels of ink that a part reaches in its strokes; a few pixels, by `share`, may be stronger. */
-export function levelOf({ pixels }: Part, { data }: Ink, share = 0.15): number {
+/** How strong the ink of a part is in its strokes; a few pixels, by `share`, may be stronger. */
+export function levelOf({ pixels }: Part, { strength }: Ink, share = 0.15): number {
   const every = Math.ceil(pixels.length / 2000);
   const levels = new Float32Array(Math.ceil(pixels.length / every));
-  for (let i = 0; i < levels.length; i++) levels[i] = data[pixels[i * every] as number] as number;
+  for (let i = 0; i < levels.length; i++) levels[i] = strength[pixels[i * every] as number] as number;
   levels.sort();
   return levels[Math.floor((1 - share) * (levels.length - 1))] as number;
 }
@@ -63,7 +63,7 @@ function reduced(part: Part, ink: Ink, factor: number): GreyImage {
     const y = (pixel / ink.width) | 0;
     const x = pixel - y * ink.width;
     const at = (((y - part.top) / factor + 1) | 0) * width + (((x - part.left) / factor + 1) | 0);
-    data[at] = (data[at] as number) + (ink.data[pixel] as number) / level;
+    data[at] = (data[at] as number) + (ink.strength[pixel] as number) / level;
   }
   const most = data.reduce((a, b) => Math.max(a, b), 0);
   return { width, height, data: data.map((value) => Math.min(value / Math.min(most, 1), 1)) };
@@ -79,8 +79,8 @@ function withSurroundings(part: Part, ink: Ink): GreyImage {
     const [x, y] = [pixel % ink.width, (pixel / ink.width) | 0];
     for (let v = Math.max(y - 1, 0); v <= y + 1 && v < ink.height; v++) {
       for (let u = Math.max(x - 1, 0); u <= x + 1 && u < ink.width; u++) {
-        const strength = Math.min((ink.data[v * ink.width + u] as number) / level, 1);
-        data[(v - part.top + 1) * width + u - part.left + 1] = strength;
+        const share = Math.min((ink.strength[v * ink.width + u] as number) / level, 1);
+        data[(v - part.top + 1) * width + u - part.left + 1] = share;
       }
     }
   }

@@ -1,5 +1,6 @@
 /** `inkgrad/digits` in Node, Bun and Deno. */
 
+import { unlessAborted } from '../abort.ts';
 import { OptionError } from '../errors.ts';
 import { describe } from '../options.ts';
 import { decodePicture, readPictureFile } from '../pictures/node.ts';
@@ -23,8 +24,9 @@ export type DigitsSource = string | URL | Uint8Array | ArrayBuffer | Blob | Rgba
  * @throws FormatError for what is no picture, or one of more than 25 megapixels; FileError, DownloadError, OptionError
  */
 export async function readDigits(picture: DigitsSource, options: ReadDigitsOptions = {}): Promise<DigitsFound> {
-  const [grey, network] = await Promise.all([pictureOf(picture, checkReadOptions(options)), loadNetwork()]);
-  return readPicture(grey, network);
+  checkReadOptions(options).signal?.throwIfAborted();
+  const needed = Promise.all([pictureOf(picture, options), loadNetwork()]);
+  return readPicture(...(await unlessAborted(options.signal, needed)));
 }
 
 async function pictureOf(source: unknown, { name, signal }: ReadDigitsOptions): Promise<Picture> {

@@ -8,21 +8,47 @@ import { type Judge, judgeBy, type Verdict } from './judge.ts';
 import { digitClasses, type Network } from './network.ts';
 import { inLines } from './order.ts';
 import { join, type Part } from './parts.ts';
+import { penOf } from './pen.ts';
+import { polarityOf } from './polarity.ts';
 import { shrink, shrinkFactor } from './shrink.ts';
 import type { DigitsFound, FoundDigit } from './types.ts';
 
-/** A digit is sure from these probabilities on: one that stands alone, and one that was cut off another. */
-const [sureAlone, sureCut] = [0.9, 0.985];
+/**
+ * A digit is sure from these probabilities on: one that stands alone, one that does and is wide, and one that was cut off
+ * another.
+ */
+const [sureAlone, sureWide, sureCut] = [0.93, 0.97, 0.985];
 /** Several digits are seen in a part from this score of the whole on. */
 const leastCut = 0.35;
 /** A part is looked at for several digits if it may be none, or is so wide for its height. */
 const [leastNone, certainlySeveral] = [0.3, 1.6];
 /** Wider for their height are no single digits, as a rule. */
 const widestDigit = 1.25;
-/** And narrower ones are hardly ever two. */
-const surelyOne = 0.7;
+/** Narrower ones are hardly ever two, and only wider ones are that without doubt. */
+const [surelyOne, surelySeveral] = [0.7, 0.85];
+/** Beside digits that are sure, doubtful ones are no smaller than this share of their height. */
+const smallest = 0.45;
 /** A part so much lower than its line may belong to a digit beside it. */
 const lowPart = 0.6;
+
+/** Where all digits are as probable, no other way to see the picture is tried. */
+const settled = 0.88;
+/** What a doubtful digit is worth. */
+const doubtful = 0.7;
+/** Readings that are more certain need none of lighter ink where darker is likelier, or the other way round. */
+const enough = 0.12;
+/** From this polarity on, to either side, one way is enough if it leaves no doubt. */
+const clearPolarity = 0.3;
+/** The power of the room of all digits that a reading's merit grows by. */
+const roomCounts = 0.25;
+/** Strokes are narrower than these shares of the picture's shorter side, on either side of their middle. */
+const [anyStroke, narrowStroke] = [0.14, 0.05];
+/** What is read in narrow strokes counts less, as thick ones are hollow then; and digits at the edge, which may be none. */
+const [narrowWorth, cutOffWorth] = [0.8, 0.95];
+/** A digit that is cut off lies along the picture's edge for so much of its shorter side at most. */
+const contactOfCut = 0.7;
+/** Pixels of the shorter side that are enough to look for narrow strokes. */
+const leastForNarrow = 100;
 
 /** A digit with what it was seen in. */
 interface Seen extends Verdict {
@@ -54,20 +80,21 @@ export interface SingleDigit {
 export function findDigit(picture: Picture, network: Network): SingleDigit | undefined {
   const seen = lookAt(shrink(picture, shrinkFactor(picture)), network);
   if (seen.length === 0) return undefined;
-  const room = ({ part }: Seen) => part.width * part.height;
-  const { image } = seen.reduce((a, b) => (room(b) > room(a) ? b : a));
+  const { image } = largestOf(seen);
   return { image, sureDigits: seen.filter(({ sure }) => sure).length };
 }
 
 /** Dark ink on light paper, or light on dark: the likelier first, and the other where that leaves doubt. */
 function lookAt(picture: Picture, network: Network): readonly Seen[] {
+  const polarity = polarityOf(picture);
+  const isDoubtful = Math.abs(polarity) < clearPolarity;
   const sides = [() => picture, () => inverted(picture)];
-  if (!isLight(picture)) sides.reverse();
+  if (polarity < 0) sides.reverse();
   let best: readonly Seen[] = [];
   for (const side of sides) {
-    const seen = readInk(findInk(side()), network);
+    const seen = readSide(side(), network);
     if (merit(seen) > merit(best)) best = seen;
-    if (best.length > 0 && best.every(({ sure }) => sure)) break;
+    if (!isDoubtful && certainty(best) > enough) break;
   }
   return best;
 }
@@ -78,48 +105,115 @@ const inverted = ({ width, height, data }: Picture): Picture => ({
   data: data.map((grey) => 255 - grey),
 });
 
-/** Most of a picture is paper: its median is nearer to the lightest than to the darkest of it. */
-function isLight({ data }: Picture): boolean {
-  const counts = new Uint32Array(256);
-  for (let i = 0; i < data.length; i++) counts[data[i] as number] = (counts[data[i] as number] as number) + 1;
-  const quantile = (share: number) => {
-    let [grey, sum] = [0, counts[0] as number];
-    while (sum <= share * data.length && grey < 255) sum += counts[++grey] as number;
-    return grey;
-  };
-  return 2 * quantile(0.5) >= quantile(0.005) + quantile(0.995);
+const isSettled = (seen: readonly Seen[]) =>
+  seen.length > 0 && seen.every(({ sure, probability }) => sure || probability >= settled);
+
+const roomOf = ({ part }: Seen) => part.width * part.height;
+
+const largestOf = (seen: readonly Seen[]) => seen.reduce((a, b) => (roomOf(b) > roomOf(a) ? b : a));
+
+/** How sure the digits are, by the room that each takes: from 0 to 1. */
+function certainty(seen: readonly Seen[]): number {
+  let [room, sum] = [0, 0];
+  for (const digit of seen) {
+    room += roomOf(digit);
+    sum += roomOf(digit) * digit.probability * (digit.sure ? 1 : doubtful);
+  }
+  return room === 0 ? 0 : sum / room;
 }
 
-/** What a reading is worth: the room that digits take in it, those most that are sure. */
+/** What a reading is worth. */
 function merit(seen: readonly Seen[]): number {
-  const worth = ({ part, probability, sure }: Seen) =>
-    Math.max(probability - 0.2, 0.1) * part.width * part.height * (sure ? 1 : 0.8);
-  return seen.reduce((sum, digit) => sum + worth(digit), 0);
+  return certainty(seen) * seen.reduce((sum, digit) => sum + roomOf(digit), 0) ** roomCounts;
 }
 
-function readInk(ink: Ink, network: Network): readonly Seen[] {
-  const judge = judgeBy(network, ink);
+/** Seen in all ways without cutting digits apart, and only then by that as well. */
+function readSide(picture: Picture, network: Network): readonly Seen[] {
+  const views = lazily(viewsOf(picture, network));
   let best: readonly Seen[] = [];
-  for (const candidates of candidatesOf(ink)) {
-    const seen = readParts(candidates, ink, judge);
-    if (merit(seen) > merit(best)) best = seen;
-    if (best.length > 0 && best.every(({ sure }) => sure)) break;
+  for (const cuts of [false, true]) {
+    for (const { candidates, ink, judge, worth } of views()) {
+      const seen = readParts(candidates, ink, judge, cuts);
+      if (worth * merit(seen) > merit(best)) best = seen;
+      if (isSettled(best)) return best;
+    }
   }
   return best;
 }
 
-function readParts(parts: Candidates, ink: Ink, judge: Judge): Seen[] {
+interface View {
+  readonly candidates: Candidates;
+  readonly ink: Ink;
+  readonly judge: Judge;
+  /** Of what is read in it, since it may have lost some ink. */
+  readonly worth: number;
+}
+
+/**
+ * Strokes of any width; digits that the picture's edge cuts off, if there is ink; and narrow strokes only, so that shadows
+ * and smears that are wider become paper.
+ */
+function* viewsOf(picture: Picture, network: Network): Generator<View> {
+  const ink = findInk(picture, anyStroke);
+  yield* viewsIn(ink, network, candidatesOf(ink), 1);
+  if (touchesEdge(ink)) {
+    const whole = findInk(picture, anyStroke, false);
+    yield* viewsIn(whole, network, candidatesOf(whole, contactOfCut), cutOffWorth);
+  }
+  if (Math.min(picture.width, picture.height) < leastForNarrow) return;
+  const narrow = findInk(picture, narrowStroke);
+  yield* viewsIn(narrow, network, candidatesOf(narrow), narrowWorth);
+}
+
+function* viewsIn(ink: Ink, network: Network, seen: Iterable<Candidates>, worth: number): Generator<View> {
+  const judge = remembering(judgeBy(network, ink));
+  for (const candidates of seen) yield { candidates, ink, judge, worth };
+}
+
+function touchesEdge({ width, height, data }: Ink): boolean {
+  for (let x = 0; x < width; x++) if (data[x] === 1 || data[(height - 1) * width + x] === 1) return true;
+  for (let y = 0; y < height; y++) if (data[y * width] === 1 || data[(y + 1) * width - 1] === 1) return true;
+  return false;
+}
+
+/** The same things each time, made when they are first asked for. */
+function lazily<Thing>(things: Iterator<Thing>): () => Generator<Thing> {
+  const made: Thing[] = [];
+  return function* () {
+    for (let i = 0; ; i++) {
+      if (i === made.length) {
+        const next = things.next();
+        if (next.done) return;
+        made.push(next.value);
+      }
+      yield made[i] as Thing;
+    }
+  };
+}
+
+function remembering(judge: Judge): Judge {
+  const known = new WeakMap<Part, Verdict>();
+  return (part) => {
+    const verdict = known.get(part) ?? judge(part);
+    known.set(part, verdict);
+    return verdict;
+  };
+}
+
+function readParts(parts: Candidates, ink: Ink, judge: Judge, cuts: boolean): Seen[] {
   const joined = joinParts(parts.map(judge), ink, judge);
-  const seen = joined.flatMap((verdict) => readPart(verdict, ink, judge));
-  const heights = seen
-    .filter(({ sure }) => sure)
-    .map(({ part }) => part.height)
-    .sort((a, b) => a - b);
-  const typical = heights[heights.length >> 1];
-  // Beside digits that are sure, small things that look like none are dots and dashes.
-  return seen.filter(
-    ({ part, sure }) => sure || typical === undefined || Math.max(part.width, part.height) > 0.45 * typical,
+  const seen = joined.flatMap((verdict) => readPart(verdict, ink, judge, cuts));
+  const certain = seen.filter(({ sure }) => sure);
+  if (certain.length === 0) return seen;
+  const isSamePen = penOf(
+    certain.map(({ part }) => part),
+    ink,
   );
+  const heights = certain.map(({ part }) => part.height).sort((a, b) => a - b);
+  const typical = heights[heights.length >> 1] as number;
+  // Beside digits that are sure, small things that look like none are dots and dashes.
+  const counts = ({ part, sure }: Seen) => sure || Math.max(part.width, part.height) > smallest * typical;
+  return seen.filter((digit) => counts(digit) && isSamePen(digit.part));
 }
 
 /** Low parts put to the digit above, below or beside them, where the network then sees one better. */
@@ -156,10 +250,11 @@ function mayJoin(small: Part, large: Part): boolean {
 const none = ({ probabilities }: Verdict) => probabilities[digitClasses] as number;
 
 /** One digit, several that touch, or what is in a frame. */
-function readPart(verdict: Verdict, ink: Ink, judge: Judge): Seen[] {
+function readPart(verdict: Verdict, ink: Ink, judge: Judge, cuts: boolean): Seen[] {
   const { part, probability } = verdict;
-  const shaped = part.width <= widestDigit * part.height;
-  if (probability >= sureAlone && shaped) return [{ ...verdict, sure: true }];
+  const shape = part.width / part.height;
+  if (probability >= (shape <= widestDigit ? sureAlone : sureWide) && shape <= certainlySeveral)
+    return [{ ...verdict, sure: true }];
   const strange = none(verdict) > 0.5;
   if (strange && isThin(part)) {
     const inside = withoutLines(part, ink).map(judge);
@@ -167,9 +262,11 @@ function readPart(verdict: Verdict, ink: Ink, judge: Judge): Seen[] {
     if (digits.length > 0) return digits.map((inner) => ({ ...inner, sure: true }));
     if (part.width > 0.5 * ink.width && part.height > 0.5 * ink.height) return []; // a net of rules
   }
-  if (none(verdict) > leastNone || part.width > certainlySeveral * part.height) {
+  if (cuts && (none(verdict) > leastNone || shape > certainlySeveral)) {
     const cut = cutApart(part, ink.width, judge, Math.max(worthAsOne(verdict), leastCut));
-    if (cut) return cut.verdicts.map((piece) => ({ ...piece, sure: piece.probability >= sureCut }));
+    // What is narrow for its height may be one strange digit.
+    const sure = (piece: Verdict) => shape > surelySeveral && piece.probability >= sureCut;
+    if (cut) return cut.verdicts.map((piece) => ({ ...piece, sure: sure(piece) }));
   }
   return strange && isLine(part) ? [] : [{ ...verdict, sure: false }];
 }
@@ -196,7 +293,7 @@ function isLine({ width, height, pixels }: Part): boolean {
 
 const boxOf = ({ left, top, width, height }: Part) => ({ left, top, width, height });
 
-function tell({ part, digit, probability, probabilities, sure }: Seen, factor: number): FoundDigit {
+function tell({ part, image, digit, probability, probabilities, sure }: Seen, factor: number): FoundDigit {
   const alternatives = Array.from(probabilities.subarray(0, digitClasses), (share, other) => ({
     digit: other,
     probability: share,
@@ -204,5 +301,5 @@ function tell({ part, digit, probability, probabilities, sure }: Seen, factor: n
     .filter((other) => other.digit !== digit && other.probability >= 0.01)
     .sort((a, b) => b.probability - a.probability);
   const box = { x: part.left * factor, y: part.top * factor, width: part.width * factor, height: part.height * factor };
-  return { digit, probability, box, alternatives, unsure: !sure };
+  return { digit, probability, box, image, alternatives, unsure: !sure };
 }

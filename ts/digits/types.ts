@@ -7,6 +7,8 @@ export interface FoundDigit {
   readonly probability: number;
   /** Where it is, in pixels of the picture; `x` and `y` are its left upper corner. */
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  /** What the network saw: 28 x 28 bytes, 0 (paper) to 255 (ink), as MNIST's are; so that other networks can be asked. */
+  readonly image: Uint8Array;
   /** Other digits that it may be, with at least 1 %, likeliest first. */
   readonly alternatives: readonly { readonly digit: number; readonly probability: number }[];
   /** It looks like no digit, like several, or could not be told from its neighbour: somebody should look. */
@@ -23,7 +25,7 @@ export interface DigitsFound {
 export interface ReadDigitsOptions {
   /** What error messages call the picture. Default: its path or URL, else `picture`. */
   readonly name?: string;
-  /** Gives up a download; the promise rejects with the signal's reason. */
+  /** Gives up, at once; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
 

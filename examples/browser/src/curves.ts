@@ -132,7 +132,7 @@ class Chart {
           ...(isLoss && { grid: { ...axis.grid, filter: (_, values) => values.map(roundOrNull) } }),
           size: 46,
           values: (_, values) =>
-            values.map((value) => (value === null ? '' : isLoss ? String(value) : `${Math.round(100 * value)} %`)),
+            values.map((value) => (value === null ? '' : isLoss ? String(value) : `${+(100 * value).toFixed(1)} %`)),
         },
       ],
       series: [

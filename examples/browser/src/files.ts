@@ -1,4 +1,4 @@
-/** Models to take away, and to bring. */
+/** Models to take away, and models and pictures to bring. */
 
 import { byId } from './dom.ts';
 
@@ -9,18 +9,46 @@ export function download(bytes: Uint8Array, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000); // when the browser has begun to read
 }
 
-/** Calls `save` when the model is asked for, and `open` a file that was chosen, or dropped anywhere on the page. */
-export function offerFiles(save: () => void, open: (file: File) => void): void {
+type Open = (file: File) => void;
+
+/** Calls `openPicture` for a picture that was chosen, pasted, or dropped anywhere on the page. */
+export function offerPictures(openPicture: Open): void {
+  onChosen('picture-file', openPicture);
+  const openIfPicture = (files: FileList | undefined) => {
+    const [file] = files ?? [];
+    if (file && isPicture(file)) openPicture(file);
+  };
+  addEventListener('paste', ({ clipboardData }) => openIfPicture(clipboardData?.files));
+  addEventListener('drop', ({ dataTransfer }) => openIfPicture(dataTransfer?.files));
+  listenToDrops();
+}
+
+/** Calls `save` when the model is asked for, and `open` for a file that was chosen, or dropped and is no picture. */
+export function offerModels(save: () => void, open: Open): void {
   const button = byId('save', HTMLButtonElement);
-  const input = byId('model-file', HTMLInputElement);
   button.disabled = false;
-  input.disabled = false;
   button.addEventListener('click', save);
+  byId('model-file', HTMLInputElement).disabled = false;
+  onChosen('model-file', open);
+  addEventListener('drop', ({ dataTransfer }) => {
+    const [file] = dataTransfer?.files ?? [];
+    if (file && !isPicture(file)) open(file);
+  });
+}
+
+const isPicture = ({ type }: File) => type.startsWith('image/');
+
+function onChosen(id: string, open: Open): void {
+  const input = byId(id, HTMLInputElement);
   input.addEventListener('change', () => {
     const [file] = input.files ?? [];
     if (file) open(file);
     input.value = ''; // so that the same file can be chosen again
   });
+}
+
+/** Files may be dropped anywhere, and the page shows it. */
+function listenToDrops(): void {
   const carriesFile = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') === true;
   addEventListener('dragover', (event) => {
     if (!carriesFile(event)) return;
@@ -34,7 +62,5 @@ export function offerFiles(save: () => void, open: (file: File) => void): void {
     if (!carriesFile(event)) return;
     event.preventDefault();
     document.body.classList.remove('dropping');
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file) open(file);
   });
 }

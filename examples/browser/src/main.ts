@@ -1,17 +1,15 @@
 /** The page: what is drawn, trained and shown, and how one hears of the other. */
 
 import { confusionMatrix, decide, engineInfo, FormatError, ShapeError, type TrainTestSplit } from 'inkgrad';
-import { Answer } from './answer.ts';
 import { ConfusionTable } from './confusion.ts';
 import { Controls } from './controls.ts';
 import { Curves } from './curves.ts';
 import { loadDigits } from './data.ts';
+import { Desk } from './desk.ts';
 import { byId, create, nextFrame, setText } from './dom.ts';
-import { download, offerFiles } from './files.ts';
+import { download, offerModels } from './files.ts';
 import { isolate } from './isolation.ts';
 import { MistakeGallery, mistakesOf } from './mistakes.ts';
-import { Pad } from './pad.ts';
-import { Reader } from './reader.ts';
 import { offerSamples } from './samples.ts';
 import { type Exam, Session } from './session.ts';
 import { type HiddenLayer, SettingsForm } from './settings.ts';
@@ -19,8 +17,6 @@ import { type HiddenLayer, SettingsForm } from './settings.ts';
 /** Milliseconds between readings of the drawn digit while the network learns. */
 const readingInterval = 80;
 
-const pad = new Pad();
-const answer = new Answer();
 const controls = new Controls();
 const curves = new Curves();
 const settings = new SettingsForm();
@@ -37,17 +33,18 @@ function complain(title: string, error: unknown): void {
 
 async function start(): Promise<void> {
   const isolated = await isolate();
+  const desk = new Desk(complain);
   const [info, data] = await Promise.all([
     engineInfo(),
     loadDigits((share, text) => controls.showLoading(share, text)),
   ]);
   settings.offerThreads(isolated ? info.cores : 1);
   byId('threads-note', HTMLElement).hidden = isolated;
-  await run(data, info.threads);
+  await run(desk, data, info.threads);
 }
 
 /** @param threads that the engine was started with */
-async function run(data: TrainTestSplit, threads: number): Promise<void> {
+async function run(desk: Desk, data: TrainTestSplit, threads: number): Promise<void> {
   const { test } = data;
   const gallery = new MistakeGallery(test.x);
   let lastReading = 0;
@@ -63,13 +60,13 @@ async function run(data: TrainTestSplit, threads: number): Promise<void> {
       controls.showProgress(progress);
       if (performance.now() - lastReading < readingInterval) return;
       lastReading = performance.now();
-      read();
+      desk.read();
     },
     async onExam(exam) {
       lastExam = exam;
       curves.addExam(exam);
       controls.showExam(exam, test.y.length);
-      read();
+      desk.read();
       // A frame for each, so that none takes long; an exam that comes meanwhile is the one to show.
       await nextFrame();
       if (lastExam !== exam) return;
@@ -79,12 +76,6 @@ async function run(data: TrainTestSplit, threads: number): Promise<void> {
       if (lastExam === exam) gallery.show(mistakesOf(test.y, predictions, exam.probabilities));
     },
   });
-
-  const reader = new Reader(
-    (image) => session.predict(image),
-    (probabilities) => answer.show(probabilities),
-  );
-  const read = () => reader.read().catch((error) => complain('The network does not answer.', error));
 
   /** Changes of the model wait for each other. */
   let changes: Promise<void> = Promise.resolve();
@@ -110,6 +101,7 @@ async function run(data: TrainTestSplit, threads: number): Promise<void> {
       const [from, to] = [session.epochs, session.epochs + wanted.epochs];
       curves.epochs = to;
       controls.plan(from, to);
+      desk.askOwn();
       session.train(wanted).catch((error) => complain('The training ended early.', error));
     });
 
@@ -118,6 +110,7 @@ async function run(data: TrainTestSplit, threads: number): Promise<void> {
       const model = await session.load(await file.arrayBuffer(), settings.read());
       settings.setLayers(model.layers.slice(0, -1) as readonly HiddenLayer[]);
       controls.showOpened(file.name);
+      desk.askOwn();
     });
 
   const press = () => {
@@ -129,13 +122,9 @@ async function run(data: TrainTestSplit, threads: number): Promise<void> {
   await begin();
   settings.onChange = begin;
   controls.listen(press, begin);
-  offerSamples(test, pad);
-  offerFiles(async () => download(await session.toBytes(), 'digits.safetensors'), open);
-  pad.listen(async (image, finished) => {
-    reader.image = image;
-    await read();
-    if (finished) answer.speak();
-  });
+  desk.offer((images) => session.predict(images));
+  offerSamples(test, desk.pad);
+  offerModels(async () => download(await session.toBytes(), 'digits.safetensors'), open);
 }
 
 start().catch((error) => {

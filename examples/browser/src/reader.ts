@@ -1,28 +1,23 @@
-/** Asks the network about the drawn digit: one question at a time, and the latest drawing wins. */
+/** Asks what is on the pad: one question at a time, and the latest change wins. */
 
-import type { ImageTensor } from 'inkgrad';
-
-export class Reader {
-  readonly #ask: (image: ImageTensor) => Promise<Float32Array>;
-  readonly #tell: (probabilities: Float32Array | undefined) => void;
-  #image: ImageTensor | undefined;
+export class Reader<Question, Reply> {
+  readonly #ask: (question: Question) => Promise<Reply>;
+  readonly #tell: (reply: Reply) => void;
+  #question: Question;
   #stale = false;
   #reading: Promise<void> | undefined;
 
-  /** @param tell gets the ten probabilities, or undefined when there is nothing to read */
-  constructor(
-    ask: (image: ImageTensor) => Promise<Float32Array>,
-    tell: (probabilities: Float32Array | undefined) => void,
-  ) {
+  constructor(first: Question, ask: (question: Question) => Promise<Reply>, tell: (reply: Reply) => void) {
+    this.#question = first;
     this.#ask = ask;
     this.#tell = tell;
   }
 
-  set image(image: ImageTensor | undefined) {
-    this.#image = image;
+  set question(question: Question) {
+    this.#question = question;
   }
 
-  /** Reads what is there now, with what the network knows now; resolves when that has been told. */
+  /** Asks anew, by what is known now; resolves when the reply has been told. */
   read(): Promise<void> {
     this.#stale = true;
     this.#reading ??= this.#catchUp().finally(() => {
@@ -34,7 +29,7 @@ export class Reader {
   async #catchUp(): Promise<void> {
     while (this.#stale) {
       this.#stale = false;
-      this.#tell(this.#image && (await this.#ask(this.#image)));
+      this.#tell(await this.#ask(this.#question));
     }
   }
 }

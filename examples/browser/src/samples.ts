@@ -10,14 +10,12 @@ export function offerSamples({ x, y }: LabelledRows<ImageTensor>, pad: Pad): voi
   const show = (digit: number) => {
     const choices = rows[digit] as number[];
     const row = choices[Math.floor(Math.random() * choices.length)] as number;
-    pad.show(x.slice(row, row + 1), `Test image ${count(row + 1)} of ${count(y.length)}: a ${digit}, to its writer.`);
+    const about = `Test image ${count(row + 1)} of ${count(y.length)}: a ${digit}, to its writer.`;
+    pad.lay({ kind: 'sample', image: x.slice(row, row + 1), about });
   };
   const buttons = rows.map((_, digit) => create('button', { type: 'button', onclick: () => show(digit) }, `${digit}`));
   byId('samples', HTMLElement).replaceChildren(...buttons);
-  byId('clear', HTMLButtonElement).addEventListener('click', () => pad.clear());
   byId('pad', HTMLCanvasElement).addEventListener('keydown', ({ key, ctrlKey, metaKey, altKey }) => {
-    if (ctrlKey || metaKey || altKey) return;
-    if (/^\d$/.test(key)) show(Number(key));
-    if (key === 'Backspace' || key === 'Delete') pad.clear();
+    if (!ctrlKey && !metaKey && !altKey && /^\d$/.test(key)) show(Number(key));
   });
 }

@@ -154,9 +154,9 @@ export class Session {
     this.#controller = new AbortController();
   }
 
-  /** The ten probabilities of one image, by the weights of the moment: in the middle of a training as well. */
-  async predict(image: ImageTensor): Promise<Float32Array> {
-    return (await (this.#model as Sequential).predict(image)).data;
+  /** Ten probabilities of each image, by the weights of the moment: in the middle of a training as well. */
+  async predict(images: ImageTensor): Promise<Float32Array> {
+    return (await (this.#model as Sequential).predict(images)).data;
   }
 
   toBytes(): Promise<Uint8Array> {

@@ -4,19 +4,20 @@ import puppeteer from 'puppeteer-core';
 import type { BrowserKind } from '../browsers.ts';
 import { findProgram } from '../find-program.ts';
 
-const path = process.env.FIREFOX || findProgram('firefox', 'firefox-esr');
+/** The program: the variable FIREFOX, or else the first in PATH. */
+export const firefoxPath: string | undefined = process.env.FIREFOX || findProgram('firefox', 'firefox-esr');
 
 export const firefox: BrowserKind = {
   name: 'Firefox',
-  missing: path
+  missing: firefoxPath
     ? undefined
     : 'no firefox in PATH: install it (on Debian, apt-get install firefox-esr) or name it in the variable FIREFOX',
   threads: true,
   retries: 2, // on busy cores it has rarely not started a worker's worker within 30 s
 
   async launch() {
-    if (!path) throw new Error(this.missing);
-    const browser = await puppeteer.launch({ browser: 'firefox', executablePath: path, headless: true });
+    if (!firefoxPath) throw new Error(this.missing);
+    const browser = await puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath, headless: true });
     return {
       version: await browser.version(),
       async open(url) {

@@ -1,6 +1,6 @@
 import { loadNetwork } from '../../digits/network.ts';
 import { readPicture } from '../../digits/read.ts';
-import type { DigitsFound } from '../../digits/types.ts';
+import type { DigitsFound, FoundDigit } from '../../digits/types.ts';
 import { InkgradError, OptionError } from '../../errors.ts';
 import { nodeFiles } from '../../node/files.ts';
 import { decodePicture, readPictureFile } from '../../pictures/node.ts';
@@ -13,8 +13,10 @@ export interface ReadCommandOptions {
   readonly boxes?: string | undefined;
 }
 
-interface Reading extends DigitsFound {
+interface Reading {
   readonly file: string;
+  readonly text: string;
+  readonly digits: readonly Omit<FoundDigit, 'image'>[];
 }
 
 /** A picture that could not be read. */
@@ -32,7 +34,7 @@ export async function read(files: readonly string[], { boxes }: ReadCommandOptio
     try {
       const picture = await decodePicture(await readPictureFile(file), file);
       const found = readPicture(picture, network);
-      results.push({ file, ...found });
+      results.push({ file, text: found.text, digits: found.digits.map(({ image, ...digit }) => digit) });
       if (found.digits.length === 0) out.warn(`${file}: no digit found`);
       else out.say(files.length > 1 ? `${file}: ${told(found)}` : told(found));
       if (boxes !== undefined) {
