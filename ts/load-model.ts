@@ -12,6 +12,7 @@ import { checkOptions, describe } from './options.ts';
 
 export type { ModelSource } from './load-model/source.ts';
 
+/** Options of `loadModel`. */
 export interface LoadModelOptions {
   /** The layers, for files that hold weights and nothing else. Default: guessed from the weights, with a warning. */
   readonly layers?: readonly LayerDescription[];

@@ -48,6 +48,7 @@ import type { Tensor2D } from './tensor.ts';
 
 export type { SequentialOptions } from './model/sequential-options.ts';
 
+/** Options of `summary`. */
 export interface SummaryOptions {
   /** Takes the whole text. Default: `console.log`. */
   readonly print?: (text: string) => void;
@@ -67,6 +68,7 @@ export let trainableOf: (model: Sequential) => Trainable;
  * throws a BusyError.
  */
 export class Sequential<Figure extends string = string> implements CallbackModel {
+  /** What summaries and files call it. */
   readonly name: string;
   /** What the initial weights and the order of samples follow from. */
   readonly seed: number;

@@ -8,6 +8,7 @@ import { checkInteger, checkOptions, describe } from '../options.ts';
 import { ImageTensor } from '../tensor.ts';
 import { type AugmentOptions, checkAugment, imageShape, lowerAugment } from './options.ts';
 
+/** Options of `augmentImages`: the amounts of `AugmentOptions`, and how the draws are made. */
 export interface AugmentImagesOptions {
   /** The model's seed. Default: 42, as of models. */
   readonly seed?: number;

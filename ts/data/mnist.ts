@@ -22,6 +22,7 @@ export type MnistFile = keyof typeof PINS;
 
 /** How far the download of a file is. */
 export interface MnistProgress {
+  /** Which of the four files. */
   readonly file: MnistFile;
   /** Bytes that have come; from 0 again when an attempt failed and another is made. */
   readonly received: number;

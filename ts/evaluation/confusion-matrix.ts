@@ -4,6 +4,7 @@ import { checkInteger, checkNumbers, checkObject, checkOptions, describe, isList
 import type { NumericArray } from '../tensor.ts';
 import { type Classes, labelIds, predictionIds } from './class-ids.ts';
 
+/** Which classes there are. */
 export interface EvaluationOptions {
   /**
    * How many classes there are. Default: the columns of one-hot labels or of probabilities; with class ids alone only

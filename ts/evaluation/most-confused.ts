@@ -1,6 +1,7 @@
 import { checkInteger, checkOptions } from '../options.ts';
 import { type ConfusionMatrix, checkSquare } from './confusion-matrix.ts';
 
+/** Options of `mostConfused`. */
 export interface MostConfusedOptions {
   /** How many pairs at most. Default 10. */
   readonly top?: number;
@@ -8,7 +9,9 @@ export interface MostConfusedOptions {
 
 /** A class that was taken for another. */
 export interface ConfusedPair {
+  /** The true class. */
   readonly label: number;
+  /** The class it was taken for. */
   readonly prediction: number;
   /** Rows of class `label` that were predicted as `prediction`. */
   readonly count: number;

@@ -14,11 +14,15 @@ export interface Scores {
   readonly support: number;
 }
 
+/** The scores of one class. */
 export interface ClassScores extends Scores {
+  /** The class, from 0. */
   readonly classId: number;
 }
 
+/** Scores of all classes, and their means. */
 export interface ScoreTable {
+  /** The scores of each class, in order. */
   readonly perClass: readonly ClassScores[];
   /** Means over the classes, each counting the same. */
   readonly macroAverage: Scores;

@@ -14,6 +14,7 @@ export type { NumericArray, Tensor } from '../tensor.ts';
 /** By their names: a Map, which takes any, or an object. */
 type Named<Value> = ReadonlyMap<string, Value> | Readonly<Record<string, Value>>;
 
+/** What `writeSafetensors` writes. */
 export interface WriteSafetensorsOptions {
   /** In the order in which they are to lie in the file. */
   readonly tensors: Named<TensorLike | NestedArray | Float32Array>;

@@ -15,11 +15,13 @@ interface ContentOptions {
   readonly includeOptimizer?: boolean;
 }
 
+/** Options of `toBytes`. */
 export interface ToBytesOptions extends ContentOptions {
   /** Default: 'safetensors', which holds all of a model. */
   readonly format?: FormatName;
 }
 
+/** Options of `save`. */
 export interface SaveOptions extends ContentOptions {
   /** Default: as the path ends (`.npz`, say), and 'safetensors' for any other ending. */
   readonly format?: FormatName;
