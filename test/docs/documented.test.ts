@@ -17,11 +17,15 @@ const entries = [
   'ts/report/node.ts',
   'ts/report/browser.ts',
   'ts/formats/public.ts',
-  'ts/tfjs.ts',
 ];
 
 test('every export, member, option and field has a doc comment', () => {
   expect(undocumented(root, entries)).toEqual([]);
+});
+
+// Its members are TensorFlow.js's, whose documentation has them.
+test('every export of inkgrad/tfjs has a doc comment', () => {
+  expect(undocumented(root, ['ts/tfjs.ts'], false)).toEqual([]);
 });
 
 test('no entry of the package is left out', () => {

@@ -8,8 +8,9 @@ import ts from 'typescript';
  * doc comment: `file:line name`, each declaration once.
  * @param root folder of the repository
  * @param entries paths below it
+ * @param inside whether to look at what is in an export, too
  */
-export function undocumented(root: string, entries: readonly string[]): string[] {
+export function undocumented(root: string, entries: readonly string[], inside = true): string[] {
   const program = openProgram(root, entries);
   const checker = program.getTypeChecker();
   const seen = new Set<ts.Node>();
@@ -27,7 +28,7 @@ export function undocumented(root: string, entries: readonly string[]): string[]
     const declaration = own(symbol);
     if (!declaration || isHidden(declaration)) return;
     if (!isDocumented(checker, symbol, declaration)) found.push(`${placeOf(root, declaration)} ${path}`);
-    for (const type of typesOf(checker, symbol, declaration)) lookInside(type, path);
+    if (inside) for (const type of typesOf(checker, symbol, declaration)) lookInside(type, path);
   };
 
   const lookInside = (type: ts.Type, path: string): void => {
@@ -40,10 +41,9 @@ export function undocumented(root: string, entries: readonly string[]): string[]
   /** What a function of a vocabulary takes is written where the kind is: its fields. */
   const lookAtOptions = (signature: ts.Signature, path: string): void => {
     const [options] = signature.getParameters();
-    const declaration = options?.valueDeclaration;
-    if (!options || !declaration) return;
-    const type = checker.getNonNullableType(checker.getTypeOfSymbolAtLocation(options, declaration));
-    if (type.isUnion() || !(type.flags & ts.TypeFlags.Object)) return;
+    if (!options) return;
+    const type = checker.getNonNullableType(checker.getTypeOfSymbol(options));
+    if (!(type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection))) return;
     for (const field of type.getProperties()) look(field, `${path}({ ${field.name} })`);
   };
 
@@ -56,18 +56,6 @@ export function undocumented(root: string, entries: readonly string[]): string[]
     }
   }
   return found.sort();
-}
-
-/** The exports of an entry, types included. */
-export function exportsOf(root: string, entry: string): string[] {
-  const program = openProgram(root, [entry]);
-  const source = program.getSourceFile(join(root, entry));
-  const module = source && program.getTypeChecker().getSymbolAtLocation(source);
-  if (!module) throw new Error(`${entry} is no module`);
-  return program
-    .getTypeChecker()
-    .getExportsOfModule(module)
-    .map(({ name }) => name);
 }
 
 function openProgram(root: string, entries: readonly string[]): ts.Program {
@@ -94,10 +82,12 @@ function isOurs(root: string, node: ts.Node): boolean {
   return !path.startsWith('..');
 }
 
-/** By a comment of its own, or where it is short for a variable, by that one's. */
+/** By a comment of its own, by the one of several that are declared at once, or by the variable's that it is short for. */
 function isDocumented(checker: ts.TypeChecker, symbol: ts.Symbol, declaration: ts.Declaration): boolean {
   const comments = symbol.getDocumentationComment(checker);
-  if (comments.length > 0 || !ts.isShorthandPropertyAssignment(declaration)) return comments.length > 0;
+  if (comments.length > 0) return true;
+  if (ts.isBindingElement(declaration)) return ts.getJSDocCommentsAndTags(declaration.parent.parent).length > 0;
+  if (!ts.isShorthandPropertyAssignment(declaration)) return false;
   const value = checker.getShorthandAssignmentValueSymbol(declaration);
   return (value?.getDocumentationComment(checker).length ?? 0) > 0;
 }
