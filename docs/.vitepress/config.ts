@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type DefaultTheme, defineConfig } from 'vitepress';
 import { liveCells } from './live-cells.ts';
+import { tables } from './tables.ts';
 
 const base = process.env.DOCS_BASE ?? '/';
 const { version } = JSON.parse(readFileSync(fileURLToPath(new URL('../../package.json', import.meta.url)), 'utf8'));
@@ -71,7 +72,12 @@ const guide: DefaultTheme.SidebarItem[] = [
 /** TypeDoc's list of pages, once it has run. */
 function apiSidebar(): DefaultTheme.SidebarItem[] {
   const list = fileURLToPath(new URL('../api/typedoc-sidebar.json', import.meta.url));
-  return existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : [];
+  const modules: DefaultTheme.SidebarItem[] = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : [];
+  // A group that folds is a button in a button.
+  return modules.map((module) => ({
+    ...module,
+    items: module.items?.map(({ text, items }) => ({ text, items })) ?? [],
+  }));
 }
 
 export default defineConfig({
@@ -81,10 +87,19 @@ export default defineConfig({
   base,
   cleanUrls: false,
   lastUpdated: false,
+  // The theme's first page has no landmark for its content.
+  transformHtml: (html) => html.replace('class="VPContent is-home"', '$& role="main"'),
   ignoreDeadLinks: [/^\/demo\//], // is built beside the site: test/docs/site.test.ts looks
   srcExclude: ['README.md', 'node_modules/**', 'api/README.md'],
   head: [['link', { rel: 'icon', href: icon }]],
-  markdown: { config: liveCells, theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } },
+  markdown: {
+    config: (markdown) => {
+      liveCells(markdown);
+      tables(markdown);
+    },
+    languageAlias: { cjs: 'js' },
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+  },
   // The package's own files are served as they are, beside the pages.
   vite: { build: { chunkSizeWarningLimit: 2000 }, server: { fs: { allow: ['../..'] } } },
   themeConfig: {
@@ -97,7 +112,10 @@ export default defineConfig({
       { text: version, link: '/support' },
     ],
     sidebar: {
-      '/api/': [{ text: 'API', link: '/api/', items: apiSidebar() }, { text: 'Guide', link: '/guide/install' }],
+      '/api/': [
+        { text: 'API', link: '/api/', items: apiSidebar() },
+        { text: 'Guide', link: '/guide/install' },
+      ],
       '/': guide,
     },
     search: {

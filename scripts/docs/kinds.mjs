@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { root } from '../setup/paths.mjs';
 
 /** The lists, in the page's order, with what stands above each. */
-const rooms = [
+export const rooms = [
   ['layers', 'Layers', 'In `sequential({ layers: [...] })`.'],
   ['activations', 'Activations', "As `activation: 'relu'` of a layer."],
   ['initializers', 'Initializers', "As `kernelInitializer: 'heNormal'` of a layer."],
@@ -53,13 +53,14 @@ function describeKind(checker, room, symbol, kind) {
     const words = wordsOf(checker, option).replaceAll('|', '\\|');
     if (!field) return `| \`${option.name}\` | ${words} |`;
     const initial = / ?Default: (?:[^.]|\.\d)*\.$/; // it has a column of its own
-    return `| \`${option.name}\` | ${initialOf(field, option)} | ${words.replace(initial, '')} |`;
+    const rest = field.initial === undefined ? words : words.replace(initial, '');
+    return `| \`${option.name}\` | ${initialOf(field, option)} | ${rest} |`;
   });
   const names = kind.aliases?.length ? `\n\nAlso ${kind.aliases.map((alias) => `\`'${alias}'\``).join(', ')}.` : '';
   const hasDefaults = kind.fields !== undefined;
   const table = hasDefaults
-    ? ['| option | default | |', '|---|---|---|', ...rows]
-    : ['| option | |', '|---|---|', ...rows];
+    ? ['| option | default | what it is |', '|---|---|---|', ...rows]
+    : ['| option | what it is |', '|---|---|', ...rows];
   return [
     `### ${symbol.name} {#${room}-${symbol.name}}`,
     `${wordsOf(checker, symbol)}${names}`,

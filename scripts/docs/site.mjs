@@ -7,7 +7,7 @@ import { withLock } from '../setup/lock.mjs';
 import { installNodeModules } from '../setup/node-modules.mjs';
 import { root } from '../setup/paths.mjs';
 import { step } from '../setup/progress.mjs';
-import { describeKinds } from './kinds.mjs';
+import { describeKinds, rooms } from './kinds.mjs';
 
 const docs = join(root, 'docs');
 const site = join(docs, '.vitepress/dist');
@@ -37,6 +37,7 @@ async function prepare() {
   await step('API', async (say) => {
     rmSync(join(docs, 'api'), { recursive: true, force: true });
     await run(process.execPath, [tool('typedoc/bin/typedoc'), '--options', join(docs, 'typedoc.json')], { say });
+    for (const [room] of rooms) linkToKinds(room);
   });
 }
 
@@ -69,6 +70,13 @@ function copyTexts() {
   copy('CONTRIBUTING.md', 'contributing.md');
   copy('SECURITY.md', 'security.md');
   cpSync(join(root, 'bench/chart.svg'), join(docs, 'public/chart.svg'));
+}
+
+/** TypeDoc would spell out the types that the lists of kinds are made of. */
+function linkToKinds(room) {
+  const page = join(docs, `api/inkgrad/variables/${room}.md`);
+  const [head] = readFileSync(page, 'utf8').split('## Type Declaration');
+  writeFileSync(page, `${head}[All kinds](/kinds.md#${room}) lists them, with their options.\n`);
 }
 
 async function buildDemo() {

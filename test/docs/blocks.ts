@@ -61,6 +61,15 @@ function kindOf(info: string): Kind | undefined {
   return 'node';
 }
 
+/** The lines of shells that call `inkgrad`, without what stands before and behind. */
+export function commandLines(): string[] {
+  const lines = documents().flatMap((path) => {
+    const text = readFileSync(join(root, path), 'utf8');
+    return Array.from(text.matchAll(/^```sh\n(.*?)^```$/gms), ([, block = '']) => block.split('\n')).flat();
+  });
+  return lines.flatMap((line) => /^npx inkgrad ([^#]*)/.exec(line)?.[1]?.trim() ?? []);
+}
+
 /** What a program promises to print: `console.log(text); // prints 90210`. */
 export function promisedBy(code: string): string[] {
   return Array.from(code.matchAll(/console\.log\(.*\/\/ prints (.*)$/gm), ([, promised = '']) => promised);

@@ -28,7 +28,9 @@ export function removeCell(element: Element): void {
 
 /** Runs a cell, and before it those above it that have not run yet. */
 export async function runThrough(element: Element): Promise<void> {
-  const inOrder = [...cells].sort(([a], [b]) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  const inOrder = [...cells].sort(([a], [b]) =>
+    a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+  );
   for (const [each, cell] of inOrder) {
     if (each === element || !cell.ran) {
       cell.ran = await cell.run();
@@ -70,7 +72,11 @@ function declaredNames(code: string): string[] {
   for (const [, object, array, ...single] of code.matchAll(pattern)) {
     const list = [object, array, ...single].filter((text) => text !== undefined).join(',');
     for (const part of list.split(',')) {
-      const name = part.replace(/=.*/s, '').split(/:| as /).at(-1)?.trim();
+      const name = part
+        .replace(/=.*/s, '')
+        .split(/:| as /)
+        .at(-1)
+        ?.trim();
       if (name) names.add(name);
     }
   }
@@ -88,5 +94,7 @@ function textOf(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(textOf).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return String(value);
   if (Object.hasOwn(Object.getPrototypeOf(value) ?? {}, 'toString')) return String(value);
-  return `{ ${Object.entries(value).map(([name, field]) => `${name}: ${textOf(field)}`).join(', ')} }`;
+  return `{ ${Object.entries(value)
+    .map(([name, field]) => `${name}: ${textOf(field)}`)
+    .join(', ')} }`;
 }
