@@ -27,6 +27,13 @@ export interface LoadModelOptions {
  *   unless it starts with http:// or https://, and in pages a URL, `indexeddb://name` or `opfs://name`; Files of a
  *   model that is several files may be given together
  * @throws FormatError, FileError, DownloadError, OptionError, EngineError
+ * @example
+ * ```js
+ * import { loadModel } from 'inkgrad';
+ *
+ * const model = await loadModel('model.keras');
+ * model.summary();
+ * ```
  */
 export async function loadModel(source: ModelSource, options: LoadModelOptions = {}): Promise<Sequential> {
   checkOptions('loadModel', options, ['layers', 'engine']);

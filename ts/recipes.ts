@@ -103,6 +103,13 @@ const kinds: Readonly<Record<RecipeName, Kind>> = {
  * A recipe's options: `const { compile, fit } = recipe('best', { samples: 60_000 })`, then
  * `model.compile({ ...compile, loss })` and `model.fit(x, y, fit)`.
  * @throws OptionError
+ * @example
+ * ```js
+ * import { recipe } from 'inkgrad';
+ *
+ * const { compile, fit } = recipe('best', { samples: 60_000 });
+ * console.log(compile.optimizer.type, fit.epochs, fit.batchSize);
+ * ```
  */
 export function recipe(name: RecipeName, options: RecipeOptions): Recipe {
   const kind = kinds[checkName('recipe', name, recipeNames)];

@@ -73,11 +73,16 @@ const guide: DefaultTheme.SidebarItem[] = [
 function apiSidebar(): DefaultTheme.SidebarItem[] {
   const list = fileURLToPath(new URL('../api/typedoc-sidebar.json', import.meta.url));
   const modules: DefaultTheme.SidebarItem[] = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : [];
-  // A group that folds is a button in a button.
-  return modules.map((module) => ({
-    ...module,
-    items: module.items?.map(({ text, items }) => ({ text, items })) ?? [],
-  }));
+  return modules.flatMap((module) => {
+    const inner = module.items?.filter(({ link, items }) => link && items) ?? [];
+    const own = { ...module, items: module.items?.filter((item) => !inner.includes(item)) ?? [] };
+    return [own, ...inner.map((each) => ({ ...each, text: `${module.text}/${each.text}` }))].map(withoutFolds);
+  });
+}
+
+/** A group that folds is a button in a button. */
+function withoutFolds(module: DefaultTheme.SidebarItem): DefaultTheme.SidebarItem {
+  return { ...module, items: module.items?.map(({ text, items }) => ({ text, items })) ?? [] };
 }
 
 export default defineConfig({

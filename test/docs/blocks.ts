@@ -61,6 +61,22 @@ function kindOf(info: string): Kind | undefined {
   return 'node';
 }
 
+/** The examples of doc comments, each a program of its own. */
+export function examples(): Program[] {
+  const sources = readdirSync(join(root, 'ts'), { recursive: true, encoding: 'utf8' });
+  return sources
+    .filter((path) => path.endsWith('.ts'))
+    .sort()
+    .flatMap((path) => {
+      const text = readFileSync(join(root, 'ts', path), 'utf8');
+      return Array.from(text.matchAll(/^ *\* ```js\n(.*?)^ *\* ```$/gms), ({ 1: lines = '', index }) => ({
+        kind: 'node' as const,
+        name: `ts/${path.replaceAll('\\', '/')}:${text.slice(0, index).split('\n').length}`,
+        code: lines.replace(/^ *\* ?/gm, ''),
+      }));
+    });
+}
+
 /** The lines of shells that call `inkgrad`, without what stands before and behind. */
 export function commandLines(): string[] {
   const lines = documents().flatMap((path) => {

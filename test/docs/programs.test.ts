@@ -1,4 +1,4 @@
-/** Every program of the README and the documentation runs in Node, as it stands there. */
+/** Every program of the README, the documentation and the doc comments runs in Node, as it stands there. */
 
 import { execFile } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { commandLines, type Program, programs, promisedBy } from './blocks.ts';
+import { commandLines, examples, type Program, programs, promisedBy } from './blocks.ts';
 import { makeFolder } from './folder.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -29,7 +29,7 @@ async function run({ name, kind, code }: Program): Promise<string> {
 }
 
 describe('programs', { timeout }, () => {
-  test.concurrent.each(programs(['node', 'commonjs', 'live']))('$name', async (program) => {
+  test.concurrent.each([...programs(['node', 'commonjs', 'live']), ...examples()])('$name', async (program) => {
     const printed = await run(program);
     for (const promised of promisedBy(program.code)) expect(printed).toContain(promised);
     if (program.kind === 'live') {

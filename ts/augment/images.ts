@@ -26,6 +26,15 @@ export interface AugmentImagesOptions {
  * The images that `fit(x, y, { augment })` trains on in an epoch: bit for bit those, for a model of that seed.
  * @param x all training samples: row numbers are part of what draws follow from
  * @throws OptionError, ShapeError, DtypeError, EmptyDataError, NonFiniteError
+ * @example
+ * ```js
+ * import { augmentImages } from 'inkgrad';
+ * import { loadSampleDigits } from 'inkgrad/data';
+ *
+ * const { train } = await loadSampleDigits();
+ * const changed = await augmentImages(train.x, { shift: 2, rotate: 15 }, { rows: [0, 1, 2] });
+ * console.log(changed.shape);
+ * ```
  */
 export async function augmentImages(
   x: Samples,

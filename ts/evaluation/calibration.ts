@@ -48,6 +48,12 @@ export function calibrationCurve(
  * probabilities can be taken at their word. From Guo et al., "On Calibration of Modern Neural Networks", 2017.
  *
  * @throws What `calibrationCurve` throws.
+ * @example
+ * ```js
+ * import { expectedCalibrationError } from 'inkgrad';
+ *
+ * console.log(expectedCalibrationError([0, 1, 1], [[0.9, 0.1], [0.2, 0.8], [0.7, 0.3]]));
+ * ```
  */
 export function expectedCalibrationError(
   labels: Classes,

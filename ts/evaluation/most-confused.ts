@@ -24,6 +24,13 @@ export interface ConfusedPair {
  *
  * @param matrix As `confusionMatrix` gives it.
  * @throws ShapeError when the matrix is not square, OptionError.
+ * @example
+ * ```js
+ * import { confusionMatrix, mostConfused } from 'inkgrad';
+ *
+ * const matrix = confusionMatrix([0, 1, 1, 1], [0, 1, 0, 0]);
+ * console.log(mostConfused(matrix, { top: 1 }));
+ * ```
  */
 export function mostConfused(matrix: ConfusionMatrix, options: MostConfusedOptions = {}): ConfusedPair[] {
   checkOptions('mostConfused', options, ['top']);

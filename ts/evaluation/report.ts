@@ -62,6 +62,12 @@ export class ClassificationReport implements ScoreTable {
  * @param labels Class ids (`[rows]` or `[rows, 1]`) or one-hot rows.
  * @param predictions Class ids (`[rows]`) or probabilities (`[rows, columns]`), decided as `decide` does.
  * @throws What `confusionMatrix` throws.
+ * @example
+ * ```js
+ * import { classificationReport } from 'inkgrad';
+ *
+ * console.log(String(classificationReport([0, 1, 2, 2], [0, 2, 2, 2])));
+ * ```
  */
 export function classificationReport(
   labels: Classes,

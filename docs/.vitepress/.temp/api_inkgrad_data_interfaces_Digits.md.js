@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: Digits","description":"","frontmatter":{},"headers":[],"relativePath":"api/inkgrad/data/interfaces/Digits.md","filePath":"api/inkgrad/data/interfaces/Digits.md"}');
+const _sfc_main = { name: "api/inkgrad/data/interfaces/Digits.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-digits" tabindex="-1">Interface: Digits <a class="header-anchor" href="#interface-digits" aria-label="Permalink to &quot;Interface: Digits&quot;">​</a></h1><p>Images with their labels.</p><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Property</th><th>Modifier</th><th>Type</th><th>Description</th></tr></thead><tbody><tr><td><a id="property-classnames"></a> <code>classNames</code></td><td><code>readonly</code></td><td>readonly <code>string</code>[]</td><td>By class id.</td></tr><tr><td><a id="property-description"></a> <code>description</code></td><td><code>readonly</code></td><td><code>string</code></td><td>In one line: what the data were taken for, and what was done to them.</td></tr><tr><td><a id="property-height"></a> <code>height</code></td><td><code>readonly</code></td><td><code>number</code></td><td>Pixels.</td></tr><tr><td><a id="property-images"></a> <code>images</code></td><td><code>readonly</code></td><td><a href="./../../interfaces/Tensor2D.html"><code>Tensor2D</code></a></td><td>All images, those of <code>train</code> before those of <code>test</code>: <code>[n, height * width]</code>, unrolled by rows, from 0 (paper) to 1 (ink). An ImageTensor where the data are bytes. <code>train</code> and <code>test</code> share its memory.</td></tr><tr><td><a id="property-inverted"></a> <code>inverted</code></td><td><code>readonly</code></td><td><code>boolean</code></td><td>Light and dark have changed places.</td></tr><tr><td><a id="property-labels"></a> <code>labels</code></td><td><code>readonly</code></td><td><code>Uint8Array</code></td><td>A class id for each image.</td></tr><tr><td><a id="property-notices"></a> <code>notices</code></td><td><code>readonly</code></td><td>readonly <code>string</code>[]</td><td>What may be wrong with the data, or was not certain.</td></tr><tr><td><a id="property-order"></a> <code>order</code></td><td><code>readonly</code></td><td><a href="./../type-aliases/PixelOrder.html"><code>PixelOrder</code></a></td><td>How the data had the pixels. <code>images</code> have them by rows.</td></tr><tr><td><a id="property-test"></a> <code>test</code></td><td><code>readonly</code></td><td>| <a href="./../../interfaces/LabelledRows.html"><code>LabelledRows</code></a>&lt;<a href="./../../interfaces/Tensor2D.html"><code>Tensor2D</code></a>&gt; | <code>undefined</code></td><td>Undefined where nothing is held out.</td></tr><tr><td><a id="property-train"></a> <code>train</code></td><td><code>readonly</code></td><td><a href="./../../interfaces/LabelledRows.html"><code>LabelledRows</code></a></td><td>Images and labels to train on: all that are not held out.</td></tr><tr><td><a id="property-width"></a> <code>width</code></td><td><code>readonly</code></td><td><code>number</code></td><td>Pixels.</td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/inkgrad/data/interfaces/Digits.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const Digits = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  Digits as default
+};

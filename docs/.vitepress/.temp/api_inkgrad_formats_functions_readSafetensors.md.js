@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Function: readSafetensors()","description":"","frontmatter":{},"headers":[],"relativePath":"api/inkgrad/formats/functions/readSafetensors.md","filePath":"api/inkgrad/formats/functions/readSafetensors.md"}');
+const _sfc_main = { name: "api/inkgrad/formats/functions/readSafetensors.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="function-readsafetensors" tabindex="-1">Function: readSafetensors() <a class="header-anchor" href="#function-readsafetensors" aria-label="Permalink to &quot;Function: readSafetensors()&quot;">​</a></h1><div class="language-ts vp-adaptive-theme"><button title="Copy Code" class="copy"></button><span class="lang">ts</span><pre class="shiki shiki-themes github-light-high-contrast github-dark-high-contrast vp-code" tabindex="0"><code><span class="line"><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;">function</span><span style="--shiki-light:#622CBC;--shiki-dark:#DBB7FF;"> readSafetensors</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">(</span><span style="--shiki-light:#702C00;--shiki-dark:#FFB757;">bytes</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">, </span><span style="--shiki-light:#702C00;--shiki-dark:#FFB757;">name</span><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;">?</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">)</span><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;">:</span><span style="--shiki-light:#702C00;--shiki-dark:#FFB757;"> Safetensors</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">;</span></span></code></pre></div><p>Reads a <code>.safetensors</code> file (<a href="https://github.com/huggingface/safetensors#format" target="_blank" rel="noreferrer">https://github.com/huggingface/safetensors#format</a>) of numbers of any type but complex ones and those of less than a byte. It is read strictly: tensors must fill the file without a hole or an overlap, and each name stands once.</p><h2 id="parameters" tabindex="-1">Parameters <a class="header-anchor" href="#parameters" aria-label="Permalink to &quot;Parameters&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Parameter</th><th>Type</th><th>Default value</th><th>Description</th></tr></thead><tbody><tr><td><code>bytes</code></td><td><code>ArrayBufferLike</code> | <code>ArrayBufferView</code>&lt;<code>ArrayBufferLike</code>&gt;</td><td><code>undefined</code></td><td>The whole file, in any view or buffer. The tensors are copies.</td></tr><tr><td><code>name?</code></td><td><code>string</code></td><td><code>&#39;safetensors&#39;</code></td><td>What error messages call the file.</td></tr></tbody></table><h2 id="returns" tabindex="-1">Returns <a class="header-anchor" href="#returns" aria-label="Permalink to &quot;Returns&quot;">​</a></h2><p><a href="./../interfaces/Safetensors.html"><code>Safetensors</code></a></p><h2 id="throws" tabindex="-1">Throws <a class="header-anchor" href="#throws" aria-label="Permalink to &quot;Throws&quot;">​</a></h2><p>DtypeError if <code>bytes</code> is something else; FormatError if the file is cut short or damaged, its header is longer than 10 MB, or a 64-bit integer lies outside ±(2^53 - 1).</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/inkgrad/formats/functions/readSafetensors.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const readSafetensors = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  readSafetensors as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Interface: ModelCheckpointOptions","description":"","frontmatter":{},"headers":[],"relativePath":"api/inkgrad/interfaces/ModelCheckpointOptions.md","filePath":"api/inkgrad/interfaces/ModelCheckpointOptions.md"}');
+const _sfc_main = { name: "api/inkgrad/interfaces/ModelCheckpointOptions.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="interface-modelcheckpointoptions" tabindex="-1">Interface: ModelCheckpointOptions <a class="header-anchor" href="#interface-modelcheckpointoptions" aria-label="Permalink to &quot;Interface: ModelCheckpointOptions&quot;">​</a></h1><p>Options of <code>callbacks.modelCheckpoint</code>.</p><h2 id="extends" tabindex="-1">Extends <a class="header-anchor" href="#extends" aria-label="Permalink to &quot;Extends&quot;">​</a></h2><ul><li><a href="./MonitorOptions.html"><code>MonitorOptions</code></a></li></ul><h2 id="properties" tabindex="-1">Properties <a class="header-anchor" href="#properties" aria-label="Permalink to &quot;Properties&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Property</th><th>Modifier</th><th>Type</th><th>Description</th><th>Inherited from</th></tr></thead><tbody><tr><td><a id="property-initialvaluethreshold"></a> <code>initialValueThreshold?</code></td><td><code>readonly</code></td><td><code>number</code></td><td>What the first saved epoch has to be better than, with <code>saveBestOnly</code>. Default: nothing.</td><td>-</td></tr><tr><td><a id="property-mode"></a> <code>mode?</code></td><td><code>readonly</code></td><td><a href="./../type-aliases/MonitorMode.html"><code>MonitorMode</code></a></td><td>Whether lower (&#39;min&#39;) or higher (&#39;max&#39;) is better. Default: &#39;auto&#39;.</td><td><a href="./MonitorOptions.html"><code>MonitorOptions</code></a>.<a href="./MonitorOptions.html#property-mode"><code>mode</code></a></td></tr><tr><td><a id="property-monitor"></a> <code>monitor?</code></td><td><code>readonly</code></td><td><code>string</code></td><td>The figure to watch, by its name in the logs. Default: &#39;val_loss&#39;.</td><td><a href="./MonitorOptions.html"><code>MonitorOptions</code></a>.<a href="./MonitorOptions.html#property-monitor"><code>monitor</code></a></td></tr><tr><td><a id="property-savebestonly"></a> <code>saveBestOnly?</code></td><td><code>readonly</code></td><td><code>boolean</code></td><td>Saves only epochs that are better than all before. Default: false.</td><td>-</td></tr><tr><td><a id="property-savefreq"></a> <code>saveFreq?</code></td><td><code>readonly</code></td><td><code>SaveFreq</code></td><td>&#39;epoch&#39; saves at the end of each epoch, a number after so many batches, which makes training slower. Default: &#39;epoch&#39;.</td><td>-</td></tr><tr><td><a id="property-saveweightsonly"></a> <code>saveWeightsOnly?</code></td><td><code>readonly</code></td><td><code>boolean</code></td><td>Leaves the optimizer&#39;s state out, which a model needs for training only. Default: false.</td><td>-</td></tr><tr><td><a id="property-verbose"></a> <code>verbose?</code></td><td><code>readonly</code></td><td><code>0</code> | <code>1</code></td><td>1 prints a line for each epoch. Default: 0.</td><td>-</td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/inkgrad/interfaces/ModelCheckpointOptions.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const ModelCheckpointOptions = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  ModelCheckpointOptions as default
+};

@@ -1,0 +1,19 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Variable: train","description":"","frontmatter":{},"headers":[],"relativePath":"api/inkgrad/tfjs/variables/train.md","filePath":"api/inkgrad/tfjs/variables/train.md"}');
+const _sfc_main = { name: "api/inkgrad/tfjs/variables/train.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="variable-train" tabindex="-1">Variable: train <a class="header-anchor" href="#variable-train" aria-label="Permalink to &quot;Variable: train&quot;">​</a></h1><div class="language-ts vp-adaptive-theme"><button title="Copy Code" class="copy"></button><span class="lang">ts</span><pre class="shiki shiki-themes github-light-high-contrast github-dark-high-contrast vp-code" tabindex="0"><code><span class="line"><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;">const</span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;"> train</span><span style="--shiki-light:#A0111F;--shiki-dark:#FF9492;">:</span><span style="--shiki-light:#023B95;--shiki-dark:#91CBFF;"> object</span><span style="--shiki-light:#0E1116;--shiki-dark:#F0F3F6;">;</span></span></code></pre></div><p>Optimizers, by functions of their names.</p><h2 id="type-declaration" tabindex="-1">Type Declaration <a class="header-anchor" href="#type-declaration" aria-label="Permalink to &quot;Type Declaration&quot;">​</a></h2><table tabindex="0"><thead><tr><th>Name</th><th>Type</th><th>Description</th></tr></thead><tbody><tr><td><a id="property-adadelta"></a> <code>adadelta()</code></td><td>(<code>learningRate</code>, <code>rho</code>, <code>epsilon</code>) =&gt; <a href="./../classes/Optimizer.html"><code>Optimizer</code></a></td><td>-</td></tr><tr><td><a id="property-adagrad"></a> <code>adagrad()</code></td><td>(<code>learningRate</code>, <code>initialAccumulatorValue</code>) =&gt; <a href="./../classes/Optimizer.html"><code>Optimizer</code></a></td><td>-</td></tr><tr><td><a id="property-adam"></a> <code>adam()</code></td><td>(<code>learningRate</code>, <code>beta1</code>, <code>beta2</code>, <code>epsilon</code>) =&gt; <a href="./../classes/Optimizer.html"><code>Optimizer</code></a></td><td>Its epsilon stands where Keras has it, outside the bias correction.</td></tr><tr><td><a id="property-adamax"></a> <code>adamax()</code></td><td>(<code>learningRate</code>, <code>beta1</code>, <code>beta2</code>, <code>epsilon</code>, <code>decay</code>) =&gt; <a href="./../classes/Optimizer.html"><code>Optimizer</code></a></td><td>-</td></tr><tr><td><a id="property-momentum"></a> <code>momentum()</code></td><td>(<code>learningRate</code>, <code>momentum</code>, <code>useNesterov</code>) =&gt; <a href="./../classes/Optimizer.html"><code>Optimizer</code></a></td><td>-</td></tr><tr><td><a id="property-rmsprop"></a> <code>rmsprop()</code></td><td>(<code>learningRate</code>, <code>decay</code>, <code>momentum</code>, <code>epsilon</code>, <code>centered</code>) =&gt; <a href="./../classes/Optimizer.html"><code>Optimizer</code></a></td><td>-</td></tr><tr><td><a id="property-sgd"></a> <code>sgd()</code></td><td>(<code>learningRate</code>) =&gt; <a href="./../classes/Optimizer.html"><code>Optimizer</code></a></td><td>-</td></tr></tbody></table></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("api/inkgrad/tfjs/variables/train.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const train = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  train as default
+};

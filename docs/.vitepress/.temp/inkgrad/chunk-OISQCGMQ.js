@@ -1,0 +1,1 @@
+//# sourceMappingURL=chunk-OISQCGMQ.js.map
