@@ -1,2 +1,0 @@
-import{j as o}from"./chunk-6YEVYUXR.js";function i({layers:e,source:r}){if(e)throw new o("layers",`nothing: ${r} says its layers itself`,`${e.length} layers`)}export{i as a};
-//# sourceMappingURL=chunk-4C5WIG4Y.js.map

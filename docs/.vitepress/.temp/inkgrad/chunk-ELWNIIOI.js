@@ -1,2 +1,0 @@
-var o=class l{bytes;shape;#r;constructor(r,e){this.bytes=r,this.shape=e}get data(){if(!this.#r){let r=new Float32Array(this.bytes.length);for(let e=0;e<r.length;e++)r[e]=this.bytes[e]/255;this.#r=r}return this.#r}slice(r,e=this.shape[0]){let[t,a]=this.shape,[n,s]=[Math.min(r,t),Math.min(Math.max(e,r),t)];return new l(this.bytes.subarray(n*a,s*a),[s-n,a])}};export{o as a};
-//# sourceMappingURL=chunk-ELWNIIOI.js.map

@@ -1,2 +1,0 @@
-import{d as t,k as e}from"./chunk-6YEVYUXR.js";function c(n,o){try{return o()}catch(r){throw!(r instanceof t)||r instanceof e?r:new e(`${n}: ${r.argument}`,r.expected,r.received,{cause:r})}}export{c as a};
-//# sourceMappingURL=chunk-EQMYVAKD.js.map

@@ -1,4 +1,0 @@
-function e(...n){let r=n.flatMap(t=>typeof t=="number"?[t]:Array.from(t,o=>o.charCodeAt(0)));return t=>r.every((o,s)=>t[s]===o)}function i(n,r){return String.fromCharCode(...n.subarray(0,r))}var f=e(137,`HDF\r
-`,26,`
-`),a=e("PK",3,4),p=e("PK",5,6);function x(n){return r=>a(r)&&[r,r.subarray(-2048)].some(t=>n.test(i(t,2048)))}function u(...n){let r=new RegExp(`^(\\xef\\xbb\\xbf)?\\s*\\{[\\s\\S]*"(${n.join("|")})"`);return t=>r.test(i(t,4096))}function b(n){return n[8]===123&&n.subarray(4,8).every(r=>r===0)}function c(n){return n[0]===8&&(n[1]??16)<16&&[18,26,34,40,50,58,66].includes(n[2]??0)}function y(n){return u("modelTopology","weightsManifest")(n)||x(/\.json[\s\S]*\.bin|\.bin[\s\S]*\.json/)(n)}export{e as a,i as b,f as c,a as d,p as e,x as f,u as g,b as h,c as i,y as j};
-//# sourceMappingURL=chunk-NFUST5XS.js.map

@@ -1,1 +1,0 @@
-//# sourceMappingURL=chunk-OISQCGMQ.js.map

@@ -1,2 +1,0 @@
-import{n as r}from"./chunk-6YEVYUXR.js";var e;function o(n){e=n}function t(){if(!e)throw new r("no platform: import 'inkgrad' and not one of its inner files");return e}export{o as a,t as b};
-//# sourceMappingURL=chunk-OSGO4DS2.js.map

@@ -1,2 +1,0 @@
-import{d as a,k as s}from"./chunk-6YEVYUXR.js";async function p({network:t},r,o){try{await t.use(({engine:e,network:n})=>e.writeState(n,r))}catch(e){throw e instanceof a?new s(`${o}: ${e.argument}`,e.expected,e.received,{cause:e}):e}}function u(t,r,o){let[e,n]="bytes"in t?[t.bytes,t.divisor]:[t.floats,1],m=Math.max(1,Math.floor(e.length/r))|1;for(let i=0;i<e.length;i+=m)o(e[i]/n)}export{p as a,u as b};
-//# sourceMappingURL=chunk-SXDZC3DA.js.map

@@ -1,2 +1,0 @@
-import{f as l}from"./chunk-ZFURZDM3.js";function s(r){let e=0;return r.flatMap(({spec:t,variables:a})=>a.map(n=>{let o=e;return e+=l(n.shape),{...n,path:`${t.name}/${n.name}`,layer:t.name,first:o,end:e}}))}function p(r){return r.map(({shape:e})=>e)}function d(r,e){return e.map(({shape:t,first:a,end:n})=>({data:r.slice(a,n),shape:t}))}function y(r){let e=new Float32Array(r.reduce((a,{data:n})=>a+n.length,0)),t=0;for(let{data:a}of r)e.set(a,t),t+=a.length;return e}export{s as a,p as b,d as c,y as d};
-//# sourceMappingURL=chunk-T4DH6HMQ.js.map

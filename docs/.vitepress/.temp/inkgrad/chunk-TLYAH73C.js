@@ -1,2 +1,0 @@
-var s=["indexeddb","opfs","downloads"];function t(e){return s.includes(e)}function o(e){let[,n,r]=/^([a-z][a-z0-9+.-]+):\/\/(.*)$/is.exec(e)??[];return n===void 0||r===void 0?void 0:{scheme:n.toLowerCase(),name:r}}export{s as a,t as b,o as c};
-//# sourceMappingURL=chunk-TLYAH73C.js.map

@@ -1,2 +1,0 @@
-import{b as a}from"./chunk-OSGO4DS2.js";import{c as n}from"./chunk-6YEVYUXR.js";var t=class e extends n{static{e.prototype.name="InkgradWarning"}code;constructor(r,o){super(o),this.code=r}},i=class{#r=new Set;#o;constructor(r=!0){this.#o=r}warn(r,o){!this.#o||this.#r.has(r)||(this.#r.add(r),a().warn(new t(r,o)))}};export{t as a,i as b};
-//# sourceMappingURL=chunk-YSAZVN4U.js.map

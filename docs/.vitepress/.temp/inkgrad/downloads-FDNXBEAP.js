@@ -1,2 +1,0 @@
-import{j as n,l as a}from"./chunk-6YEVYUXR.js";import"./chunk-CDG7S4P5.js";var c=6e4,l={async read(e){throw new n("source","a File that the person chose: a page sees no downloads",`'downloads://${e}'`)},async write(e,s,t){if(typeof document>"u")throw new a(`downloads://${e}: only a page can offer a file`);let o=document.createElement("a"),r=e||"model";o.download=r.endsWith(t)?r:`${r}${t}`,o.href=URL.createObjectURL(new Blob([s])),o.click(),setTimeout(()=>URL.revokeObjectURL(o.href),c)}};export{l as downloads};
-//# sourceMappingURL=downloads-FDNXBEAP.js.map

@@ -1,2 +1,0 @@
-import{a,b,c,d,e,f}from"./chunk-RLFGE4H3.js";import"./chunk-NFUST5XS.js";import"./chunk-NV3LWCMV.js";import"./chunk-ZFURZDM3.js";import"./chunk-I6O7MYEM.js";import"./chunk-6YEVYUXR.js";import"./chunk-CDG7S4P5.js";export{c as formatOf,d as formatToWrite,a as formats,b as readModel,f as writeModel,e as writtenFormats};
-//# sourceMappingURL=formats-YE7TWFJD.js.map

@@ -1,2 +1,0 @@
-import{a}from"./chunk-K3I265MQ.js";import"./chunk-M2RNMYQ7.js";import"./chunk-RUDCHOIX.js";import"./chunk-6YEVYUXR.js";import"./chunk-CDG7S4P5.js";export{a as readZip};
-//# sourceMappingURL=zip-OB2RTKQ4.js.map
