@@ -1,12 +1,13 @@
 /** The code of the documentation, as readers see it: each block of the README and the guide, and what it is. */
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-/** In docs/, but not written there. */
-const made = /^docs\/(node_modules|api|(kinds|benchmark|contributing|security)\.md|\.vitepress)/;
+const folders = ['docs', 'docs/guide', 'docs/hosts'];
+/** In docs/, but not written there: scripts/docs/site.mjs makes them. */
+const made = /^docs\/(kinds|benchmark|contributing|security)\.md$/;
 
 /**
  * `node`: a program; what follows it without imports of its own goes on with it. `browser`: the same in a page.
@@ -24,8 +25,8 @@ export interface Program {
 
 /** Every document whose code readers may copy, by its path from the repository's root. */
 export function documents(): string[] {
-  const pages = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
-    .map((path) => relative(root, join(root, 'docs', path)).replaceAll('\\', '/'))
+  const pages = folders
+    .flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`))
     .filter((path) => path.endsWith('.md') && !made.test(path));
   return ['README.md', 'CONTRIBUTING.md', ...pages.sort()];
 }

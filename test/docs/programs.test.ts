@@ -61,7 +61,8 @@ test('command lines name commands and options that there are', { timeout }, asyn
 
 describe('the README', () => {
   const readme = readFileSync(`${root}README.md`, 'utf8');
-  const { files } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { files: string[] };
+  const facts = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { files: string[] };
+  const files = facts.files.map((path) => path.replace(/^\//, ''));
 
   test('links to what is in the package, or in the documentation', () => {
     const links = Array.from(readme.matchAll(/\]\(([^)]+)\)/g), ([, link = '']) => link);

@@ -59,16 +59,13 @@ describe.skipIf(skipsWithoutChromium('the site'))('in Chromium', { timeout }, ()
     server?.close();
   });
 
-  async function open(path: string, width: number, colorScheme: 'light' | 'dark'): Promise<Page> {
-    const context = await browser.newContext({
-      viewport: { width, height: 800 },
-      colorScheme,
-      reducedMotion: 'reduce',
-    });
+  async function open(path: string, width: number): Promise<{ page: Page; said: readonly string[] }> {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
     onTestFinished(() => context.close());
     const page = await context.newPage();
+    const said = listenTo(page);
     await page.goto(`${server.url}/${path}`, { waitUntil: 'networkidle' });
-    return page;
+    return { page, said };
   }
 
   const paths = [
@@ -81,19 +78,24 @@ describe.skipIf(skipsWithoutChromium('the site'))('in Chromium', { timeout }, ()
     'api/index.html',
     'api/inkgrad/interfaces/Sequential.html',
   ];
-  const looks = [390, 1280].flatMap((width) => (['light', 'dark'] as const).map((scheme) => [width, scheme] as const));
 
-  test.each(paths.flatMap((path) => looks.map((look) => [path, ...look] as const)))(
-    '%s at %i px, %s: nothing that axe finds, nothing on the console, nothing cut off',
-    async (path, width, scheme) => {
-      const page = await open(path, width, scheme);
-      const said = listenTo(page);
-      await page.reload({ waitUntil: 'networkidle' });
+  test.each(paths.flatMap((path) => [390, 1280].map((width) => [path, width] as const)))(
+    '%s at %i px: nothing that axe finds, nothing on the console, nothing cut off',
+    async (path, width) => {
+      const { page, said } = await open(path, width);
       await page.evaluate(axe);
-      const { violations } = await page.evaluate(() =>
-        (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-      );
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html)}`)).toEqual([]);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.waitForFunction(
+          (dark) => document.documentElement.matches('.dark') === dark,
+          colorScheme === 'dark',
+        );
+        const { violations } = await page.evaluate(() =>
+          (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+        );
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html)}`);
+        expect(found, colorScheme).toEqual([]);
+      }
       expect(said).toEqual([]);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(wide).toBeLessThanOrEqual(0);
@@ -120,8 +122,7 @@ describe.skipIf(skipsWithoutChromium('the site'))('in Chromium', { timeout }, ()
   });
 
   test('the cells of the notebook run in the page', async () => {
-    const page = await open('notebook.html', 1280, 'light');
-    const said = listenTo(page);
+    const { page, said } = await open('notebook.html', 1280);
     const cells = page.locator('.live-cell');
     await cells.last().locator('button.run').click();
     await page.waitForFunction(
