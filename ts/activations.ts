@@ -4,6 +4,10 @@ import { anyNumber, atLeastZero, type Field, flag } from './kind/field.ts';
 import { type Room, room, type Written } from './kind/room.ts';
 import { kind, type NameOf, type SpecOf } from './kind.ts';
 
+/**
+ * The activation functions: `layers.dense(10, { activation: 'relu' })`, or `activations.leakyRelu(0.1)` where one has
+ * options.
+ */
 export const activations = {
   /** x itself. */
   linear: kind('linear', {}),
@@ -11,19 +15,41 @@ export const activations = {
   sigmoid: kind('sigmoid', {}),
   /** relu6(x + 3) / 6, as in Keras (TensorFlow.js has 0.2 x + 0.5). */
   hardSigmoid: kind('hardSigmoid', {}),
+  /** The hyperbolic tangent of x. */
   tanh: kind('tanh', {}),
   /** max(x, 0). */
   relu: kind('relu', {}, { aliases: ['ReLU'] }),
   /** min(max(x, 0), 6). */
   relu6: kind('relu6', {}, { aliases: ['ReLU6'] }),
   /** x, or `negativeSlope * x` (default 0.2) below zero. */
-  leakyRelu: kind('leakyRelu', { negativeSlope: atLeastZero(0.2) }, { first: 'negativeSlope', aliases: ['leakyReLU'] }),
+  leakyRelu: kind(
+    'leakyRelu',
+    {
+      /** The slope below zero. Default: 0.2. */
+      negativeSlope: atLeastZero(0.2),
+    },
+    { first: 'negativeSlope', aliases: ['leakyReLU'] },
+  ),
   /** x, or `alpha * (exp(x) - 1)` (default 1) below zero. */
-  elu: kind('elu', { alpha: anyNumber(1) }, { first: 'alpha', aliases: ['ELU'] }),
+  elu: kind(
+    'elu',
+    {
+      /** What it comes to far below zero is `-alpha`. Default: 1. */
+      alpha: anyNumber(1),
+    },
+    { first: 'alpha', aliases: ['ELU'] },
+  ),
   /** The self-normalizing elu of Klambauer et al., 2017. */
   selu: kind('selu', {}, { aliases: ['SELU'] }),
   /** x times the normal distribution's share below x; `approximate` (default false) by tanh. */
-  gelu: kind('gelu', { approximate: flag(false) }, { aliases: ['GELU'] }),
+  gelu: kind(
+    'gelu',
+    {
+      /** Computes by tanh. Default: false. */
+      approximate: flag(false),
+    },
+    { aliases: ['GELU'] },
+  ),
   /** x * sigmoid(x). */
   silu: kind('silu', {}, { aliases: ['swish', 'SiLU', 'Swish'] }),
   /** x * tanh(softplus(x)). */

@@ -43,15 +43,25 @@ export {
 
 /** Keras's callbacks. Each throws an OptionError for wrong options. */
 export const callbacks = {
+  /** Stops when a figure has not improved for some epochs, and may put the best weights back. */
   earlyStopping: (options?: EarlyStoppingOptions) => new EarlyStopping(options),
+  /** Saves the model after epochs: each, or only the best. */
   modelCheckpoint: (path: string, options?: ModelCheckpointOptions) => new ModelCheckpoint(path, options),
+  /** Lowers the learning rate when a figure has not improved for some epochs. */
   reduceLROnPlateau: (options?: ReduceLROnPlateauOptions) => new ReduceLROnPlateau(options),
+  /** Sets the learning rate of each epoch: `(epoch, rate) => newRate`. */
   learningRateScheduler: (schedule: RateOfEpoch, options?: LearningRateSchedulerOptions) =>
     new LearningRateScheduler(schedule, options),
+  /** Raises the learning rate from batch to batch and notes the loss, to find a good one. */
   learningRateFinder: (options?: LearningRateFinderOptions) => new LearningRateFinder(options),
+  /** Ends training in order, in place of an error, when the loss is no longer a finite number. */
   terminateOnNaN: (options?: TerminateOnNaNOptions) => new TerminateOnNaN(options),
+  /** Keeps what a stopped training needs to go on, to the bit. */
   backupAndRestore: (options: BackupAndRestoreOptions) => new BackupAndRestore(options),
+  /** Writes a line of a CSV file for each epoch. */
   csvLogger: (path: string, options?: CSVLoggerOptions) => new CSVLogger(path, options),
+  /** Writes events for TensorBoard: figures of each epoch, and histograms of the weights if asked for. */
   tensorBoard: (options?: TensorBoardOptions) => new TensorBoard(options),
+  /** Hooks of your own, without a class. */
   lambda: (hooks: CallbackHooks & ThisType<Callback>) => new LambdaCallback(hooks),
 } as const;

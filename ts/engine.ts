@@ -100,6 +100,13 @@ function defaultEngine(): DefaultEngine {
  * optional, for the first use of a model starts an engine too.
  * @returns what the engine runs on
  * @throws OptionError, EngineError; the default engine is then the one it was
+ * @example
+ * ```js
+ * import { init } from 'inkgrad';
+ *
+ * const { threads, simd } = await init({ threads: 2 });
+ * console.log(threads, simd);
+ * ```
  */
 export async function init(options: EngineOptions = {}): Promise<EngineInfo> {
   checkEngineOptions('init', options);
@@ -116,6 +123,15 @@ export async function engineInfo(): Promise<EngineInfo> {
 /**
  * Starts an engine of one's own, for `sequential({ engine })`; it runs until its `terminate()` is called.
  * @throws OptionError, EngineError
+ * @example
+ * ```js
+ * import { createEngine, layers, sequential } from 'inkgrad';
+ *
+ * const engine = await createEngine({ threads: 1 });
+ * const model = sequential({ engine, layers: [layers.dense(1, { inputShape: [2] })] });
+ * console.log((await model.predict([[1, 2]])).shape);
+ * await engine.terminate();
+ * ```
  */
 export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
   checkEngineOptions('createEngine', options);

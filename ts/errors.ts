@@ -25,8 +25,11 @@ export class ArgumentError extends InkgradError {
   static {
     ArgumentError.prototype.name = 'ArgumentError';
   }
+  /** The argument or option that is wrong, such as `x` or `layers[0].units`. */
   readonly argument: string;
+  /** What would have been right, in words. */
   readonly expected: string;
+  /** What came, in words. */
   readonly received: string;
 
   constructor(argument: string, expected: string, received: string, options?: ErrorOptions) {
@@ -133,7 +136,9 @@ export class NonFiniteLossError extends InkgradError {
   static {
     NonFiniteLossError.prototype.name = 'NonFiniteLossError';
   }
+  /** The epoch in which it happened, from 0. */
   readonly epoch: number;
+  /** The batch of the epoch, from 0. */
   readonly batch: number;
 
   constructor(epoch: number, batch: number) {

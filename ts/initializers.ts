@@ -4,6 +4,7 @@ import { anyNumber, atLeastZero, choice, type Field, moreThanZero, orNull, whole
 import { type Room, room, type Written } from './kind/room.ts';
 import { kind, type NameOf, type SpecOf } from './kind.ts';
 
+/** What the draws follow from. Default: null, the model's seed and the variable's place in it. */
 const seed = orNull(whole(undefined, 0));
 const modes = ['fanIn', 'fanOut', 'fanAvg'] as const;
 const distributions = ['uniform', 'truncatedNormal', 'untruncatedNormal'] as const;
@@ -30,42 +31,99 @@ function scaled<const Type extends string>(
   );
 }
 
+/**
+ * How weights start: `layers.dense(128, { kernelInitializer: 'heNormal' })`, or `initializers.randomNormal({ stddev:
+ * 0.01 })` where one has options.
+ */
 export const initializers = {
+  /** All 0. */
   zeros: kind('zeros', {}, { aliases: ['zero'] }),
+  /** All 1. */
   ones: kind('ones', {}, { aliases: ['one'] }),
-  constant: kind('constant', { value: anyNumber(0) }, { first: 'value' }),
+  /** All the same number. */
+  constant: kind(
+    'constant',
+    {
+      /** The number. Default: 0. */
+      value: anyNumber(0),
+    },
+    { first: 'value' },
+  ),
   /** From `minval` (default -0.05) to `maxval` (default 0.05). */
   randomUniform: kind(
     'randomUniform',
-    { minval: anyNumber(-0.05), maxval: anyNumber(0.05), seed },
+    {
+      /** The least. Default: -0.05. */
+      minval: anyNumber(-0.05),
+      /** The most. Default: 0.05. */
+      maxval: anyNumber(0.05),
+      seed,
+    },
     {
       aliases: ['uniform'],
     },
   ),
   /** Default: mean 0, stddev 0.05. */
-  randomNormal: kind('randomNormal', { mean: anyNumber(0), stddev: atLeastZero(0.05), seed }, { aliases: ['normal'] }),
+  randomNormal: kind(
+    'randomNormal',
+    {
+      /** Default: 0. */
+      mean: anyNumber(0),
+      /** The standard deviation. Default: 0.05. */
+      stddev: atLeastZero(0.05),
+      seed,
+    },
+    { aliases: ['normal'] },
+  ),
   /** As `randomNormal`, redrawn beyond two standard deviations. */
-  truncatedNormal: kind('truncatedNormal', { mean: anyNumber(0), stddev: atLeastZero(0.05), seed }),
+  truncatedNormal: kind('truncatedNormal', {
+    /** Default: 0. */
+    mean: anyNumber(0),
+    /** The standard deviation. Default: 0.05. */
+    stddev: atLeastZero(0.05),
+    seed,
+  }),
   /** Variance `scale / fan`, where the fan is the kernel's inputs, outputs or their mean. */
   varianceScaling: kind('varianceScaling', {
+    /** The variance's factor. Default: 1. */
     scale: moreThanZero(1),
+    /** What the variance is divided by: inputs, outputs, or their mean. Default: `'fanIn'`. */
     mode: choice(modes, 'fanIn'),
+    /** Default: `'truncatedNormal'`. */
     distribution: choice(distributions, 'truncatedNormal'),
     seed,
   }),
   /** Glorot and Bengio, 2010: uniform within sqrt(6 / (inputs + outputs)). The default of kernels. */
   glorotUniform: scaled('glorotUniform', 1, 'fanAvg', 'uniform'),
+  /** Normal, with a variance of 2 / (inputs + outputs) (Glorot and Bengio, 2010). */
   glorotNormal: scaled('glorotNormal', 1, 'fanAvg', 'truncatedNormal'),
   /** He et al., 2015: uniform within sqrt(6 / inputs). */
   heUniform: scaled('heUniform', 2, 'fanIn', 'uniform'),
+  /** Normal, with a variance of 2 / inputs (He et al., 2015). */
   heNormal: scaled('heNormal', 2, 'fanIn', 'truncatedNormal'),
   /** LeCun et al., 1998: uniform within sqrt(3 / inputs). */
   lecunUniform: scaled('lecunUniform', 1, 'fanIn', 'uniform'),
+  /** Normal, with a variance of 1 / inputs (LeCun et al., 1998). */
   lecunNormal: scaled('lecunNormal', 1, 'fanIn', 'truncatedNormal'),
   /** Rows or columns at right angles to each other, times `gain` (default 1). */
-  orthogonal: kind('orthogonal', { gain: anyNumber(1), seed }, { first: 'gain', aliases: ['OrthogonalInitializer'] }),
+  orthogonal: kind(
+    'orthogonal',
+    {
+      /** A factor. Default: 1. */
+      gain: anyNumber(1),
+      seed,
+    },
+    { first: 'gain', aliases: ['OrthogonalInitializer'] },
+  ),
   /** `gain` (default 1) on the diagonal, zero elsewhere. */
-  identity: kind('identity', { gain: anyNumber(1) }, { first: 'gain', aliases: ['IdentityInitializer'] }),
+  identity: kind(
+    'identity',
+    {
+      /** The numbers on the diagonal. Default: 1. */
+      gain: anyNumber(1),
+    },
+    { first: 'gain', aliases: ['IdentityInitializer'] },
+  ),
 } as const;
 
 type AnyInitializer = (typeof initializers)[keyof typeof initializers];

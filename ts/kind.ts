@@ -24,7 +24,10 @@ export type OptionsFor<F extends Fields> = { readonly [Name in keyof F as Name &
 };
 
 /** The plain JSON of one thing: its kind, and all of its fields. */
-export type SpecFor<Type extends string, F extends Fields> = { readonly type: Type } & {
+export type SpecFor<Type extends string, F extends Fields> = {
+  /** Which kind it is. */
+  readonly type: Type;
+} & {
   readonly [Name in keyof F]: Out<F[Name]>;
 };
 
@@ -41,7 +44,9 @@ export interface MakeFreely<Options, First, Result> {
 }
 
 export interface KindFacts<Type extends string, F extends Fields, Alias extends string = string> {
+  /** The name, in camelCase. */
   readonly type: Type;
+  /** Its options, with their checks and defaults. */
   readonly fields: F;
   /** Names beside the type's own spellings: Keras's class where it is no CapitalCase, short forms. */
   readonly aliases: readonly Alias[];

@@ -9,6 +9,7 @@ import { batchNormalization, layerNormalization, normalization } from './layers/
 import { rescaling } from './layers/rescaling.ts';
 import { flatten, input, reshape } from './layers/shape.ts';
 
+/** The layers that models are built of, by Keras's names: `layers.dense({ units: 10, activation: 'softmax' })`. */
 export const layers = {
   /** Says what rows a model takes: stands first, in place of an `inputShape`. */
   input,
@@ -54,7 +55,9 @@ export type LayerSpec = AnyLayer extends infer K extends AnyLayer
     : never
   : never;
 
+/** A dense layer as `layers.dense` makes it: all options with their values. */
 export type DenseLayer = SpecOf<typeof dense>;
+/** Options of `layers.dense`. */
 export type DenseOptions = OptionsOf<typeof dense>;
 
 export const layerRoom = room<AnyLayer>(layers);

@@ -12,6 +12,7 @@ import { checkOptions, describe } from './options.ts';
 
 export type { ModelSource } from './load-model/source.ts';
 
+/** Options of `loadModel`. */
 export interface LoadModelOptions {
   /** The layers, for files that hold weights and nothing else. Default: guessed from the weights, with a warning. */
   readonly layers?: readonly LayerDescription[];
@@ -26,6 +27,13 @@ export interface LoadModelOptions {
  *   unless it starts with http:// or https://, and in pages a URL, `indexeddb://name` or `opfs://name`; Files of a
  *   model that is several files may be given together
  * @throws FormatError, FileError, DownloadError, OptionError, EngineError
+ * @example
+ * ```js
+ * import { loadModel } from 'inkgrad';
+ *
+ * const model = await loadModel('model.keras');
+ * model.summary();
+ * ```
  */
 export async function loadModel(source: ModelSource, options: LoadModelOptions = {}): Promise<Sequential> {
   checkOptions('loadModel', options, ['layers', 'engine']);

@@ -25,6 +25,10 @@ import {
 
 export type { TargetKind } from './losses/loss.ts';
 
+/**
+ * What training makes small: `compile({ loss: 'categoricalCrossentropy' })`, or `losses.huber({ delta: 2 })` where one
+ * has options. All are means over the batch.
+ */
 export const losses = {
   /** For outputs that are a probability each, and targets from 0 to 1. */
   binaryCrossentropy,
@@ -36,19 +40,29 @@ export const losses = {
   binaryFocalCrossentropy,
   /** Categorical cross-entropy that attends to what is hard to tell (Lin et al., 2018). */
   categoricalFocalCrossentropy,
+  /** The mean of (label - output)^2. */
   meanSquaredError,
+  /** The mean of |label - output|. */
   meanAbsoluteError,
+  /** 100 times the mean of |label - output| / max(|label|, 1e-7). */
   meanAbsolutePercentageError,
+  /** The mean of (log(1 + label) - log(1 + output))^2, where those below 1e-7 count as 1e-7. */
   meanSquaredLogarithmicError,
   /** Squared for small errors, linear for large ones (Huber, 1964). */
   huber,
+  /** The mean of log(cosh(output - label)). */
   logCosh,
   /** For outputs on the two sides of zero; targets -1 and 1, or 0 and 1. */
   hinge,
+  /** The mean of max(1 - label * output, 0)^2; labels 0 count as -1. */
   squaredHinge,
+  /** max(1 + the largest wrong output - the right one's output, 0). */
   categoricalHinge,
+  /** The sum of label * log(label / output) (Kullback and Leibler, 1951). */
   klDivergence,
+  /** The mean of output - label * log(output). */
   poisson,
+  /** -1 where label and output point the same way, 1 where they are opposite. */
   cosineSimilarity,
 } as const;
 

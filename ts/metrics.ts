@@ -18,15 +18,19 @@ import { lossMetrics } from './metrics/loss-metrics.ts';
 import { f1Score, precision, recall } from './metrics/precision-recall.ts';
 import { describe, isList } from './options.ts';
 
+/** What is measured besides the loss: `compile({ metrics: ['accuracy', metrics.f1Score()] })`. */
 export const metrics = {
   /** The share of rows classified correctly, 0 to 1: by the largest of several outputs, or by a single one's side of 0.5. */
   accuracy,
   /** The share of outputs on their target's side of a threshold. */
   binaryAccuracy,
+  /** Share of rows whose largest output is the one-hot label's. */
   categoricalAccuracy,
+  /** Share of rows whose largest output is the class id's. */
   sparseCategoricalAccuracy,
   /** The share of rows whose class is among the k largest outputs. */
   topKCategoricalAccuracy,
+  /** Share of rows whose class id is among the k largest outputs. */
   sparseTopKCategoricalAccuracy,
   /** The share of what was found that is right. */
   precision,
@@ -36,6 +40,7 @@ export const metrics = {
   f1Score,
   /** The area under the ROC curve or the precision-recall curve. */
   auc,
+  /** The root of the mean of (label - output)^2. */
   rootMeanSquaredError,
   /** How far confidence is from accuracy (Guo et al., 2017). */
   expectedCalibrationError,

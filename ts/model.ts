@@ -49,6 +49,7 @@ import type { Tensor2D } from './tensor.ts';
 
 export type { SequentialOptions } from './model/sequential-options.ts';
 
+/** Options of `summary`. */
 export interface SummaryOptions {
   /** Takes the whole text. Default: `console.log`. */
   readonly print?: (text: string) => void;
@@ -68,6 +69,7 @@ export let trainableOf: (model: Sequential) => Trainable;
  * throws a BusyError.
  */
 export class Sequential<Figure extends string = string> implements CallbackModel {
+  /** What summaries and files call it. */
   readonly name: string;
   /** What the initial weights and the order of samples follow from. */
   readonly seed: number;
@@ -407,6 +409,18 @@ export class Sequential<Figure extends string = string> implements CallbackModel
  * A model of layers, each fed by the one before it: `sequential([layers.dense(10, { inputShape: [784] })])`, or without
  * any, for `add`.
  * @throws OptionError, ShapeError
+ * @example
+ * ```js
+ * import { layers, sequential } from 'inkgrad';
+ *
+ * const model = sequential([
+ *   layers.dense(8, { activation: 'relu', inputShape: [2] }),
+ *   layers.dense(1, { activation: 'sigmoid' }),
+ * ], { seed: 1 });
+ * model.compile({ optimizer: 'adam', loss: 'binaryCrossentropy', metrics: ['accuracy'] });
+ * await model.fit([[0, 0], [0, 1], [1, 0], [1, 1]], [0, 1, 1, 1], { epochs: 200, verbose: 0 });
+ * console.log((await model.predict([[0, 1]])).data);
+ * ```
  */
 export function sequential(
   layers?: readonly LayerDescription[],

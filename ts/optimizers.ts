@@ -14,6 +14,10 @@ import { nadam } from './optimizers/nadam.ts';
 import { rmsprop } from './optimizers/rmsprop.ts';
 import { sgd } from './optimizers/sgd.ts';
 
+/**
+ * How weights follow from gradients: `compile({ optimizer: 'adam' })`, or `optimizers.adam({ learningRate: 0.002 })`
+ * where options differ from Keras's defaults.
+ */
 export const optimizers = {
   /** Stochastic gradient descent, with momentum if asked for. */
   sgd,
@@ -44,7 +48,9 @@ export type OptimizerSpec = SpecOf<AnyOptimizer>;
 /** An optimizer as people may write it: a name, or what a function of `optimizers` made. */
 export type Optimizer = Written<AnyOptimizer>;
 
+/** Adam as `optimizers.adam` makes it: all options with their values. */
 export type Adam = SpecOf<typeof adam>;
+/** Options of `optimizers.adam`. */
 export type AdamOptions = OptionsOf<typeof adam>;
 
 export const optimizerRoom = room<AnyOptimizer>(optimizers);

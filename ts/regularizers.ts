@@ -5,17 +5,46 @@ import { atLeastZero, choice, type Field, orNull } from './kind/field.ts';
 import { type Room, room, type Written } from './kind/room.ts';
 import { kind, type SpecOf } from './kind.ts';
 
+/** Penalties on large weights, added to the loss: `layers.dense(10, { kernelRegularizer: regularizers.l2(1e-4) })`. */
 export const regularizers = {
   /** `l1 * sum(|w|)`. Default: 0.01. */
-  l1: kind('l1', { l1: atLeastZero(0.01) }, { first: 'l1', lower: ({ l1 }) => ({ type: 'l1l2', l1, l2: 0 }) }),
+  l1: kind(
+    'l1',
+    {
+      /** The factor of the sum of the absolute values. Default: 0.01. */
+      l1: atLeastZero(0.01),
+    },
+    { first: 'l1', lower: ({ l1 }) => ({ type: 'l1l2', l1, l2: 0 }) },
+  ),
   /** `l2 * sum(w^2)`. Default: 0.01. */
-  l2: kind('l2', { l2: atLeastZero(0.01) }, { first: 'l2', lower: ({ l2 }) => ({ type: 'l1l2', l1: 0, l2 }) }),
+  l2: kind(
+    'l2',
+    {
+      /** The factor of the sum of the squares. Default: 0.01. */
+      l2: atLeastZero(0.01),
+    },
+    { first: 'l2', lower: ({ l2 }) => ({ type: 'l1l2', l1: 0, l2 }) },
+  ),
   /** The two together. Default: 0 and 0. */
-  l1l2: kind('l1l2', { l1: atLeastZero(0), l2: atLeastZero(0) }, { first: 'l1', aliases: ['l1_l2', 'L1L2'] }),
+  l1l2: kind(
+    'l1l2',
+    {
+      /** The factor of the sum of the absolute values. Default: 0. */
+      l1: atLeastZero(0),
+      /** The factor of the sum of the squares. Default: 0. */
+      l2: atLeastZero(0),
+    },
+    { first: 'l1', aliases: ['l1_l2', 'L1L2'] },
+  ),
   /** Pulls rows (or columns) of a kernel towards right angles: `factor` (default 0.01) of the mean |cosine| of pairs. */
   orthogonal: kind(
     'orthogonal',
-    { factor: atLeastZero(0.01), mode: choice(['rows', 'columns'], 'rows') },
+    {
+      /** The penalty's factor. Default: 0.01. */
+      factor: atLeastZero(0.01),
+      /** Which are to stand at right angles. Default: `'rows'`. */
+      mode: choice(['rows', 'columns'], 'rows'),
+    },
     {
       first: 'factor',
       lower: ({ factor, mode }) => ({ type: 'orthogonal', factor, columns: mode === 'columns' }),

@@ -21,6 +21,14 @@ export type { Facts, ModelFacts, Run, RunHistory, Timings } from './report/run.t
  * @returns An HTML document; the same run gives the same text.
  * @throws ShapeError, DtypeError, LabelError, NonFiniteError, EmptyDataError, OptionError; ArgumentError for
  *   probabilities outside of 0 to 1.
+ * @example
+ * ```js
+ * import { report } from 'inkgrad/report';
+ *
+ * const history = { epoch: [0, 1], history: { loss: [0.9, 0.4], accuracy: [0.6, 0.9] } };
+ * const page = report({ history, labels: [0, 1, 1], probabilities: [[0.1], [0.8], [0.4]] });
+ * console.log(page.length);
+ * ```
  */
 export function report(run: Run): string {
   return makePage(judge(run)).html;

@@ -20,6 +20,7 @@ export interface SafetensorsTensor extends Tensor {
 
 /** What a file holds. */
 export interface Safetensors {
+  /** By name, in the order of the file. */
   readonly tensors: ReadonlyMap<string, SafetensorsTensor>;
   /** Texts, by names of which nothing is prescribed. */
   readonly metadata: ReadonlyMap<string, string>;

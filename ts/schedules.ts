@@ -10,6 +10,7 @@ import { oneCycle } from './schedules/one-cycle.ts';
 import { piecewiseConstantDecay } from './schedules/piecewise-constant-decay.ts';
 import { polynomialDecay } from './schedules/polynomial-decay.ts';
 
+/** Learning rates that change with the steps: `optimizers.adam({ learningRate: schedules.cosineDecay({ ... }) })`. */
 export const schedules = {
   /** Multiplied by `decayRate` every `decaySteps`. */
   exponentialDecay,

@@ -14,12 +14,15 @@ export type NumericArray =
 
 /** Numbers with a shape, row-major. */
 export interface Tensor<Data extends NumericArray = NumericArray> {
+  /** All numbers, the last axis running fastest. */
   readonly data: Data;
+  /** The length of each axis. */
   readonly shape: readonly number[];
 }
 
 /** A matrix of 32-bit floats, row-major: `shape` is `[rows, columns]`. */
 export interface Tensor2D extends Tensor<Float32Array> {
+  /** Rows, and numbers in each. */
   readonly shape: readonly [rows: number, columns: number];
 }
 
@@ -30,6 +33,7 @@ export interface Tensor2D extends Tensor<Float32Array> {
 export class ImageTensor implements Tensor2D {
   /** Pixels, `rows * columns` bytes, 0 (background) to 255 (ink). */
   readonly bytes: Uint8Array;
+  /** Images, and pixels in each. */
   readonly shape: readonly [rows: number, columns: number];
   #floats: Float32Array | undefined;
 
@@ -60,6 +64,7 @@ export class ImageTensor implements Tensor2D {
 
 /** Rows and their class ids. */
 export interface LabelledRows<X extends Tensor2D = Tensor2D> {
+  /** The samples, a row each. */
   readonly x: X;
   /** One class id a row of `x`. */
   readonly y: Uint8Array;
@@ -67,6 +72,8 @@ export interface LabelledRows<X extends Tensor2D = Tensor2D> {
 
 /** A data set cut into what a model learns from and what it is judged by. */
 export interface TrainTestSplit<X extends Tensor2D = ImageTensor> {
+  /** To train on. */
   readonly train: LabelledRows<X>;
+  /** To test on. */
   readonly test: LabelledRows<X>;
 }

@@ -24,6 +24,7 @@ export class InkgradWarning extends InkgradError {
   static {
     InkgradWarning.prototype.name = 'InkgradWarning';
   }
+  /** What it is about, for programs. */
   readonly code: WarningCode;
 
   constructor(code: WarningCode, message: string) {

@@ -9,6 +9,7 @@ import { checkInteger, checkOptions, describe } from '../options.ts';
 import { ImageTensor } from '../tensor.ts';
 import { type AugmentOptions, checkAugment, imageShape, lowerAugment } from './options.ts';
 
+/** Options of `augmentImages`: the amounts of `AugmentOptions`, and how the draws are made. */
 export interface AugmentImagesOptions {
   /** The model's seed. Default: 42, as of models. */
   readonly seed?: number;
@@ -26,6 +27,15 @@ export interface AugmentImagesOptions {
  * The images that `fit(x, y, { augment })` trains on in an epoch: bit for bit those, for a model of that seed.
  * @param x all training samples: row numbers are part of what draws follow from
  * @throws OptionError, ShapeError, DtypeError, EmptyDataError, NonFiniteError
+ * @example
+ * ```js
+ * import { augmentImages } from 'inkgrad';
+ * import { loadSampleDigits } from 'inkgrad/data';
+ *
+ * const { train } = await loadSampleDigits();
+ * const changed = await augmentImages(train.x, { shift: 2, rotate: 15 }, { rows: [0, 1, 2] });
+ * console.log(changed.shape);
+ * ```
  */
 export async function augmentImages(
   x: Samples,

@@ -11,7 +11,12 @@ const MOST_SIDE = 1024;
 
 const pixels = numberFrom(0, MOST_SIDE);
 
-const elastic = kind('elastic', { alpha: numberFrom(0, 1e6)(), sigma: numberFrom(1, MOST_SIDE)() });
+const elastic = kind('elastic', {
+  /** How far pixels move, as Simard et al. (2003) scale it. */
+  alpha: numberFrom(0, 1e6)(),
+  /** How smooth the field is: the standard deviation of its blur, in pixels. */
+  sigma: numberFrom(1, MOST_SIDE)(),
+});
 type ElasticSpec = SpecOf<typeof elastic>;
 
 const elasticField: Field<OptionsOf<typeof elastic>, ElasticSpec, boolean> = {
@@ -56,6 +61,7 @@ export const augmentation = kind('augmentation', {
   reuse: whole(1, 1, 2 ** 20),
 });
 
+/** How the images of a training set are changed in each pass: `fit(x, y, { augment: { shift: 2, rotate: 10 } })`. */
 export type AugmentOptions = OptionsOf<typeof augmentation>;
 export type AugmentSpec = SpecOf<typeof augmentation>;
 

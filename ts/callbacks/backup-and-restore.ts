@@ -4,6 +4,7 @@ import { filesFor } from './files.ts';
 import { checkSaveFreq, type SaveFreq } from './save-freq.ts';
 import { type Moment, StateKeeper } from './state-keeper.ts';
 
+/** Options of `callbacks.backupAndRestore`. */
 export interface BackupAndRestoreOptions {
   /** The folder of the training's state; of one training alone. */
   readonly backupDir: string;

@@ -12,11 +12,16 @@ import type { Warnings } from '../warnings.ts';
  * and is in the history.
  */
 export type Logs = Record<string, number> & {
+  /** The mean loss of the epoch so far, penalties of regularizers included. */
   loss: number;
   /** Share of samples classified correctly, 0 to 1; only if asked for in `compile`. */
   accuracy?: number;
   /** Only at the end of an epoch, with validation data. */
   val_loss?: number;
+  /**
+   * Share of the validation samples classified correctly, 0 to 1; only at the end of an epoch, if accuracy was asked
+   * for.
+   */
   val_accuracy?: number;
   /** Of the epoch's last step; only with a callback that sets it. */
   learning_rate?: number;
@@ -27,10 +32,16 @@ export type Logs = Record<string, number> & {
  * count from 0. An error thrown here ends the training and is what `fit` rejects with.
  */
 export interface CallbackHooks {
+  /** Once, before the first epoch. */
   onTrainBegin?(): void | Promise<void>;
-  /** @param logs the figures of the last epoch, if there was one */
+  /**
+   * Once, after the last epoch.
+   * @param logs the figures of the last epoch, if there was one
+   */
   onTrainEnd?(logs?: Logs): void | Promise<void>;
+  /** Before each epoch. */
   onEpochBegin?(epoch: number): void | Promise<void>;
+  /** After each epoch and its validation. What is added to `logs` is in the history. */
   onEpochEnd?(epoch: number, logs: Logs): void | Promise<void>;
   /** Before each batch, which makes training step by step: slower than without. */
   onBatchBegin?(batch: number): void | Promise<void>;
@@ -62,7 +73,9 @@ export interface CallbackHooks {
 
 /** The model in training, as callbacks see it. While a hook runs training waits, so that weights may be set. */
 export interface CallbackModel {
+  /** The model's name. */
   readonly name: string;
+  /** The model's seed. */
   readonly seed: number;
   /** The metrics of `compile`, in order. */
   readonly metrics: readonly { readonly type: string; readonly name: string }[];
@@ -70,19 +83,29 @@ export interface CallbackModel {
   readonly weightNames: readonly string[];
   /** Set to true it makes `fit` end the epoch at the batch it is at and stop. */
   stopTraining: boolean;
+  /** The number of weights. */
   countParams(): number;
+  /** Prints the table of the layers, to the console unless `print` takes it. */
   summary(options?: { readonly print?: (text: string) => void }): void;
+  /** The model's outputs for samples, `[rows, units]`, by the weights of the moment. */
   predict(x: Samples): Promise<Tensor2D>;
+  /** Loss and metrics on samples, by the weights of the moment. */
   evaluate(x: Samples, y: Labels): Promise<Readonly<Record<string, number>>>;
+  /** Copies of all weights, in the order of `weightNames`. */
   getWeights(): Promise<WeightTensor[]>;
+  /** Puts other weights in place, in the order and shapes of `getWeights`. */
   setWeights(weights: readonly (Tensor | NestedArray)[]): Promise<void>;
+  /** The SHA-256 of all weights, in hexadecimal. */
   weightsHash(): Promise<string>;
   /** The learning rate of the next step. */
   getLearningRate(): Promise<number>;
   /** Sets a constant learning rate, in place of a schedule too. */
   setLearningRate(learningRate: number): Promise<void>;
+  /** The model as a file's bytes, in the safetensors format. */
   toBytes(options?: { readonly includeOptimizer?: boolean }): Promise<Uint8Array>;
+  /** Writes the model to a file, in the format that its ending names. */
   save(path: string, options?: { readonly includeOptimizer?: boolean }): Promise<void>;
+  /** What the model is, without its weights. */
   toJSON(): ModelSpec;
 }
 

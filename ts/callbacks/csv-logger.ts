@@ -5,6 +5,7 @@ import { Callback, type Logs } from './callback.ts';
 import { filesFor } from './files.ts';
 import { readState } from './state.ts';
 
+/** Options of `callbacks.csvLogger`. */
 export interface CSVLoggerOptions {
   /** Between the cells of a row: one character. Default: ','. */
   readonly separator?: string;

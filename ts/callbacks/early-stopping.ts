@@ -4,6 +4,7 @@ import { Callback, type Logs } from './callback.ts';
 import { checkVerbose, Monitor, type MonitorOptions } from './monitor.ts';
 import { readState } from './state.ts';
 
+/** Options of `callbacks.earlyStopping`. */
 export interface EarlyStoppingOptions extends MonitorOptions {
   /** Changes of at most this much are no improvement. Default: 0. */
   readonly minDelta?: number;

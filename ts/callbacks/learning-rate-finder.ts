@@ -3,6 +3,7 @@ import { checkInteger, checkNumber, checkOptions } from '../options.ts';
 import { Callback, type Logs } from './callback.ts';
 import { readState } from './state.ts';
 
+/** Options of `callbacks.learningRateFinder`. */
 export interface LearningRateFinderOptions {
   /** The first learning rate. Default: 1e-6. */
   readonly from?: number;

@@ -6,6 +6,7 @@ import { checkVerbose } from './monitor.ts';
 /** The learning rate of an epoch (from 0), given the one so far. */
 export type RateOfEpoch = (epoch: number, learningRate: number) => number | Promise<number>;
 
+/** Options of `callbacks.learningRateScheduler`. */
 export interface LearningRateSchedulerOptions {
   /** 1 prints a line for each epoch. Default: 0. */
   readonly verbose?: 0 | 1;

@@ -6,6 +6,7 @@ import { checkVerbose, Monitor, type MonitorOptions } from './monitor.ts';
 import { checkSaveFreq, type SaveFreq } from './save-freq.ts';
 import { readState } from './state.ts';
 
+/** Options of `callbacks.modelCheckpoint`. */
 export interface ModelCheckpointOptions extends MonitorOptions {
   /** Saves only epochs that are better than all before. Default: false. */
   readonly saveBestOnly?: boolean;

@@ -7,6 +7,7 @@ import type { Callback, CallbackModel, Logs } from './callback.ts';
 /** Which way a figure gets better; 'auto' knows it of the loss and of the metrics of `compile`. */
 export type MonitorMode = 'auto' | 'min' | 'max';
 
+/** What a callback watches, and which way is better. */
 export interface MonitorOptions {
   /** The figure to watch, by its name in the logs. Default: 'val_loss'. */
   readonly monitor?: string;

@@ -3,6 +3,7 @@ import { Callback, type Logs } from './callback.ts';
 import { checkVerbose, Monitor, type MonitorOptions } from './monitor.ts';
 import { readState } from './state.ts';
 
+/** Options of `callbacks.reduceLROnPlateau`. */
 export interface ReduceLROnPlateauOptions extends MonitorOptions {
   /** What the learning rate is multiplied by, 0 to less than 1. Default: 0.1. */
   readonly factor?: number;

@@ -6,6 +6,7 @@ import { readState } from './state.ts';
 import { headerEvent, histogramEvent, type Moment, scalarEvent, textEvent } from './tensor-board/events.ts';
 import { message } from './tensor-board/protobuf.ts';
 
+/** Options of `callbacks.tensorBoard`. */
 export interface TensorBoardOptions {
   /** The folder of the run; its event files go to `train/` and `validation/` there. Default: 'logs'. */
   readonly logDir?: string;

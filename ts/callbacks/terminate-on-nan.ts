@@ -2,6 +2,7 @@ import type { NonFiniteLossError } from '../errors.ts';
 import { checkBoolean, checkOptions } from '../options.ts';
 import { Callback } from './callback.ts';
 
+/** Options of `callbacks.terminateOnNaN`. */
 export interface TerminateOnNaNOptions {
   /** Ends the training with the error all the same, as without this callback. Default: false. */
   readonly raiseError?: boolean;

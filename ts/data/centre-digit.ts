@@ -19,6 +19,13 @@ const BOX_INK = 0.25;
  * @param ink `[height, width]`: how much ink is where, from 0 (paper) up, on any scale; as in a canvas's alpha channel
  * @returns one image, `[1, 784]`, its darkest ink 255: for `predict`
  * @throws EmptyDataError if there is no ink, ShapeError, NonFiniteError, DtypeError
+ * @example
+ * ```js
+ * import { centreDigit } from 'inkgrad';
+ *
+ * const ink = Array.from({ length: 40 }, (_, row) => Array.from({ length: 30 }, (_, column) => Number(column === 15 && row > 5)));
+ * console.log(centreDigit(ink).shape);
+ * ```
  */
 export function centreDigit(ink: TensorLike | NestedArray): ImageTensor {
   const { data, shape } = toTensor('ink', ink);

@@ -22,6 +22,7 @@ export type MnistFile = keyof typeof PINS;
 
 /** How far the download of a file is. */
 export interface MnistProgress {
+  /** Which of the four files. */
   readonly file: MnistFile;
   /** Bytes that have come; from 0 again when an attempt failed and another is made. */
   readonly received: number;
@@ -72,6 +73,13 @@ const CLASSES = 10;
  * @throws FormatError if a file is not IDX, is cut short, or does not hold 28 x 28 bytes an image and a label for each.
  * @throws LabelError if a label is above 9.
  * @throws EmptyDataError if there is no image.
+ * @example
+ * ```js
+ * import { loadMnist } from 'inkgrad';
+ *
+ * const { train, test } = await loadMnist({ directory: 'mnist' });
+ * console.log(train.x.shape, test.y.length);
+ * ```
  */
 export async function loadMnist(options: LoadMnistOptions = {}): Promise<TrainTestSplit> {
   checkMnistOptions(options);

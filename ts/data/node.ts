@@ -45,6 +45,13 @@ const host: DataHost = {
  * @throws FormatError if it is none of these kinds, damaged, cut short, several data sets or more than 1 GiB; pickles are
  *   refused, since they are programs
  * @throws ShapeError, LabelError, NonFiniteError, EmptyDataError for images or labels that cannot be used
+ * @example
+ * ```js
+ * import { loadDigits } from 'inkgrad/data';
+ *
+ * const { train, test, description } = await loadDigits('kaggle.csv', { split: 0.2 });
+ * console.log(description, train.x.shape, test?.x.shape);
+ * ```
  */
 export function loadDigits(source: DigitsSource, options: LoadDigitsOptions = {}): Promise<Digits> {
   return loadFrom(host, source, options);

@@ -22,6 +22,13 @@ export type DigitsSource = string | URL | Uint8Array | ArrayBuffer | Blob | Rgba
  *
  * @returns text and digits; none for a picture without any
  * @throws FormatError for what is no picture, or one of more than 25 megapixels; FileError, DownloadError, OptionError
+ * @example
+ * ```js
+ * import { readDigits } from 'inkgrad/digits';
+ *
+ * const { text, digits } = await readDigits('amount.jpg');
+ * console.log(text, digits.filter(({ unsure }) => unsure).length);
+ * ```
  */
 export async function readDigits(picture: DigitsSource, options: ReadDigitsOptions = {}): Promise<DigitsFound> {
   checkReadOptions(options).signal?.throwIfAborted();

@@ -15,6 +15,7 @@ export interface FoundDigit {
   readonly unsure: boolean;
 }
 
+/** What `readDigits` found in a picture. */
 export interface DigitsFound {
   /** All digits, lines from the top, each from the left; between lines a line feed. Empty where there is no digit. */
   readonly text: string;
@@ -22,6 +23,7 @@ export interface DigitsFound {
   readonly digits: readonly FoundDigit[];
 }
 
+/** Options of `readDigits`. */
 export interface ReadDigitsOptions {
   /** What error messages call the picture. Default: its path or URL, else `picture`. */
   readonly name?: string;
@@ -31,7 +33,10 @@ export interface ReadDigitsOptions {
 
 /** Pixels as a canvas has them: RGBA, four bytes a pixel. An ImageData is one. */
 export interface RgbaPixels {
+  /** Red, green, blue and opacity of each pixel, 0 to 255, by rows from the top. */
   readonly data: Uint8Array | Uint8ClampedArray;
+  /** Pixels in a row. */
   readonly width: number;
+  /** Rows. */
   readonly height: number;
 }

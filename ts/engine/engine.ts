@@ -98,7 +98,12 @@ export type NetworkHandle = number & { readonly [handle]: 'network' };
 export type DatasetHandle = number & { readonly [handle]: 'dataset' };
 export type TrainerHandle = number & { readonly [handle]: 'trainer' };
 
+/**
+ * A WASM instance with its memory and threads, for `sequential({ engine })`: made by `createEngine`, and stopped by
+ * its `terminate()`. Its other methods are for the package itself and may change.
+ */
 export interface Engine {
+  /** What it runs on: threads, SIMD, build. */
   readonly info: EngineInfo;
   /** Why the engine is of no use any more: it was terminated, or a thread of it died. Every call fails with it. */
   readonly gone: EngineError | undefined;
@@ -136,6 +141,7 @@ export interface Engine {
     batchSize: number,
     augment?: LoweredObject,
   ): Promise<TrainerHandle>;
+  /** Sets a trainer to the start of an epoch. */
   beginEpoch(trainer: TrainerHandle, start: EpochStart): Promise<void>;
   /** Where the epoch stands. */
   readPlace(trainer: TrainerHandle): Promise<number[]>;

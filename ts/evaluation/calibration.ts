@@ -6,6 +6,7 @@ import type { NumericArray } from '../tensor.ts';
 import { type BinaryScores, checkProbabilities, toBinaryScores } from './binary-scores.ts';
 import { type Classes, decide, labelIds } from './class-ids.ts';
 
+/** How probabilities are put into bins. */
 export interface CalibrationOptions {
   /** Equal parts that the probabilities from 0 to 1 are put in. Default 10. */
   readonly bins?: number;
@@ -17,6 +18,7 @@ export interface CalibrationBin {
   readonly predicted: number;
   /** The share of them for which it came true. */
   readonly observed: number;
+  /** Predictions in the bin. */
   readonly count: number;
 }
 
@@ -46,6 +48,12 @@ export function calibrationCurve(
  * probabilities can be taken at their word. From Guo et al., "On Calibration of Modern Neural Networks", 2017.
  *
  * @throws What `calibrationCurve` throws.
+ * @example
+ * ```js
+ * import { expectedCalibrationError } from 'inkgrad';
+ *
+ * console.log(expectedCalibrationError([0, 1, 1], [[0.9, 0.1], [0.2, 0.8], [0.7, 0.3]]));
+ * ```
  */
 export function expectedCalibrationError(
   labels: Classes,

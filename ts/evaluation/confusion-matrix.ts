@@ -4,6 +4,7 @@ import { checkInteger, checkNumbers, checkObject, checkOptions, describe, isList
 import type { NumericArray } from '../tensor.ts';
 import { type Classes, labelIds, predictionIds } from './class-ids.ts';
 
+/** Which classes there are. */
 export interface EvaluationOptions {
   /**
    * How many classes there are. Default: the columns of one-hot labels or of probabilities; with class ids alone only
@@ -50,6 +51,12 @@ export function toPairs(labels: Classes, predictions: Classes): Pairs {
  * @param predictions Class ids (`[rows]`) or probabilities (`[rows, columns]`), decided as `decide` does.
  * @throws ShapeError when the lengths differ, LabelError for what is no class id or beyond `classes`, EmptyDataError,
  *   NonFiniteError for NaN probabilities, DtypeError, OptionError.
+ * @example
+ * ```js
+ * import { confusionMatrix } from 'inkgrad';
+ *
+ * console.log(confusionMatrix([0, 1, 1, 1], [0, 1, 0, 1]).counts);
+ * ```
  */
 export function confusionMatrix(
   labels: Classes,

@@ -1,6 +1,7 @@
 import { checkInteger, checkOptions } from '../options.ts';
 import { type ConfusionMatrix, checkSquare } from './confusion-matrix.ts';
 
+/** Options of `mostConfused`. */
 export interface MostConfusedOptions {
   /** How many pairs at most. Default 10. */
   readonly top?: number;
@@ -8,7 +9,9 @@ export interface MostConfusedOptions {
 
 /** A class that was taken for another. */
 export interface ConfusedPair {
+  /** The true class. */
   readonly label: number;
+  /** The class it was taken for. */
   readonly prediction: number;
   /** Rows of class `label` that were predicted as `prediction`. */
   readonly count: number;
@@ -21,6 +24,13 @@ export interface ConfusedPair {
  *
  * @param matrix As `confusionMatrix` gives it.
  * @throws ShapeError when the matrix is not square, OptionError.
+ * @example
+ * ```js
+ * import { confusionMatrix, mostConfused } from 'inkgrad';
+ *
+ * const matrix = confusionMatrix([0, 1, 1, 1], [0, 1, 0, 0]);
+ * console.log(mostConfused(matrix, { top: 1 }));
+ * ```
  */
 export function mostConfused(matrix: ConfusionMatrix, options: MostConfusedOptions = {}): ConfusedPair[] {
   checkOptions('mostConfused', options, ['top']);

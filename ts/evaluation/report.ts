@@ -4,6 +4,7 @@ import type { Classes } from './class-ids.ts';
 import { countPairs, toPairs } from './confusion-matrix.ts';
 import { accuracyOf, type ClassScores, type Scores, type ScoreTable, scoresOf } from './scores.ts';
 
+/** Options of `classificationReport`. */
 export interface ReportOptions {
   /** A name for each class, from class 0. Default: the class ids that occur or, of probabilities, of all columns. */
   readonly classNames?: readonly string[];
@@ -13,7 +14,9 @@ export interface ReportOptions {
 
 /** Scores of each class and their means; as a text in the layout of scikit-learn. */
 export class ClassificationReport implements ScoreTable {
+  /** Share of samples classified correctly, 0 to 1. */
   readonly accuracy: number;
+  /** Precision, recall, F1 and support of each class, in order, with its name. */
   readonly perClass: readonly (ClassScores & { readonly name: string })[];
   readonly macroAverage: Scores;
   readonly weightedAverage: Scores;
@@ -59,6 +62,12 @@ export class ClassificationReport implements ScoreTable {
  * @param labels Class ids (`[rows]` or `[rows, 1]`) or one-hot rows.
  * @param predictions Class ids (`[rows]`) or probabilities (`[rows, columns]`), decided as `decide` does.
  * @throws What `confusionMatrix` throws.
+ * @example
+ * ```js
+ * import { classificationReport } from 'inkgrad';
+ *
+ * console.log(String(classificationReport([0, 1, 2, 2], [0, 2, 2, 2])));
+ * ```
  */
 export function classificationReport(
   labels: Classes,

@@ -39,6 +39,12 @@ export function rocCurve(labels: Classes, scores: RowScores): RocCurve {
  * scores more than a row of class 0, 0.5 for guessing and 1 for perfect order.
  *
  * @throws What `rocCurve` throws.
+ * @example
+ * ```js
+ * import { rocAucScore } from 'inkgrad';
+ *
+ * console.log(rocAucScore([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8])); // prints 0.75
+ * ```
  */
 export function rocAucScore(labels: Classes, scores: RowScores): number {
   const { falsePositiveRates: x, truePositiveRates: y } = rocCurve(labels, scores);

@@ -14,11 +14,15 @@ export interface Scores {
   readonly support: number;
 }
 
+/** The scores of one class. */
 export interface ClassScores extends Scores {
+  /** The class, from 0. */
   readonly classId: number;
 }
 
+/** Scores of all classes, and their means. */
 export interface ScoreTable {
+  /** The scores of each class, in order. */
   readonly perClass: readonly ClassScores[];
   /** Means over the classes, each counting the same. */
   readonly macroAverage: Scores;
@@ -33,6 +37,12 @@ export interface ScoreTable {
  * @param predictions Class ids (`[rows]`) or probabilities (`[rows, columns]`), decided as `decide` does.
  * @throws ShapeError when the lengths differ, LabelError for what is no class id, EmptyDataError, NonFiniteError for
  *   NaN probabilities, DtypeError.
+ * @example
+ * ```js
+ * import { accuracyScore } from 'inkgrad';
+ *
+ * console.log(accuracyScore([0, 1, 1], [[0.9, 0.1], [0.2, 0.8], [0.7, 0.3]]));
+ * ```
  */
 export function accuracyScore(labels: Classes, predictions: Classes): number {
   return accuracyOf(toPairs(labels, predictions));

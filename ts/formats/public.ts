@@ -14,6 +14,7 @@ export type { NumericArray, Tensor } from '../tensor.ts';
 /** By their names: a Map, which takes any, or an object. */
 type Named<Value> = ReadonlyMap<string, Value> | Readonly<Record<string, Value>>;
 
+/** What `writeSafetensors` writes. */
 export interface WriteSafetensorsOptions {
   /** In the order in which they are to lie in the file. */
   readonly tensors: Named<TensorLike | NestedArray | Float32Array>;
@@ -30,6 +31,13 @@ export interface WriteSafetensorsOptions {
  * @param name What error messages call the file.
  * @throws DtypeError if `bytes` is something else; FormatError if the file is cut short or damaged, its header is longer
  *   than 10 MB, or a 64-bit integer lies outside ±(2^53 - 1).
+ * @example
+ * ```js
+ * import { readSafetensors, writeSafetensors } from 'inkgrad/formats';
+ *
+ * const { tensors } = readSafetensors(writeSafetensors({ tensors: { bias: [1, 2, 3] } }));
+ * console.log(tensors.get('bias')?.shape);
+ * ```
  */
 export function readSafetensors(bytes: ArrayBufferView | ArrayBufferLike, name = 'safetensors'): Safetensors {
   return read(fileBytes('bytes', bytes, 'the bytes of the file'), name);
@@ -39,6 +47,13 @@ export function readSafetensors(bytes: ArrayBufferView | ArrayBufferLike, name =
  * The bytes of a `.safetensors` file: tensors as 32-bit floats (F32), to which other numbers are rounded.
  *
  * @throws OptionError, ShapeError, DtypeError that name the tensor or the metadata
+ * @example
+ * ```js
+ * import { writeSafetensors } from 'inkgrad/formats';
+ *
+ * const bytes = writeSafetensors({ tensors: { kernel: [[1, 2], [3, 4]] }, metadata: { made: 'by hand' } });
+ * console.log(bytes.length);
+ * ```
  */
 export function writeSafetensors(contents: WriteSafetensorsOptions): Uint8Array {
   checkOptions('contents', contents, ['tensors', 'metadata']);

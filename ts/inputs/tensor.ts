@@ -16,7 +16,9 @@ export type NestedArray =
 
 /** Numbers with a shape, row-major, as they may be handed in. */
 export interface TensorLike {
+  /** All numbers, the last axis running fastest. */
   readonly data: NumericArray | BigIntArray | readonly number[] | readonly boolean[];
+  /** The length of each axis. */
   readonly shape: readonly number[];
 }
 

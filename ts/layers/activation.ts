@@ -14,7 +14,10 @@ const ofRows: readonly string[] = ['softmax', 'logSoftmax'];
 export const activation = layer(
   'activation',
   'Activation',
-  { activation: activationRoom.field() },
+  {
+    /** The function: a name, or what a function of `activations` made. */
+    activation: activationRoom.field(),
+  },
   {
     first: 'activation',
     outputShape: (spec, shape) => {

@@ -16,6 +16,7 @@ export type Shape = readonly number[];
 export interface Variable {
   /** Keras's name, as in files: kernel, bias, gamma, moving_mean, ... */
   readonly name: string;
+  /** The length of each axis. */
   readonly shape: Shape;
   /** Training changes it by gradients; moving statistics are none of these. */
   readonly trainable: boolean;
@@ -92,12 +93,16 @@ export function layer<
   const { first, check, lower, flat = false, outputShape, variables, activation } = options;
   type Spec = SpecFor<Type, Own>;
   const shapes = {
+    /** Keras's class. */
     className,
+    /** The axes of a row that goes out, by those of one that comes in. */
     outputShape: (spec: Spec, inputShape: Shape) => {
       if (flat) checkFlat(type, inputShape);
       return outputShape?.(spec, inputShape) ?? inputShape;
     },
+    /** The weights that it has for rows of a shape. */
     variables: (spec: Spec, inputShape: Shape) => variables?.(spec, inputShape) ?? [],
+    /** The activation that its outputs have gone through. */
     activation: (spec: Spec) => activation?.(spec) ?? 'linear',
   };
   const made = kind<Type, Own & typeof placing, First, ClassName>(type, { ...own, ...placing }, {

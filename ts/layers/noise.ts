@@ -26,4 +26,12 @@ export const gaussianNoise = layer(
 );
 
 /** Multiplies by noise of mean 1 and variance `rate / (1 - rate)` in training. */
-export const gaussianDropout = layer('gaussianDropout', 'GaussianDropout', { rate: belowOne() }, { first: 'rate' });
+export const gaussianDropout = layer(
+  'gaussianDropout',
+  'GaussianDropout',
+  {
+    /** The noise has the deviation of a dropout of this share: sqrt(rate / (1 - rate)). */
+    rate: belowOne(),
+  },
+  { first: 'rate' },
+);

@@ -12,7 +12,10 @@ export const categoricalCrossentropy = loss('categoricalCrossentropy', 'classes'
 export const sparseCategoricalCrossentropy = loss(
   'sparseCategoricalCrossentropy',
   'classes',
-  { fromLogits: crossentropyFields.fromLogits },
+  {
+    /** Outputs are sums before softmax. Default: false. */
+    fromLogits: crossentropyFields.fromLogits,
+  },
   {
     aliases: ['scce'],
   },

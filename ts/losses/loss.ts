@@ -15,7 +15,10 @@ export function loss<
   First extends keyof F = never,
   const Alias extends string = never,
 >(type: Type, targets: TargetKind, fields: F, options: KindOptions<Type, F, First, Alias> = {}) {
-  return Object.assign(kind(type, fields, options), { targets });
+  return Object.assign(kind(type, fields, options), {
+    /** Which labels it takes. */
+    targets,
+  });
 }
 
 export const crossentropyFields = {

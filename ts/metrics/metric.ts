@@ -26,14 +26,21 @@ export function metric<
   const Alias extends string = never,
 >(type: Type, own: Own, options: MetricOptions<Type, Own, First, Alias> = {}) {
   const { logName = snakeCase(type), width = () => 1, lower, ...others } = options;
-  const made = kind<Type, Own & { readonly name: ReturnType<typeof nameField> }, First, Alias>(
-    type,
-    { ...own, name: nameField(logName) },
-    {
-      ...others,
-      lower: (spec: SpecFor<Type, Own>, lowering: Lowering) =>
-        lower ? lower(spec, lowering) : lowerFields(type, own, spec, lowering),
-    } as object,
-  );
-  return Object.assign(made, { width: width as (spec: object, outputs: number) => number });
+  const made = kind<
+    Type,
+    Own & {
+      /** What the figure is called. Default: Keras's name of the metric. */
+      readonly name: ReturnType<typeof nameField>;
+    },
+    First,
+    Alias
+  >(type, { ...own, name: nameField(logName) }, {
+    ...others,
+    lower: (spec: SpecFor<Type, Own>, lowering: Lowering) =>
+      lower ? lower(spec, lowering) : lowerFields(type, own, spec, lowering),
+  } as object);
+  return Object.assign(made, {
+    /** How many numbers it comes to. */
+    width: width as (spec: object, outputs: number) => number,
+  });
 }

@@ -6,6 +6,7 @@ import { type Optimizer, optimizerRoom } from '../optimizers.ts';
 import { checkOptions } from '../options.ts';
 import type { CompileSpec } from '../spec.ts';
 
+/** Options of `compile`: how the model is trained and what is measured. */
 export interface CompileOptions<
   Metrics extends readonly Metric[] = readonly Metric[],
   Weighted extends readonly Metric[] = readonly Metric[],

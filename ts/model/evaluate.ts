@@ -12,6 +12,7 @@ import type { Home } from './network.ts';
 import { openDisplay, type Verbosity, verbosity } from './progress.ts';
 import type { Data, Trainable } from './trainable.ts';
 
+/** Options of `evaluate`. */
 export interface EvaluateOptions {
   /** What the progress display counts in. Default: 32. The scores do not depend on it. */
   readonly batchSize?: number;

@@ -4,7 +4,10 @@ import type { Scores } from '../engine/engine.ts';
 import type { FigureNameOf, Metric } from '../metrics.ts';
 
 /** What scoring a model gives: the loss, and each metric of `compile` by its name. */
-export type Evaluation<Name extends string = string> = { readonly loss: number } & (string extends Name
+export type Evaluation<Name extends string = string> = {
+  /** The mean loss, penalties of regularizers included. */
+  readonly loss: number;
+} & (string extends Name
   ? Readonly<Record<string, number>> & { readonly accuracy?: number }
   : { readonly [Figure in Name]: number });
 

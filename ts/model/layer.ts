@@ -33,6 +33,7 @@ export class Layer {
     this.#access = access;
   }
 
+  /** The layer's name, such as `dense_1`. */
   get name(): string {
     return this.spec.name;
   }
@@ -96,6 +97,7 @@ export class Layer {
     return this.#kind.lower(this.spec, { outputs: this.units });
   }
 
+  /** What the layer is, without its weights, and the axes of its rows. */
   toJSON(): LayerSpec & { readonly inputShape: Shape; readonly outputShape: Shape } {
     const { spec, inputShape, outputShape } = this;
     return { ...spec, inputShape, outputShape };

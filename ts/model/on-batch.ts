@@ -9,11 +9,13 @@ import { type Evaluation, nameFigures } from './figures.ts';
 import type { Home } from './network.ts';
 import type { Data, Trainable } from './trainable.ts';
 
+/** Options of `testOnBatch`. */
 export interface TestOnBatchOptions {
   /** How much the loss of each sample counts: a number for each. Default: 1. */
   readonly sampleWeight?: SampleWeight;
 }
 
+/** Options of `trainOnBatch`. */
 export interface TrainOnBatchOptions extends TestOnBatchOptions {
   /** How much the loss of a class's samples counts, by class id. Not together with `sampleWeight`. */
   readonly classWeight?: ClassWeight;

@@ -17,11 +17,13 @@ interface ContentOptions {
   readonly includeOptimizer?: boolean;
 }
 
+/** Options of `toBytes`. */
 export interface ToBytesOptions extends ContentOptions {
   /** Default: 'safetensors', which holds all of a model. */
   readonly format?: FormatName;
 }
 
+/** Options of `save`. */
 export interface SaveOptions extends ContentOptions {
   /** Default: as the path ends (`.npz`, say), and 'safetensors' for an ending that is of no program. */
   readonly format?: FormatName;

@@ -3,6 +3,7 @@ import { OptionError } from '../errors.ts';
 import type { LayerDescription } from '../layers.ts';
 import { checkInteger, checkOptions, checkText, describe } from '../options.ts';
 
+/** Options of `sequential`. */
 export interface SequentialOptions {
   /** Input side first; the first one needs `inputShape`, or is `layers.input(...)`. Default: none, see `add`. */
   readonly layers?: readonly LayerDescription[];

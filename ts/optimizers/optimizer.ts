@@ -85,8 +85,16 @@ export function optimizer<const Type extends string, Own extends Fields, const A
   options: OptimizerOptions<{ readonly [Name in keyof Own]: ReturnType<Own[Name]['read']> }, Alias> = {},
 ) {
   const { aliases = [], weightDecay = null, engineKind = type, slots = () => 0, scalars = 0 } = options;
-  const rule = { learningRate: learningRate(rate), ...own };
-  const common = { ...update, weightDecay: { ...update.weightDecay, initial: weightDecay } };
+  const rule = {
+    /** A number of at least 0, or a schedule. The default is each optimizer's own. */
+    learningRate: learningRate(rate),
+    ...own,
+  };
+  const common = {
+    ...update,
+    /** A share of each weight that goes at a step, times the learning rate. Default: null, none; adamw's 0.004. */
+    weightDecay: { ...update.weightDecay, initial: weightDecay },
+  };
   const made = kind(
     type,
     { ...rule, ...common },
@@ -114,5 +122,10 @@ export function optimizer<const Type extends string, Own extends Fields, const A
       },
     },
   );
-  return Object.assign(made, { slots, scalars });
+  return Object.assign(made, {
+    /** Numbers beside each variable. */
+    slots,
+    /** Numbers beside the count of steps. */
+    scalars,
+  });
 }

@@ -28,6 +28,14 @@ export interface WrittenReport {
  * @param folder Made if it is not there.
  * @throws What `report` throws; FileError, also where files of these names are not a report's. In pages always, as
  *   there are no files.
+ * @example
+ * ```js
+ * import { writeReport } from 'inkgrad/report';
+ *
+ * const history = { epoch: [0, 1], history: { loss: [0.9, 0.4] } };
+ * const { html, figures } = await writeReport('written', { history, labels: [0, 1], probabilities: [[0.1], [0.8]] });
+ * console.log(html, figures);
+ * ```
  */
 export async function writeReport(folder: string, run: Run, ...more: never[]): Promise<WrittenReport> {
   checkText('folder', folder);

@@ -22,6 +22,7 @@ export interface Run {
   readonly title?: string;
   /** A sentence below it: what was trained on what. */
   readonly subtitle?: string;
+  /** What `fit` gave. */
   readonly history: RunHistory;
   /** What the held-out images are: class ids (`[rows]` or `[rows, 1]`) or one-hot rows. */
   readonly labels: Classes;
@@ -33,7 +34,9 @@ export interface Run {
   readonly imageShape?: Size;
   /** A name for each class. Default: their ids. */
   readonly classNames?: readonly string[];
+  /** What the model is. */
   readonly model?: ModelFacts;
+  /** How long training took. */
   readonly timings?: Timings;
   /** All that one needs to train the same again: data, optimizer, learning rate, batch size, ... */
   readonly recipe?: Facts;
@@ -43,6 +46,7 @@ export interface Run {
   readonly command?: string;
 }
 
+/** How long training took. */
 export interface Timings {
   /** How long each epoch took. */
   readonly seconds: readonly number[];
@@ -50,10 +54,13 @@ export interface Timings {
   readonly samples: number;
 }
 
+/** What a model is, for the report. */
 export interface ModelFacts {
+  /** The model's name. */
   readonly name?: string;
   /** What `model.summary()` prints. */
   readonly summary?: string;
+  /** The model's seed. */
   readonly seed?: number;
   /** `await model.weightsHash()`. */
   readonly weightsHash?: string;

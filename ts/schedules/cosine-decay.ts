@@ -6,6 +6,7 @@ import { kind } from '../kind.ts';
  * `initialLearningRate` to the target in `warmupSteps`, and decays from there.
  */
 export const cosineDecay = kind('cosineDecay', {
+  /** The rate at step 0. */
   initialLearningRate: atLeastZero(),
   /** Steps of the decay, those of the warm-up not counted. */
   decaySteps: whole(),

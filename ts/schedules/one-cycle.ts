@@ -6,7 +6,9 @@ import { kind } from '../kind.ts';
  * to the initial rate divided by `finalDivisor`; both along half a cosine.
  */
 export const oneCycle = kind('oneCycle', {
+  /** The rate at the top. */
   maxLearningRate: atLeastZero(),
+  /** Steps of the whole cycle. */
   totalSteps: whole(),
   /** Default: 0.3. */
   warmupFraction: zeroToOne(0.3),

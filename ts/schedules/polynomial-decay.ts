@@ -3,7 +3,9 @@ import { kind } from '../kind.ts';
 
 /** `(initial - end) * (1 - step / decaySteps) ^ power + end`; with `cycle` again and again, each time slower. */
 export const polynomialDecay = kind('polynomialDecay', {
+  /** The rate at step 0. */
   initialLearningRate: atLeastZero(),
+  /** Steps until `endLearningRate`. */
   decaySteps: whole(),
   /** Default: 0.0001. */
   endLearningRate: atLeastZero(0.0001),

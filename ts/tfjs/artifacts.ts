@@ -15,6 +15,7 @@ export interface WeightsManifestEntry {
   quantization?: object;
 }
 
+/** A model as TensorFlow.js hands it to whoever stores it. */
 export interface ModelArtifacts {
   /** The layers, in Keras's words. */
   modelTopology?: object | ArrayBuffer;

@@ -12,6 +12,7 @@ export interface Logs {
   [name: string]: number;
 }
 
+/** What a training was asked for. */
 export interface Params {
   [name: string]: unknown;
 }
@@ -50,6 +51,7 @@ export class BaseCallback {
   async onBatchEnd(_batch: number, _logs?: Logs): Promise<void> {}
 }
 
+/** A base for callbacks of your own. */
 export class Callback extends BaseCallback {}
 
 /** Hooks as an object of class Callback. */

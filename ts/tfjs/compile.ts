@@ -13,6 +13,7 @@ type LossOrMetricFn = (yTrue: never, yPred: never) => Tensor;
 /** Of metrics: the house's names, and short ones that are read by the loss. */
 type MetricName = Extract<Metric, string> | 'accuracy' | 'acc' | 'crossentropy' | 'ce';
 
+/** Options of `compile`. */
 export interface ModelCompileArgs {
   /** A name, or what a function of `tf.train` made. */
   optimizer: OptimizerName | Optimizer;

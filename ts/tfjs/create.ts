@@ -38,23 +38,28 @@ export function tensor<R extends Rank>(values: TensorLike, shape?: ShapeMap[R], 
   return tensorOf(toValues('values', values, dtype, shape));
 }
 
+/** A tensor of one number. */
 export function scalar(value: number | boolean, dtype?: DataType): Scalar {
   return ofRank(0, value, [], dtype);
 }
 
+/** A vector. */
 export function tensor1d(values: TensorLike1D, dtype?: DataType): Tensor1D {
   return ofRank(1, values, undefined, dtype);
 }
 
 /** @param shape needed where the values are flat */
+/** A matrix, of nested arrays or of flat numbers and a shape. */
 export function tensor2d(values: TensorLike2D, shape?: [number, number], dtype?: DataType): Tensor2D {
   return ofRank(2, values, shape, dtype);
 }
 
+/** A tensor of three axes. */
 export function tensor3d(values: TensorLike3D, shape?: [number, number, number], dtype?: DataType): Tensor3D {
   return ofRank(3, values, shape, dtype);
 }
 
+/** A tensor of four axes. */
 export function tensor4d(values: TensorLike4D, shape?: [number, number, number, number], dtype?: DataType): Tensor4D {
   return ofRank(4, values, shape, dtype);
 }
@@ -68,22 +73,27 @@ function ofRank<R extends Rank>(rank: number, values: unknown, shape?: readonly 
   return tensorOf(found);
 }
 
+/** A tensor of zeros. */
 export function zeros<R extends Rank>(shape: ShapeMap[R], dtype: DataType = 'float32'): Tensor<R> {
   return fill(shape, 0, dtype);
 }
 
+/** A tensor of ones. */
 export function ones<R extends Rank>(shape: ShapeMap[R], dtype: DataType = 'float32'): Tensor<R> {
   return fill(shape, 1, dtype);
 }
 
+/** A tensor of one number throughout. */
 export function fill<R extends Rank>(shape: ShapeMap[R], value: number, dtype: DataType = 'float32'): Tensor<R> {
   return tensorOf(made(checkLengths('shape', shape), checkDtype('dtype', dtype), () => value));
 }
 
+/** A tensor of zeros, in another's shape. */
 export function zerosLike<T extends Tensor>(x: T | TensorLike): T {
   return tensorOf<T>(valuesOf('x', x)).zerosLike();
 }
 
+/** A tensor of ones, in another's shape. */
 export function onesLike<T extends Tensor>(x: T | TensorLike): T {
   return tensorOf<T>(valuesOf('x', x)).onesLike();
 }
@@ -133,6 +143,7 @@ export function randomUniform<R extends Rank>(
   return byChance(shape, dtype, uniform(seed, minval, maxval));
 }
 
+/** Whole random numbers, from `minval` to less than `maxval`. */
 export function randomUniformInt<R extends Rank>(
   shape: ShapeMap[R],
   minval: number,
@@ -143,6 +154,7 @@ export function randomUniformInt<R extends Rank>(
   return byChance(shape, 'int32', () => Math.floor(draw()));
 }
 
+/** Random numbers of a normal distribution. */
 export function randomNormal<R extends Rank>(
   shape: ShapeMap[R],
   mean = 0,
@@ -153,6 +165,7 @@ export function randomNormal<R extends Rank>(
   return byChance(shape, dtype, normal(seed, mean, stdDev));
 }
 
+/** Random numbers with mean 0 and deviation 1. */
 export function randomStandardNormal<R extends Rank>(
   shape: ShapeMap[R],
   dtype: 'float32' | 'int32' = 'float32',

@@ -209,6 +209,7 @@ function zip<D extends Datasets>(datasets: D): Dataset<Zipped<D>> {
   );
 }
 
+/** Datasets: batches that are made as they are asked for. */
 export const data = {
   Dataset,
   array: <T>(items: T[]): Dataset<T> => new Dataset(() => items, items.length),

@@ -61,6 +61,7 @@ export function setThreadsCount(numThreads: number): void {
   if (before) stopIfLeft(before);
 }
 
+/** The threads that compute. */
 export function getThreadsCount(): number {
   return engineAtHand().info.threads;
 }

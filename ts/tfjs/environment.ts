@@ -14,6 +14,7 @@ export async function ready(): Promise<void> {
 }
 
 /** @returns true for the names of TensorFlow.js's backends @throws OptionError for others */
+/** Does nothing: there is one engine. True for TensorFlow.js's names of backends. */
 export async function setBackend(name: string): Promise<boolean> {
   if (backends.includes(name)) return true;
   throw new OptionError('name', quoted(backends), describe(name));
@@ -47,7 +48,9 @@ export async function time(work: () => unknown): Promise<{ kernelMs: number; wal
 
 /** TensorFlow.js's switches, without effect: arguments are always checked, in about no time. */
 export function enableProdMode(): void {}
+/** Does nothing. */
 export function enableDebugMode(): void {}
+/** Does nothing. */
 export function disableDeprecationWarnings(): void {}
 
 /** TensorFlow.js's flags: kept, and without effect. */

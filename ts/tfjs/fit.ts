@@ -24,6 +24,7 @@ interface CommonFitArgs {
   yieldEvery?: 'auto' | 'batch' | 'epoch' | 'never' | number;
 }
 
+/** Options of `fit`. */
 export interface ModelFitArgs extends CommonFitArgs {
   /** Default: 32. */
   batchSize?: number;
@@ -36,6 +37,7 @@ export interface ModelFitArgs extends CommonFitArgs {
   validationSteps?: number;
 }
 
+/** Options of `fitDataset`. */
 export interface ModelFitDatasetArgs extends CommonFitArgs {
   batchesPerEpoch?: number;
   validationData?: [Tensor, Tensor] | [Tensor, Tensor, Tensor] | DatasetLike;
@@ -43,6 +45,7 @@ export interface ModelFitDatasetArgs extends CommonFitArgs {
   validationBatchSize?: number;
 }
 
+/** Options of `evaluate`. */
 export interface ModelEvaluateArgs {
   /** Of no effect on the figures. */
   batchSize?: number;

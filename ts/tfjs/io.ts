@@ -6,6 +6,7 @@ import { type IOHandler, infoOf, type SaveHandler } from './io/handler.ts';
 import { handlerOf } from './io/places.ts';
 import { refused } from './refusals.ts';
 
+/** Where models are kept. */
 export const io = {
   /** Hands what would be saved to a function. */
   withSaveHandler: (save: SaveHandler): IOHandler => ({ save }),

@@ -95,6 +95,7 @@ const of = (make: unknown) => make as (options: Record<string, unknown>) => Laye
 /** The last axis: the only one of the house's rows. */
 const lastAxis = { axis: -1 };
 
+/** Layers, by functions of their names. */
 export const layers = {
   Layer,
   dense: layer<DenseLayerArgs>('dense', {

@@ -42,6 +42,7 @@ function lossOf(each: (labels: Tensor, predictions: Tensor) => Tensor) {
     computeWeightedLoss(each(of('labels', labels), of('predictions', predictions)), weights, reduction);
 }
 
+/** Losses as functions of labels and predictions. */
 export const losses = {
   absoluteDifference: lossOf((y, p) => y.sub(p).abs()),
   computeWeightedLoss,
@@ -119,6 +120,7 @@ function foundOver(total: (y: Tensor, p: Tensor) => Tensor) {
   };
 }
 
+/** Metrics as functions of labels and predictions. */
 export const metrics = {
   binaryAccuracy: (yTrue: Operand, yPred: Operand): Tensor =>
     of('yPred', yPred).greater(0.5).cast('float32').equal(yTrue).mean(-1),

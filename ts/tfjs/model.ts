@@ -32,6 +32,7 @@ import type { Optimizer } from './train.ts';
 import type { Shape } from './types.ts';
 import { toValues, type Values } from './values.ts';
 
+/** Options of `sequential`. */
 export interface SequentialArgs {
   layers?: Layer[];
   /** Default: sequential_1 and so on. */

@@ -32,6 +32,7 @@ export function leave(tensor: Scoped): void {
   inUse.numBytes -= tensor.bytes;
 }
 
+/** How many tensors there are, and their bytes. */
 export function memory(): MemoryInfo {
   return { ...inUse, numDataBuffers: inUse.numTensors, unreliable: false };
 }

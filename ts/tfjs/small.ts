@@ -1,6 +1,7 @@
 import { version as inkgrad } from '../version.ts';
 import { confusionMatrix } from './functions.ts';
 
+/** The confusion matrix. */
 export const math = { confusionMatrix } as const;
 
 /** Versions by package; that of TensorFlow.js is the one whose words these are. */

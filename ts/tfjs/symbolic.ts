@@ -4,6 +4,7 @@ import { stack } from '../model/stack.ts';
 import type { Layer } from './layer.ts';
 import type { Shape } from './types.ts';
 
+/** What goes through a model of the functional API before there are numbers. */
 export class SymbolicTensor {
   /** The axes of rows, behind a null for any number of them. */
   readonly shape: Shape;

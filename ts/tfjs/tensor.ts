@@ -473,10 +473,17 @@ export function valuesOf(argument: string, operand: Operand, dtype?: DataType): 
   return dtype === undefined ? operand.values : convert(operand.values, dtype);
 }
 
+/** A tensor of one number. */
 export type Scalar = Tensor<Rank.R0>;
+/** A vector. */
 export type Tensor1D = Tensor<Rank.R1>;
+/** A matrix. */
 export type Tensor2D = Tensor<Rank.R2>;
+/** A tensor of three axes. */
 export type Tensor3D = Tensor<Rank.R3>;
+/** A tensor of four axes. */
 export type Tensor4D = Tensor<Rank.R4>;
+/** A tensor of five axes. */
 export type Tensor5D = Tensor<Rank.R5>;
+/** A tensor of six axes. */
 export type Tensor6D = Tensor<Rank.R6>;

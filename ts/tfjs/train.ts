@@ -68,6 +68,7 @@ const orDefault = (value: number | null | undefined, initial: number): number =>
 
 const EPSILON = 1e-7;
 
+/** Optimizers, by functions of their names. */
 export const train = {
   sgd: (learningRate: number): Optimizer => new Optimizer('SGD', optimizers.sgd(learningRate)),
   momentum: (learningRate: number, momentum: number, useNesterov = false): Optimizer =>

@@ -16,6 +16,7 @@ export enum Rank {
   R6 = 'R6',
 }
 
+/** Shapes by their number of axes. */
 export interface ShapeMap {
   R0: number[];
   R1: [number];
@@ -36,6 +37,7 @@ export interface ArrayMap {
   R6: number[][][][][][];
 }
 
+/** Numbers in an array of one type. */
 export type TypedArray = NumericArray | BigIntArray;
 type Nested<T> = readonly T[] | readonly Nested<T>[];
 

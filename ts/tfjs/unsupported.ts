@@ -2,7 +2,7 @@
 
 import { refused } from './refusals.ts';
 
-// Convolutions, pooling and recurrence
+/** Convolutions, pooling and recurrence: calling one says what is here in its place. */
 export const {
   avgPool,
   avgPool3d,
@@ -52,14 +52,14 @@ export const {
   'dense layers: inkgrad computes no others',
 );
 
-// Derivatives of functions
+/** Derivatives of functions: calling one says what is here in its place. */
 export const { customGrad, disposeVariables, grad, grads, valueAndGrad, valueAndGrads, variable, variableGrads } =
   refused(
     ['customGrad', 'disposeVariables', 'grad', 'grads', 'valueAndGrad', 'valueAndGrads', 'variable', 'variableGrads'],
     "model.fit or model.trainOnBatch: inkgrad derives a model's own loss, not functions",
   );
 
-// Backends and graphs
+/** Backends, kernels and graphs: calling one says what is here in its place. */
 export const {
   backend,
   copyRegisteredKernels,
@@ -113,7 +113,7 @@ export const {
   'tf.loadLayersModel, or nothing: inkgrad is its own backend',
 );
 
-// Other functions on tensors
+/** Other functions on tensors: calling one says what is here in its place. */
 export const {
   acos,
   acosh,
@@ -241,11 +241,15 @@ export const {
 
 const pictures = "inkgrad/data's loadDigits, which reads pictures";
 
+/** Pictures as tensors: calling one says what is here in its place. */
 export const browser = refused(['fromPixels', 'fromPixelsAsync', 'toPixels', 'draw'], pictures, 'browser.');
+/** Operations on pictures: calling one says what is here in its place. */
 export const image = refused(
   ['resizeBilinear', 'resizeNearestNeighbor', 'cropAndResize', 'flipLeftRight', 'grayscaleToRGB', 'rgbToGrayscale'],
   pictures,
   'image.',
 );
+/** Linear algebra: calling one says what is here in its place. */
 export const linalg = refused(['bandPart', 'gramSchmidt', 'qr'], 'tf.matMul and tf.dot', 'linalg.');
+/** Models from configurations: calling one says what is here in its place. */
 export const models = refused(['modelFromJSON'], 'tf.loadLayersModel', 'models.');

@@ -16,6 +16,7 @@ function shuffleAll(arrays: readonly Shuffled[]): void {
   }
 }
 
+/** Small helpers. */
 export const util = {
   /** Brings an array into a new order, in place. */
   shuffle(array: Shuffled): void {

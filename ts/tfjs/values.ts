@@ -7,6 +7,7 @@ import { checkInteger, describe } from '../options.ts';
 /** 'string' and 'complex64' are no types here. */
 export type DataType = 'float32' | 'int32' | 'bool';
 
+/** Typed arrays by the name of their numbers. */
 export interface DataTypeMap {
   float32: Float32Array;
   int32: Int32Array;

@@ -18,6 +18,7 @@ function given<Options extends object>(options: Options | undefined): Options {
 
 const distributions = { normal: 'truncatedNormal', truncatedNormal: 'truncatedNormal', uniform: 'uniform' } as const;
 
+/** How weights start. */
 export const initializers = {
   zeros: () => houseInitializers.zeros(),
   ones: () => houseInitializers.ones(),
@@ -46,6 +47,7 @@ export const initializers = {
   identity: (args?: { gain?: number }) => houseInitializers.identity(given(args)),
 } as const;
 
+/** Penalties on large weights. */
 export const regularizers = {
   /** Default: 0.01. */
   l1: (args?: { l1: number }) => houseRegularizers.l1(given(args)),
@@ -66,6 +68,7 @@ function ofColumns<Options extends OfColumns>(args: Options | undefined): Omit<O
   return options as Omit<Options, 'axis'>;
 }
 
+/** What holds weights within bounds after each step. */
 export const constraints = {
   maxNorm: (args?: OfColumns & { maxValue?: number }) => houseConstraints.maxNorm(ofColumns(args)),
   unitNorm: (args?: OfColumns) => houseConstraints.unitNorm(ofColumns(args)),

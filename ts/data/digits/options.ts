@@ -13,6 +13,7 @@ export interface SplitOptions {
   readonly seed?: number;
 }
 
+/** Options of `loadDigits`; all are found out where they are left out. */
 export interface LoadDigitsOptions extends DownloadOptions {
   /**
    * How the pixels of an image follow each other in the data; images by columns are turned. Default: by columns where
@@ -45,6 +46,7 @@ export interface Digits {
   readonly width: number;
   /** By class id. */
   readonly classNames: readonly string[];
+  /** Images and labels to train on: all that are not held out. */
   readonly train: LabelledRows;
   /** Undefined where nothing is held out. */
   readonly test: LabelledRows | undefined;

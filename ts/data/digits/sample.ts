@@ -13,6 +13,13 @@ const PIXELS = 28 * 28;
  * training set as `train` and the first 50 of each class of its test set as `test`, in its order, in the form of
  * `loadMnist`. Their greys are rounded to 16 levels, which a model does not notice. They are 230 kB in the package, read
  * when this is called.
+ * @example
+ * ```js
+ * import { loadSampleDigits } from 'inkgrad/data';
+ *
+ * const { train, test } = await loadSampleDigits();
+ * console.log(train.x.shape, test.x.shape);
+ * ```
  */
 export async function loadSampleDigits(): Promise<TrainTestSplit> {
   const { packed } = await import('./sample-digits.ts');

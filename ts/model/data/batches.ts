@@ -9,7 +9,12 @@ import { type ClassWeight, type SampleWeight, weigh } from './weights.ts';
 /** Samples and labels of one step, and perhaps a weight for each sample. */
 export type Batch =
   | readonly [x: Samples, y: Labels, sampleWeight?: SampleWeight]
-  | { readonly xs: Samples; readonly ys: Labels };
+  | {
+      /** Samples. */
+      readonly xs: Samples;
+      /** Labels. */
+      readonly ys: Labels;
+    };
 
 /** Things that come one after the other. A function is asked anew for each pass over them, as is `[Symbol.iterator]`. */
 export type Stream<Item> =
@@ -17,6 +22,10 @@ export type Stream<Item> =
   | AsyncIterable<Item>
   | (() => Iterable<Item> | AsyncIterable<Item> | Promise<Iterable<Item> | AsyncIterable<Item>>);
 
+/**
+ * Batches that come one after the other: an array, a generator, an async one, or a function that makes one anew for
+ * each epoch.
+ */
 export type Batches = Stream<Batch>;
 
 /** Something to iterate, or a function that returns it; arrays are not meant, which are samples themselves. */

@@ -15,6 +15,7 @@ export interface History {
     val_accuracy?: number[];
     learning_rate?: number[];
   };
+  /** What the training was asked for. */
   readonly params: {
     readonly epochs: number;
     /** Batches of an epoch; undefined for a stream whose length was never seen. */

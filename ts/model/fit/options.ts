@@ -43,6 +43,7 @@ export interface BatchesFitOptions {
   readonly warnings?: boolean;
 }
 
+/** Options of `fit` with samples and labels. */
 export interface FitOptions extends BatchesFitOptions {
   /** Samples a step; the last step of an epoch takes what is left. Default: 32. */
   readonly batchSize?: number;

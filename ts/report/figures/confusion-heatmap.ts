@@ -10,6 +10,7 @@ import { light } from '../palette.ts';
 import { checkNames } from '../run.ts';
 import { toSvg } from '../svg.ts';
 
+/** Options of `confusionHeatmap`. */
 export interface HeatmapOptions {
   /** Shares of each true class in per cent, in place of counts. Default: false. */
   readonly normalize?: boolean;

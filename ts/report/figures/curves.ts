@@ -20,6 +20,13 @@ const mostPoints = 40;
  * @param history What `fit` resolves to.
  * @returns An SVG document.
  * @throws OptionError, ShapeError, NonFiniteError
+ * @example
+ * ```js
+ * import { lossCurves } from 'inkgrad/report';
+ *
+ * const svg = lossCurves({ epoch: [0, 1, 2], history: { loss: [0.9, 0.5, 0.4], val_loss: [0.8, 0.6, 0.5] } });
+ * console.log(svg.startsWith('<svg'));
+ * ```
  */
 export function lossCurves(history: RunHistory): string {
   checkHistory(history);

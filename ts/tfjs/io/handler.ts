@@ -2,6 +2,7 @@
 
 import type { ModelArtifacts } from '../artifacts.ts';
 
+/** What was saved: sizes and date. */
 export interface ModelArtifactsInfo {
   dateSaved: Date;
   modelTopologyType: 'JSON';
@@ -10,6 +11,7 @@ export interface ModelArtifactsInfo {
   weightDataBytes: number;
 }
 
+/** What `save` gives. */
 export interface SaveResult {
   modelArtifactsInfo: ModelArtifactsInfo;
 }
@@ -17,6 +19,7 @@ export interface SaveResult {
 export type SaveHandler = (artifacts: ModelArtifacts) => Promise<SaveResult>;
 export type LoadHandler = () => Promise<ModelArtifacts>;
 
+/** A place of your own for models. */
 export interface IOHandler {
   save?: SaveHandler;
   load?: LoadHandler;

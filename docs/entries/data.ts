@@ -1,0 +1,2 @@
+/** @module inkgrad/data */
+export * from '../../ts/data/node.ts';

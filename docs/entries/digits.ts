@@ -1,0 +1,2 @@
+/** @module inkgrad/digits */
+export * from '../../ts/digits/node.ts';

@@ -1,0 +1,2 @@
+/** @module inkgrad/formats */
+export * from '../../ts/formats/public.ts';

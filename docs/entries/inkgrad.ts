@@ -1,0 +1,2 @@
+/** @module inkgrad */
+export * from '../../ts/index.ts';

@@ -1,0 +1,2 @@
+/** @module inkgrad/report */
+export * from '../../ts/report/node.ts';

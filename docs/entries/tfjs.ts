@@ -1,0 +1,2 @@
+/** @module inkgrad/tfjs */
+export * from '../../ts/tfjs.ts';
