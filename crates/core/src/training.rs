@@ -1,7 +1,9 @@
 //! Learning: what a compiled network keeps, and the trainer that goes through a data set.
 
 mod compiled;
+mod constrain;
 mod factored;
+mod penalize;
 mod plan;
 mod run;
 mod scoring;

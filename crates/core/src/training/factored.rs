@@ -8,7 +8,6 @@ use crate::optimizers::{Adafactor, Clock, Roots, Scaling, Sums};
 use crate::parallel::Member;
 
 /// What pieces leave to each other, one for each.
-#[derive(Default)]
 pub struct Left {
     pub sums: Vec<Sums>,
     pub roots: Vec<Roots>,
@@ -21,7 +20,6 @@ impl Left {
 }
 
 /// A variable's pieces: panel after panel, and in each one block of rows after the other.
-#[derive(Clone)]
 struct Grid {
     pieces: Range<usize>,
     blocks: usize,

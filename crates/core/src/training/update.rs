@@ -6,8 +6,6 @@
 use std::ops::Range;
 
 use super::compiled::Compiled;
-use super::whole::Whole;
-use crate::constraints::Constraint;
 use crate::kernels::panels::PANEL;
 use crate::kernels::simd::{F32x4, LANES};
 use crate::kernels::sink::zero_below;
@@ -94,49 +92,8 @@ impl Second<'_> {
         member.share(pieces.len(), 1).map(|index| (index, &pieces[index]))
     }
 
-    fn regularizer(&self, piece: &Piece) -> &Regularizer {
+    pub fn regularizer(&self, piece: &Piece) -> &Regularizer {
         &self.variables[piece.variable].spec.regularizer
-    }
-
-    /// What the size of the member's pieces costs.
-    ///
-    /// # Safety
-    /// Nobody may write weights meanwhile, and the penalties of the pieces are the member's.
-    pub unsafe fn penalize(&self, member: Member) {
-        for (index, piece) in self.pieces(member) {
-            let cost = self.regularizer(piece).elementwise();
-            // SAFETY: the caller's promise.
-            unsafe {
-                let numbers = part(self.weights, &piece.range).iter().copied();
-                *self.penalties.add(index) = cost.map_or(0.0, |cost| cost.penalty(numbers));
-            }
-        }
-    }
-
-    /// The cost of whole variables, which a member has for itself: derivatives are added to the gradients.
-    ///
-    /// # Safety
-    /// Nobody else may use gradients or penalties meanwhile, or write weights.
-    pub unsafe fn penalize_variables(&self, member: Member) {
-        for index in member.share(self.variables.len(), 1) {
-            let (variable, pieces) = (&self.variables[index], &self.compiled.pieces.of[index]);
-            if let Regularizer::Orthogonal(cost) = &variable.spec.regularizer {
-                // SAFETY: the caller's promise; the cost is added to that of the variable's first piece.
-                unsafe {
-                    let arenas = [self.weights, self.gradients];
-                    *self.penalties.add(pieces.start) += cost.penalty(&Whole::new(variable, arenas), true);
-                }
-            }
-        }
-    }
-
-    /// All penalties together, in the order of the pieces.
-    ///
-    /// # Safety
-    /// Nobody may write them meanwhile.
-    pub unsafe fn penalty(&self) -> f64 {
-        // SAFETY: there is one for each piece.
-        (0..self.compiled.pieces.len()).map(|index| unsafe { *self.penalties.add(index) }).sum()
     }
 
     /// Completes the gradients of the member's pieces, and adds up their squares.
@@ -329,36 +286,6 @@ impl Second<'_> {
             }
         }
     }
-
-    /// Makes the member's panels of the weights what they must be like.
-    ///
-    /// # Safety
-    /// Nobody else may use these weights meanwhile.
-    pub unsafe fn constrain(&self, member: Member) {
-        for variable in self.variables.iter().filter(|variable| variable.spec.constraint != Constraint::None)
-        {
-            let Variable { spec, .. } = variable;
-            // The norm of a vector is that of all its numbers, so that one member has all of them.
-            let (panels, at_once) =
-                if spec.is_vector { (1, variable.panels()) } else { (variable.panels(), 1) };
-            for panel in member.share(panels, 1) {
-                let rows = |panel: usize| {
-                    let start = variable.place(0, panel * PANEL);
-                    // SAFETY: a panel's rows lie one after the other; the rest is the caller's promise.
-                    unsafe { part(self.weights, &(start..start + spec.rows * PANEL)) }
-                };
-                if spec.constraint == Constraint::NonNeg {
-                    (panel..panel + at_once).flat_map(rows).for_each(|weight| *weight = weight.max(0.0));
-                } else if spec.is_vector {
-                    scale(&spec.constraint, &|| (0..at_once).flat_map(rows));
-                } else {
-                    for column in 0..PANEL {
-                        scale(&spec.constraint, &|| rows(panel).iter_mut().skip(column).step_by(PANEL));
-                    }
-                }
-            }
-        }
-    }
 }
 
 /// Lane by lane, so that sums do not wait for each other.
@@ -380,13 +307,5 @@ fn limited(number: f32, most: f32) -> f32 {
         -most
     } else {
         number
-    }
-}
-
-/// Scales numbers by what the constraint makes of their norm.
-fn scale<'a, Numbers: Iterator<Item = &'a mut f32>>(constraint: &Constraint, numbers: &dyn Fn() -> Numbers) {
-    let squares: f64 = numbers().map(|weight| f64::from(*weight) * f64::from(*weight)).sum();
-    if let Some(factor) = constraint.factor(libm::sqrt(squares) as f32) {
-        numbers().for_each(|weight| *weight *= factor);
     }
 }
