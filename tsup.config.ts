@@ -5,6 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { BuildOptions } from 'esbuild';
 import { defineConfig, type Options } from 'tsup';
 import { boundParquet, unbounded } from './scripts/bound-parquet.mjs';
+import { packPageScript } from './scripts/page-script.mjs';
 import { packSampleDigits } from './scripts/sample-digits.mjs';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
@@ -47,13 +48,13 @@ const sampleDigits: Plugin = {
 };
 
 /**
- * `?script` imports a bundle of a script as a text, `?gzip` a file, compressed and in base64, `?packed` the WASM of all
- * builds, and `?instances` a module that can be had more than once.
+ * `?script` imports a bundle of a script as a text, `?hashed` one for a page with a content policy, `?gzip` a file,
+ * compressed and in base64, `?packed` the WASM of all builds, and `?instances` a module that can be had more than once.
  */
 const embedded: Plugin = {
   name: 'embedded',
   setup({ onResolve, onLoad, esbuild, initialOptions: { platform } }) {
-    onResolve({ filter: /\?(script|gzip|packed|instances)$/ }, ({ path, resolveDir }) => {
+    onResolve({ filter: /\?(script|hashed|gzip|packed|instances)$/ }, ({ path, resolveDir }) => {
       const [file = '', suffix = ''] = path.split('?');
       return { path: relative('.', resolve(resolveDir, file)), namespace: suffix }; // without this machine's folders
     });
@@ -81,6 +82,10 @@ const embedded: Plugin = {
     onLoad({ filter: /./, namespace: 'script' }, async ({ path }) => ({
       contents: await toScript(path, { minify: true, ...(platform && { platform }) }),
       loader: 'text',
+    }));
+    onLoad({ filter: /./, namespace: 'hashed' }, async ({ path }) => ({
+      contents: JSON.stringify(await packPageScript(path)),
+      loader: 'json',
     }));
     // The glue holds an engine in its module's scope. In a function, each call makes another, and lets go of it.
     onLoad({ filter: /./, namespace: 'instances' }, async ({ path }) => ({

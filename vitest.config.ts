@@ -2,12 +2,16 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vitest/config';
 import { boundParquet, unbounded } from './scripts/bound-parquet.mjs';
+import { packPageScript } from './scripts/page-script.mjs';
 
-/** `?gzip` imports a file, compressed and in base64, as tsup.config.ts has it. */
+/** `?gzip` imports a file, compressed and in base64, `?hashed` a page's script, as tsup.config.ts has it. */
 const embedded: Plugin = {
   name: 'embedded',
   enforce: 'pre',
-  load(id) {
+  async load(id) {
+    if (id.endsWith('?hashed')) {
+      return `export default ${JSON.stringify(await packPageScript(id.slice(0, -'?hashed'.length)))};`;
+    }
     if (!id.endsWith('?gzip')) return undefined;
     const text = gzipSync(readFileSync(id.slice(0, -'?gzip'.length))).toString('base64');
     return `export default ${JSON.stringify(text)};`;
