@@ -63,7 +63,9 @@ export interface TableParts {
 }
 
 export function table({ label, heads, lines, sums = [], marked }: TableParts): string {
-  const head = heads.map((text) => `<th scope="col">${escapeText(text)}</th>`).join('');
+  // Keras's names may break after their underscores, or phones would show half of the columns.
+  const words = (text: string) => escapeText(text).replaceAll('_', '_<wbr>');
+  const head = heads.map((text) => `<th scope="col">${words(text)}</th>`).join('');
   const row = ([name = '', ...cells]: readonly string[], line: number, all: readonly string[][]) => {
     const word = all === lines && line === marked?.[0] ? ` <small>${escapeText(marked[1])}</small>` : '';
     const values = cells.map((cell) => `<td>${escapeText(cell)}</td>`).join('');

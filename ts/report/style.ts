@@ -13,7 +13,7 @@ const figureColours = colours
 
 export const style = `
 :root{color-scheme:light dark;${variables(light)};--page:#f6f7f8;--shade:rgb(28 33 39/.22)}
-@media screen and (prefers-color-scheme:dark){:root{${variables(dark)};--page:#0e1013;--shade:rgb(0 0 0/.7)}.ink{filter:invert(1)}}
+@media screen and (prefers-color-scheme:dark){:root{${variables(dark)};--page:#0e1013;--shade:rgb(255 255 255/.2)}.ink{filter:invert(1)}}
 @media print{:root{--page:#fff}}
 *{box-sizing:border-box}
 html{scroll-behavior:smooth;-webkit-text-size-adjust:100%}
@@ -67,7 +67,7 @@ th,td{padding:.24rem .7rem;text-align:right;border-bottom:1px solid var(--rule);
 th:first-child,td:first-child{padding-left:.2rem}
 thead th{color:var(--muted)}
 tbody th,thead th:first-child{text-align:left}
-thead th{position:sticky;top:0;background:var(--paper)}
+thead th{position:sticky;top:0;background:var(--paper);white-space:normal;vertical-align:bottom;overflow-wrap:normal}
 tbody.sum tr:first-child>*{border-top:2px solid var(--rule)}
 tbody tr:hover>*{background:color-mix(in srgb,var(--blue) 8%,transparent)}
 tr.marked>*{font-weight:600}
