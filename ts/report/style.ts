@@ -102,7 +102,7 @@ button:disabled{color:var(--muted);border-color:var(--rule);cursor:default}
 dialog{width:min(1100px,96vw);max-height:94vh;border:1px solid var(--rule);border-radius:12px;background:var(--paper);color:var(--ink);padding:14px}
 dialog::backdrop{background:rgb(0 0 0/.55)}
 dialog .bar{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;margin-bottom:.6rem}
-dialog .bar h2{flex:1;font-size:1.05rem;margin:0}
+dialog .bar h2{flex:1 1 240px;font-size:1.05rem;margin:0}
 dialog .stage{overflow:auto;max-height:80vh}
 dialog .stage svg{display:block;margin:0 auto;width:max(100%,640px);height:auto}
 dialog .stage .digit{width:min(100%,70vh);margin:0 auto}
@@ -114,7 +114,7 @@ ${figureColours}
 @media (max-width:480px){
 .facts div{grid-template-columns:7.5rem 1fr}
 figure,.panel{padding:10px 8px}
-table{font-size:.84rem}th,td{padding:.24rem .3rem}
+table{font-size:.8rem}th,td{padding:.24rem .2rem}th small{display:block;margin:0}
 }
 @media print{
 body{font-size:9pt;line-height:1.4;background:none}nav,summary,.filter,.enlarge,.hint{display:none}
