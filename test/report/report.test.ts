@@ -255,7 +255,7 @@ describe('images', () => {
     const probabilities = { data: new Float32Array(rows).fill(0.9), shape: [rows, 1] };
     const html = report({ history, labels: new Uint8Array(rows), probabilities, images: images(rows) });
     expect(html.match(/<li data-label/g)).toHaveLength(1000);
-    expect(html).toContain('The 1,000 of 1,200, those first that it was most sure of');
+    expect(html).toContain('<h3>1,000 of 1,200 mistakes</h3>');
   });
 
   test('the worst mistakes, the surest first', () => {

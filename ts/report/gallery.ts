@@ -37,15 +37,16 @@ export function gallerySheet(run: JudgedRun): string {
 export function gallery(run: JudgedRun): string {
   const all = mistakes(run).length;
   const rows = shownMistakes(run);
-  const which =
-    rows.length === all ? 'Each image that it took for something else' : `The ${whole(rows.length)} of ${whole(all)}`;
-  const intro = `${which}, those first that it was most sure of: label / prediction, and the prediction's probability.`;
+  const intro = "Those first that it was most sure of: label / prediction, and the prediction's probability.";
   const [across, down] = sheetSize(rows.length);
   const tiles = rows.map((row, place) =>
     tile(run, row, [share(place % across, across), share(Math.floor(place / across), down)]),
   );
   const list = `<ul class="mistakes">${tiles.join('')}</ul>`;
-  const title = all === 1 ? 'The one mistake' : `All ${whole(all)} mistakes`;
+  const title =
+    all === 1
+      ? 'The one mistake'
+      : `${rows.length === all ? 'All' : `${whole(rows.length)} of`} ${whole(all)} mistakes`;
   return (
     `<div id="mistakes" class="panel wide"><h3>${title}</h3>${paragraph(intro)}` +
     `${filter(run, rows)}${scrolling('The mistakes', list)}</div>`
