@@ -7,6 +7,7 @@ import { defineConfig, type Options } from 'tsup';
 import { boundParquet, unbounded } from './scripts/bound-parquet.mjs';
 import { packFont } from './scripts/pack-fonts.mjs';
 import { packBuilds, readWasm } from './scripts/pack-wasm.mjs';
+import { packPageScript } from './scripts/page-script.mjs';
 import { packSampleDigits } from './scripts/sample-digits.mjs';
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number];
@@ -51,13 +52,14 @@ const sampleDigits: Plugin = {
 };
 
 /**
- * `?script` imports a bundle of a script as a text, `?gzip` and `?brotli` a file, compressed and in base64, `?packed` the
- * WASM of all builds, `?builds=` of some for pages, and `?instances` a module that can be had more than once.
+ * `?script` imports a bundle of a script as a text, `?hashed` one for a page with a content policy, `?gzip` and `?brotli`
+ * a file, compressed and in base64, `?packed` the WASM of all builds, `?builds=` of some for pages, and `?instances` a
+ * module that can be had more than once.
  */
 const embedded: Plugin = {
   name: 'embedded',
   setup({ onResolve, onLoad, esbuild, initialOptions: { platform } }) {
-    onResolve({ filter: /\?(script|gzip|brotli|packed|builds=.*|instances)$/ }, ({ path, resolveDir }) => {
+    onResolve({ filter: /\?(script|hashed|gzip|brotli|packed|builds=.*|instances)$/ }, ({ path, resolveDir }) => {
       const [file = '', suffix = ''] = path.split('?');
       const [namespace = '', values = ''] = suffix.split('=');
       // The path without this machine's folders.
@@ -95,6 +97,10 @@ const embedded: Plugin = {
     onLoad({ filter: /./, namespace: 'script' }, async ({ path }) => ({
       contents: await toScript(path, { minify: true, ...(platform && { platform }) }),
       loader: 'text',
+    }));
+    onLoad({ filter: /./, namespace: 'hashed' }, async ({ path }) => ({
+      contents: JSON.stringify(await packPageScript(path)),
+      loader: 'json',
     }));
     // The glue holds an engine in its module's scope. In a function, each call makes another, and lets go of it.
     onLoad({ filter: /./, namespace: 'instances' }, async ({ path }) => ({

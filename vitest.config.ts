@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vitest/config';
 import { boundParquet, unbounded } from './scripts/bound-parquet.mjs';
+import { packPageScript } from './scripts/page-script.mjs';
 
-/** `?gzip` and `?brotli` import a file, compressed and in base64, as tsup.config.ts has it. */
+/** `?gzip` and `?brotli` import a file, compressed and in base64, `?hashed` a page's script, as tsup.config.ts has it. */
 const embedded: Plugin = {
   name: 'embedded',
   enforce: 'pre',
-  load(id) {
+  async load(id) {
     const [file = '', way = ''] = id.split('?');
+    if (way === 'hashed') return `export default ${JSON.stringify(await packPageScript(file))};`;
     const compress = { gzip: gzipSync, brotli: brotliCompressSync }[way];
     if (!compress) return undefined;
     const text = compress(readFileSync(file)).toString('base64');

@@ -6,6 +6,12 @@ declare module '*?script' {
   export default script;
 }
 
+/** A script for a page whose content policy names its hash. */
+declare module '*?hashed' {
+  const script: { readonly text: string; readonly hash: string };
+  export default script;
+}
+
 /** A file, compressed with gzip and written in base64. */
 declare module '*?gzip' {
   const text: string;

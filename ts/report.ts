@@ -16,7 +16,9 @@ export type { Facts, ModelFacts, Run, RunHistory, Timings } from './report/run.t
 
 /**
  * Everything about a run on one page: how it learned, what it sees and takes it for, where it errs, how sure it is,
- * and how to repeat it. The page is one file without scripts that asks the network for nothing.
+ * and how to repeat it. The page is one file that asks the network for nothing. A script in it, the only
+ * one that its content policy lets run, tells numbers under the pointer, enlarges figures and sifts the mistakes; without
+ * it the page is whole.
  *
  * @returns An HTML document; the same run gives the same text.
  * @throws ShapeError, DtypeError, LabelError, NonFiniteError, EmptyDataError, OptionError; ArgumentError for

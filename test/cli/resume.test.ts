@@ -24,9 +24,10 @@ const resume = (folder: string, ...more: string[]) => inkgrad('train', '--resume
 /** What a run has come to, apart from times. */
 function outcome(folder: string) {
   const { config, history, files } = readRun(folder);
-  const { seconds, samplesPerSecond, totalSeconds, peakResidentBytes, ...figures } = history;
+  const { seconds, samplesPerSecond, totalSeconds, peakResidentBytes, finished, ...figures } = history;
   const { engine, checkpointEvery, ...follows } = config;
   expect([seconds.length, samplesPerSecond.length]).toEqual([figures.epoch.length, figures.epoch.length]);
+  expect(finished).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
   expect(totalSeconds).toBeGreaterThan(seconds.reduce((a, b) => a + b, 0) - 0.01);
   return { files, figures, follows };
 }

@@ -1,5 +1,5 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { loadModel } from 'inkgrad';
 import { describe, expect, test } from 'vitest';
 import type { RunConfig, RunHistory, RunMetrics } from '../../ts/cli/run-folder.ts';
@@ -60,6 +60,9 @@ test('train follows its options, and tells of them in the run folder', async () 
     'npx inkgrad train binary --epochs 3 --batch 50 --learning-rate 0.01 --layers 12,6,4 --seed 7',
   );
   expect(page).toContain(history.weightsSha256);
+  expect(page).toContain(`<dt>Run</dt><dd>${basename(folder)}</dd>`);
+  const [day, time] = (history.finished as string).split('T');
+  expect(page).toContain(`<dt>Trained</dt><dd>${day} ${time?.slice(0, 5)} UTC</dd>`);
 });
 
 test('the command that the report names trains the same again', async () => {

@@ -1,4 +1,4 @@
-"""Writes golden/expected.json: predictions, and what scikit-learn says of them that a report shows.
+"""Writes golden/expected.json: predictions, and what scikit-learn and SciPy say of them that a report shows.
 
     /tmp/venv/bin/python test/report/make_expected.py      # with test/keras/requirements.txt installed
 """
@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 import numpy as np
+from scipy.stats import binomtest
 from sklearn.calibration import calibration_curve
 from sklearn.metrics import accuracy_score, classification_report, confusion_matrix, roc_auc_score
 
@@ -21,6 +22,7 @@ def calibration_error(hits, confidence):
 
 def expected(labels, probabilities, hits, confidence, decisions):
     """Probabilities are whole 65536ths, which are the same 32-bit floats on both sides."""
+    hit = decisions == labels
     return {
         "labels": labels.tolist(),
         "columns": probabilities.shape[1],
@@ -29,6 +31,7 @@ def expected(labels, probabilities, hits, confidence, decisions):
         "counts": confusion_matrix(labels, decisions).tolist(),
         "shares": confusion_matrix(labels, decisions, normalize="true").tolist(),
         "report": classification_report(labels, decisions, output_dict=True, zero_division=0),
+        "interval": list(binomtest(int(hit.sum()), len(hit)).proportion_ci(method="wilson")),
         "calibrationError": calibration_error(hits, confidence),
     }
 

@@ -9,7 +9,7 @@ import type { AxeResults } from 'axe-core';
 import { decode } from 'fast-png';
 import { FileError, OptionError } from 'inkgrad';
 import { type Run, report, writeReport } from 'inkgrad/report';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { launchChromium, skipsWithoutChromium } from '../platform/chromium.ts';
 import { TestServer } from '../platform/server.ts';
@@ -104,8 +104,8 @@ describe.skipIf(skipped)('in Chromium', () => {
   afterAll(() => browser?.close());
 
   /** A report in a view, and what the page has asked of the network and said. */
-  async function open(address: string, width: number, colorScheme: 'light' | 'dark') {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+  async function open(address: string, width: number, colorScheme: 'light' | 'dark', more: BrowserContextOptions = {}) {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, ...more });
     onTestFinished(() => context.close());
     const page = await context.newPage();
     const [asked, said]: [string[], string[]] = [[], []];
@@ -133,10 +133,164 @@ describe.skipIf(skipped)('in Chromium', () => {
         for (const details of document.querySelectorAll('details')) details.open = true;
       });
       await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-      const results = await page.evaluate(() => (globalThis as unknown as { axe: Axe }).axe.run());
-      const found = results.violations.map(({ id, impact, nodes }) => [id, impact, nodes[0]?.html]);
-      expect(found).toEqual([]);
-      expect(results.passes.length).toBeGreaterThan(20);
+      const check = async () => {
+        const results = await page.evaluate(() => (globalThis as unknown as { axe: Axe }).axe.run());
+        expect(results.violations.map(({ id, impact, nodes }) => [id, impact, nodes[0]?.html])).toEqual([]);
+        return results.passes.length;
+      };
+      expect(await check()).toBeGreaterThan(20);
+      for (const enlarge of ['#figure-loss .enlarge', '.mistakes .digit']) {
+        await page.locator(enlarge).first().click();
+        await check();
+        await page.keyboard.press('Escape');
+      }
+    });
+
+    test('cuts no table but those of the counts, which may be wide', async () => {
+      const { page } = await open(address(), width, scheme);
+      const cut = await page.evaluate(() =>
+        Array.from(document.querySelectorAll('.scroll:has(table)'), (scroll) => ({
+          label: scroll.ariaLabel,
+          inDetails: scroll.closest('details') !== null,
+          cut: scroll.scrollWidth > scroll.clientWidth,
+        })).filter(({ cut, inDetails }) => cut && !inDetails),
+      );
+      expect(cut).toEqual([]);
+    });
+
+    test('has numbers in the matrix that can be read', async () => {
+      const { page } = await open(address(), width, scheme);
+      const sizes = await page.evaluate(() =>
+        Array.from(document.querySelectorAll('#figure-confusion svg, #figure-confusion-normalized svg'), (svg) => {
+          const scale = svg.getBoundingClientRect().width / 480;
+          return Array.from(
+            svg.querySelectorAll('text'),
+            (text) => scale * Number.parseFloat(getComputedStyle(text).fontSize),
+          );
+        }).flat(),
+      );
+      expect(sizes.length).toBeGreaterThan(8);
+      expect(Math.min(...sizes)).toBeGreaterThan(9.8);
+    });
+  });
+
+  describe('sifts the mistakes', () => {
+    const counts = golden.multiclass.counts;
+    const wrong = counts.map((row, i) => row.reduce((sum, count, j) => sum + (i === j ? 0 : count), 0));
+    const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+    let address: string;
+    beforeAll(async () => {
+      const epoch = Array.from({ length: 40 }, (_, i) => i);
+      const run: Run = {
+        ...goldenRun(golden.multiclass),
+        history: { epoch, history: { loss: epoch.map((i) => 1 / (1 + i)) } },
+        images: { data: new Uint8Array(600 * 16).fill(255), shape: [600, 16] },
+      };
+      await writeReport(join(folder, 'long'), run);
+      address = pathToFileURL(join(folder, 'long', 'report.html')).href;
+    });
+    const shown = (page: Page) =>
+      page.evaluate(() =>
+        Array.from(document.querySelectorAll<HTMLElement>('.mistakes > li'))
+          .filter((item) => item.getBoundingClientRect().height > 0)
+          .map(({ dataset }) => `${dataset.label} as ${dataset.prediction}`),
+      );
+    const told = (page: Page) => page.locator('.filter output').textContent();
+
+    test('by true class, by prediction, and back', async () => {
+      const { page, said } = await open(address, 1280, 'light');
+      expect(await shown(page)).toHaveLength(sum(wrong));
+      const [label, prediction, all] = [
+        page.getByRole('combobox', { name: 'True class' }),
+        page.getByRole('combobox', { name: 'taken for' }),
+        page.getByRole('button', { name: 'Show all' }),
+      ];
+      await label.selectOption('5');
+      expect(await shown(page)).toHaveLength(wrong[5] as number);
+      const [[taken = 0, count = 0] = []] = Array.from((counts[5] as number[]).entries())
+        .filter(([id]) => id !== 5)
+        .sort(([, a], [, b]) => b - a);
+      await prediction.selectOption(`${taken}`);
+      expect(await shown(page)).toEqual(Array(count).fill(`5 as ${taken}`));
+      expect(await told(page)).toBe(`${count} ${count === 1 ? 'mistake' : 'mistakes'}`);
+      await all.click();
+      expect(await shown(page)).toHaveLength(sum(wrong));
+      expect(await all.isDisabled()).toBe(true);
+      expect(said).toEqual([]);
+    });
+
+    test('by a click in the matrix, and tells what is under the pointer', async () => {
+      const { page } = await open(address, 1280, 'light');
+      const spot = page.locator('#figure-confusion .spot[data-label]').first();
+      const { label, prediction } = await spot.evaluate(({ dataset }) => dataset as Record<string, string>);
+      const count = counts[Number(label)]?.[Number(prediction)] as number;
+      await spot.hover();
+      const tip = page.locator('.tip');
+      expect(await tip.textContent()).toMatch(new RegExp(`^${label} taken for ${prediction}: ${count} of `));
+      await spot.click();
+      expect(await shown(page)).toEqual(Array(count).fill(`${label} as ${prediction}`));
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('label');
+      await page.mouse.move(0, 0);
+      expect(await tip.isVisible()).toBe(false);
+      await page.locator('#figure-loss .spot').nth(1).hover();
+      expect(await tip.textContent()).toBe('Epoch 2: training 0.5000');
+    });
+
+    test('by keys, and shows each large', async () => {
+      const { page } = await open(address, 390, 'dark');
+      await page.getByRole('combobox', { name: 'True class' }).selectOption('5');
+      const focused = () => page.evaluate(() => document.activeElement?.ariaLabel ?? '');
+      const first = page.locator('.mistakes .digit[tabindex="0"]');
+      expect(await first.count()).toBe(1);
+      await first.focus();
+      const one = await focused();
+      expect(one).toMatch(/^5 taken for \d/);
+      await page.keyboard.press('ArrowRight');
+      const two = await focused();
+      expect(two).not.toBe(one);
+      await page.keyboard.press('Enter');
+      const heading = page.locator('dialog h2');
+      expect(await heading.textContent()).toBe(two);
+      expect((await page.locator('dialog .digit').boundingBox())?.width).toBeGreaterThan(250);
+      await page.getByRole('button', { name: 'Previous' }).press('Enter');
+      expect(await heading.textContent()).toBe(one);
+      expect(await page.getByRole('button', { name: 'Previous' }).isDisabled()).toBe(true);
+      await page.keyboard.press('Escape');
+      expect(await page.locator('dialog').isVisible()).toBe(false);
+    });
+
+    test.each([390, 1280])('and shows figures larger, at %i pixels', async (width) => {
+      const { page } = await open(address, width, 'light');
+      const before = (await page.locator('#figure-confusion svg').boundingBox())?.width as number;
+      await page.getByRole('button', { name: 'Enlarge: Confusion matrix' }).click();
+      const after = (await page.locator('dialog svg').boundingBox())?.width as number;
+      expect(after / before).toBeGreaterThan(1.3);
+      await page.getByRole('button', { name: 'Close' }).click();
+      expect(await page.locator('dialog').isVisible()).toBe(false);
+    });
+
+    test('and has long tables that keys scroll, with a sign that they go on', async () => {
+      const { page } = await open(address, 1280, 'light');
+      const table = page.getByRole('group', { name: 'Every epoch' });
+      await page.getByRole('combobox', { name: 'True class' }).focus();
+      while (!(await table.evaluate((element) => element === document.activeElement))) {
+        await page.keyboard.press('Shift+Tab');
+      }
+      expect(await table.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBeGreaterThan(
+        300,
+      );
+      await page.keyboard.press('End');
+      await expect.poll(() => table.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(300);
+      expect(await page.locator('.hint').first().textContent()).toContain('All 40 rows are here');
+    });
+
+    test('and is whole without its script', async () => {
+      const { page, said } = await open(address, 1280, 'light', { javaScriptEnabled: false });
+      expect(said).toEqual([]);
+      expect(await page.locator('.mistakes > li:visible').count()).toBe(sum(wrong));
+      expect(await page.locator('figure svg').count()).toBeGreaterThan(5);
+      expect(await page.locator('button:visible, select:visible, [role=button]').count()).toBe(0);
+      expect(await page.locator('.spot > title').count()).toBeGreaterThan(40);
     });
   });
 
@@ -145,13 +299,18 @@ describe.skipIf(skipped)('in Chromium', () => {
     const colours = async (scheme: 'light' | 'dark') => {
       const { page } = await open(address, 1280, scheme);
       return page.evaluate(() =>
-        ['body', '#figure-loss > svg > rect', '#figure-loss text', '#figure-confusion path[fill="#08417f"]'].map(
-          (selector) => {
-            const element = document.querySelector(selector);
-            const style = element && getComputedStyle(element);
-            return element?.localName === 'body' ? style?.backgroundColor : style?.fill;
-          },
-        ),
+        [
+          'body',
+          '#figure-loss .drawn > svg > rect',
+          '#figure-loss text',
+          '#figure-confusion path[fill="#08417f"]',
+          '#figure-confusion path[fill="#e57a2b"]',
+          '.tip',
+        ].map((selector) => {
+          const element = document.querySelector(selector);
+          const style = element && getComputedStyle(element);
+          return element instanceof HTMLElement ? style?.backgroundColor : style?.fill;
+        }),
       );
     };
     const [light, dark] = [await colours('light'), await colours('dark')];

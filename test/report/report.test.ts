@@ -1,5 +1,7 @@
 /** What the page and the figures say: scikit-learn's numbers, and nothing that is not theirs to say. */
 
+import { createHash } from 'node:crypto';
+import { decode } from 'fast-png';
 import { describe, expect, test } from 'vitest';
 import {
   ArgumentError,
@@ -30,8 +32,8 @@ import { golden, goldenRun, history } from './runs.ts';
 /** The cells of each table, without the tags. */
 function tablesOf(html: string): string[][][] {
   return Array.from(html.matchAll(/<table.*?<\/table>/gs), ([table]) =>
-    Array.from(table.matchAll(/<tr>(.*?)<\/tr>/gs), ([, row = '']) =>
-      Array.from(row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs), ([, cell = '']) => cell),
+    Array.from(table.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs), ([, row = '']) =>
+      Array.from(row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs), ([, cell = '']) => cell.replaceAll('<wbr>', '')),
     ),
   );
 }
@@ -68,6 +70,14 @@ describe.each(['binary', 'multiclass'] as const)("scikit-learn's numbers, %s", (
     expect(keyFigure(html, 'ROC AUC')).toBe(expected.auc?.toFixed(4));
   });
 
+  test("in the accuracy's interval, which is SciPy's", () => {
+    const [low, high] = expected.interval;
+    const half = ((100 * (high - low)) / 2).toFixed(2);
+    expect(html).toContain(
+      `<small>±\u00a0${half} (95\u00a0%: ${(100 * low).toFixed(2)} to ${(100 * high).toFixed(2)}\u00a0%)</small>`,
+    );
+  });
+
   test('in the confusion matrix', () => {
     const matrix = confusionMatrix(run.labels, run.probabilities);
     const shown = (normalize: boolean) =>
@@ -75,9 +85,18 @@ describe.each(['binary', 'multiclass'] as const)("scikit-learn's numbers, %s", (
     const classes = expected.counts.map((_, id) => `${id}`);
     const cells = (table: number[][], format: (value: number) => string) =>
       table.flat().flatMap((value) => (value === 0 ? [] : [format(value)]));
-    expect(shown(false).sort()).toEqual([...classes, ...classes, ...cells(expected.counts, String)].sort());
+    const share = (value: number) => (value === 0 ? '0' : (100 * value).toFixed(1));
+    const bars = (table: number[][], low: number, format: (value: number) => string) => {
+      const diagonal = table.map((row, i) => row[i] as number);
+      const others = table.flatMap((row, i) => row.filter((_, j) => j !== i));
+      return [Math.min(...diagonal, low), Math.max(...diagonal), 0, Math.max(...others)].map(format);
+    };
+    const { counts, shares } = expected;
+    expect(shown(false).sort()).toEqual(
+      [...classes, ...classes, ...cells(counts, String), ...bars(counts, 0, String)].sort(),
+    );
     expect(shown(true).sort()).toEqual(
-      [...classes, ...classes, ...cells(expected.shares, (share) => (100 * share).toFixed(1))].sort(),
+      [...classes, ...classes, ...cells(shares, share), ...bars(shares, Number.POSITIVE_INFINITY, share)].sort(),
     );
     const table = tableWith(html, 'as 0');
     expect(table).toEqual(expected.counts.map((row, id) => [`${id}`, ...row.map(String)]));
@@ -122,17 +141,121 @@ describe('curves', () => {
   });
 });
 
+describe('the heat map', () => {
+  const matrix = {
+    classes: [0, 1, 2],
+    counts: [
+      [5000, 1, 0],
+      [2, 4000, 0],
+      [0, 0, 10],
+    ],
+  };
+  /** How deep the cells of a colour are, by the places that tell their numbers. */
+  const depths = (svg: string, colour: string) =>
+    Array.from(svg.matchAll(new RegExp(`<path[^>]*fill="${colour}"(?: fill-opacity="([^"]*)")?`, 'g')), ([, depth]) =>
+      Number(depth ?? 1),
+    );
+
+  test('has mistakes on a scale of their own', () => {
+    const svg = confusionHeatmap(matrix);
+    const [one, two] = depths(svg, '#e57a2b') as [number, number];
+    expect(two).toBe(1);
+    expect(one).toBeGreaterThan(0.5);
+    expect(depths(svg, '#08417f')[0]).toBe(1);
+  });
+
+  test('tells apart classes that are found about as often', () => {
+    const [high, middle] = depths(confusionHeatmap(matrix, { normalize: true }), '#08417f') as [number, number];
+    expect(high - middle).toBeGreaterThan(0.1);
+  });
+
+  test('has a bar for each scale, but none for mistakes where there are none', () => {
+    const bars = (svg: string) => textsOf(svg).filter((text) => text === 'right' || text === 'wrong');
+    expect(bars(confusionHeatmap(matrix))).toEqual(['right', 'wrong']);
+    expect(
+      bars(
+        confusionHeatmap({
+          classes: [0, 1],
+          counts: [
+            [3, 0],
+            [0, 4],
+          ],
+        }),
+      ),
+    ).toEqual(['right']);
+  });
+
+  test('tells of each cell under the pointer', () => {
+    const tips = Array.from(
+      confusionHeatmap(matrix).matchAll(/<rect class="spot".*?<title>(.*?)<\/title>/g),
+      ([, text]) => text,
+    );
+    expect(tips).toContain('1 taken for 0: 2 of 4,002, 0.05\u00a0%');
+    expect(tips).toContain('2 found: 10 of 10, 100.00\u00a0%');
+    expect(tips).toHaveLength(5);
+  });
+});
+
 describe('images', () => {
   test('a grid of 16, titled label / prediction', () => {
     const svg = sampleGrid(pictured);
     expect(svg.match(/<image/g)).toHaveLength(16);
-    const titles = textsOf(svg);
+    const titles = textsOf(svg).filter((_, i) => i % 2 === 0);
     const decided = (row: number) => {
       const cells = golden.multiclass.probabilities.slice(row * 10, row * 10 + 10);
       return cells.indexOf(Math.max(...cells));
     };
-    const rows = Array.from({ length: 16 }, (_, i) => Math.floor((i * 600) / 16));
-    expect(titles).toEqual(rows.map((row) => `${golden.multiclass.labels[row]} / ${decided(row)}`));
+    const { labels } = golden.multiclass;
+    const ofClass = (id: number) => Array.from(labels.keys()).filter((row) => labels[row] === id);
+    // Two of 0 to 5, one of the others.
+    const rows = Array.from({ length: 10 }, (_, id) => {
+      const own = ofClass(id);
+      return id < 6 ? [own[0], own[Math.floor(own.length / 2)]] : [own[0]];
+    }).flat() as number[];
+    expect(titles).toEqual(rows.map((row) => `${labels[row]} / ${decided(row)}`));
+  });
+
+  test('some of every class, however many and however rare', () => {
+    const labels = Array.from({ length: 300 }, (_, row) => (row < 260 ? 0 : 1 + (row % 20)));
+    const probabilities = labels.map((id) => Array.from({ length: 22 }, (_, column) => (column === id ? 1 : 0)));
+    const titles = textsOf(sampleGrid({ history, labels, probabilities, images: images(300) }));
+    const shown = new Set(titles.flatMap((text) => /^(\d+) \/ /.exec(text)?.[1] ?? []));
+    expect(shown).toEqual(new Set(Array.from({ length: 21 }, (_, id) => `${id}`)));
+    expect(textsOf(sampleGrid({ history, labels: [1, 0], probabilities: [[0.9], [0.2]], images: images(2) }))).toEqual([
+      '0 / 0',
+      '80.0\u00a0%',
+      '1 / 1',
+      '90.0\u00a0%',
+    ]);
+  });
+
+  test('of all mistakes, in one sheet, each in its place', () => {
+    const data = Uint8Array.from({ length: 600 * 16 }, (_, i) => (i * 37 + Math.floor(i / 16)) % 256);
+    const html = report({ ...multiclass, images: { data, shape: [600, 16] } });
+    const [, encoded = ''] = /\.digit\{background-image:url\(data:image\/png;base64,([^)]*)\)/.exec(html) ?? [];
+    const sheet = decode(Buffer.from(encoded, 'base64'));
+    const tiles = Array.from(html.matchAll(/<li data-label="(\d)" data-prediction="(\d)">.*?image (\d+)"/gs));
+    const wrong = golden.multiclass.counts.flatMap((row, i) => row.filter((_, j) => j !== i));
+    expect(tiles).toHaveLength(wrong.reduce((sum, count) => sum + count));
+    expect([sheet.width, sheet.height]).toEqual([32 * 4, Math.ceil(tiles.length / 32) * 4]);
+    tiles.forEach(([, label, prediction, image], place) => {
+      const row = Number(image) - 1;
+      expect(golden.multiclass.labels[row]).toBe(Number(label));
+      expect(prediction).not.toBe(label);
+      const ink = Array.from({ length: 16 }, (_, pixel) => {
+        const [x, y] = [(place % 32) * 4 + (pixel % 4), Math.floor(place / 32) * 4 + Math.floor(pixel / 4)];
+        return sheet.data[2 * (y * sheet.width + x) + 1];
+      });
+      expect(ink).toEqual(Array.from(data.subarray(row * 16, row * 16 + 16)));
+    });
+  });
+
+  test('of the thousand surest mistakes where there are more, and it is said', () => {
+    const rows = 1200;
+    const probabilities = { data: new Float32Array(rows).fill(0.9), shape: [rows, 1] };
+    const html = report({ history, labels: new Uint8Array(rows), probabilities, images: images(rows) });
+    expect(html.match(/<li data-label/g)).toHaveLength(1000);
+    expect(html).toContain('<h3>1,000 of 1,200 mistakes</h3>');
   });
 
   test('the worst mistakes, the surest first', () => {
@@ -187,7 +310,53 @@ describe('a page', () => {
     const addresses = Array.from(html.matchAll(/(?:href|src|action)="([^"]*)"|url\(([^)]*)\)/g), ([, a, b]) => a ?? b);
     expect(addresses.length).toBeGreaterThan(0);
     for (const address of addresses) expect(address).toMatch(/^(#|data:image\/)/);
-    expect(html).not.toMatch(/<script|@import|<iframe|<object/);
+    expect(html).not.toMatch(/@import|<iframe|<object/);
+  });
+
+  test('lets the one script run that is in it', () => {
+    const html = report(full);
+    const scripts = Array.from(html.matchAll(/<script>(.*?)<\/script>/gs), ([, text = '']) => text);
+    expect(scripts).toHaveLength(1);
+    expect(html.match(/<script/g)).toHaveLength(1);
+    const hash = createHash('sha256')
+      .update(scripts[0] ?? '')
+      .digest('base64');
+    const [, policy = ''] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
+    expect(policy.split('; ')).toEqual([
+      "default-src 'none'",
+      'img-src data:',
+      "style-src 'unsafe-inline'",
+      `script-src 'sha256-${hash}'`,
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]);
+    expect(html.replace(/<script>.*?<\/script>/s, '')).not.toMatch(/ on\w+=/);
+  });
+
+  test('tells which run it is of, of when, of what size and by which settings', () => {
+    const about = (run: Run) => {
+      const [, list = ''] = /<dl class="about">(.*?)<\/dl>/s.exec(report(run)) ?? [];
+      return Array.from(list.matchAll(/<dt>(.*?)<\/dt><dd>(.*?)<\/dd>/g), ([, name, value]) => `${name} ${value}`);
+    };
+    const told: Run = {
+      ...full,
+      name: 'runs/<b>',
+      date: new Date('2026-02-03T04:05:06+01:00'),
+      model: { ...full.model, parameters: 109_386 },
+      recipe: { task: 'x', optimizer: 'Adam', 'learning rate': 0.001, 'batch size': 32, epochs: 20, shuffle: true },
+    };
+    expect(about(told)).toEqual([
+      'Run runs/&lt;b&gt;',
+      'Trained 2026-02-03 03:05 UTC',
+      'Parameters 109,386',
+      'Optimizer Adam',
+      'Learning rate 0.001',
+      'Batch size 32',
+      'Epochs 20',
+      'Seed 7',
+    ]);
+    expect(report({ ...told, date: '2026-02-03T03:05:06Z' })).toBe(report(told));
+    expect(about(multiclass)).toEqual([]);
   });
 
   test('links to sections that are there, and has no id twice', () => {
@@ -205,8 +374,9 @@ describe('a page', () => {
       ...full,
       title: nasty,
       subtitle: nasty,
+      name: nasty,
       classNames: Array.from({ length: 10 }, (_, id) => `${nasty}${id}`),
-      recipe: { [nasty]: nasty },
+      recipe: { [nasty]: nasty, optimizer: nasty },
       engine: { reason: nasty },
       command: nasty,
       model: { ...full.model, name: nasty, summary: nasty, weightsHash: nasty },
@@ -318,6 +488,9 @@ describe('wrong input is refused', () => {
     ],
     ['images of another shape', () => report({ ...run, images: images(2), imageShape: [4, 5] }), ShapeError, 'images'],
     ['no image asked for', () => sampleGrid(run), OptionError, 'images'],
+    ['a date that is none', () => report({ ...run, date: 'yesterday' }), OptionError, 'date'],
+    ['a name that is none', () => report({ ...run, name: 3 as never }), OptionError, 'name'],
+    ['half a parameter', () => report({ ...run, model: { parameters: 0.5 } }), OptionError, 'model.parameters'],
     ['too few names', () => report({ ...run, classNames: ['zero'] }), OptionError, 'classNames'],
     [
       'an epoch that took no time',
@@ -361,6 +534,35 @@ describe('the best epoch', () => {
     [[0.6, 0.35, 0.3, 0.2], 'The validation loss was lowest at the end, in epoch 4: 0.2000. The dashed line'],
   ])('of the validation losses %j is told in words', (losses, text) => {
     expect(withLosses(losses)).toContain(text);
+  });
+
+  test('stands out in the table', () => {
+    const cells = tableWith(withLosses([0.6, 0.35, 0.3, 0.41]), 'val_loss').map(([epoch]) => epoch);
+    expect(cells).toEqual(['1', '2', '3 <small>best</small>', '4']);
+  });
+
+  test.each([
+    [[0.6, 0.35, 0.3, 0.41], undefined, 'Yes, after epoch 3: the training loss fell on from 0.2000 to 0.1000'],
+    [[0.6, 0.35, 0.3, 0.301], undefined, 'Hardly any: after epoch 3'],
+    [[0.6, 0.35, 0.3, 0.2], undefined, 'None to be seen: the validation loss was lowest at the end.'],
+    [[0.6, 0.35, 0.3, 0.41], [0.9, 0.4, 0.2, 0.5], 'Probably none: after epoch 3 the training loss rose too'],
+    [undefined, undefined, 'Cannot be told, since nothing was held out'],
+  ])('with %j and the training losses %j, overfitting is told', (losses, loss, text) => {
+    expect(withLosses(losses, loss)).toContain(`<dt>Overfitting</dt><dd>${text}`);
+  });
+
+  test.each([
+    [[0.6, 0.35, 0.3, 0.41], 'raised the validation loss by 36.7\u00a0%: more of them would hardly help.'],
+    [[0.6, 0.35, 0.3, 0.299], 'lowered the validation loss by 0.3\u00a0%: more of them would gain little.'],
+    [[0.6, 0.35, 0.3, 0.2], 'lowered the validation loss by 33.3\u00a0%: more of them may help.'],
+  ])('after %j, whether more would help is told', (losses, text) => {
+    expect(withLosses(losses)).toContain(`<dt>More epochs</dt><dd>The last epoch ${text}`);
+  });
+
+  test('how far training lies from validation is told', () => {
+    expect(report(multiclass)).toContain(
+      '<dt>At the end</dt><dd>97.00\u00a0% in training, 90.00\u00a0% on the validation data: 7.00 points less.',
+    );
   });
 
   test('is that of the training loss where nothing was held out', () => {

@@ -20,6 +20,8 @@ export interface Expected {
   readonly counts: number[][];
   readonly shares: number[][];
   readonly report: Readonly<Record<string, Scores>>;
+  /** Of the accuracy, by SciPy's `proportion_ci`. */
+  readonly interval: readonly [low: number, high: number];
   readonly calibrationError: number;
   readonly auc?: number;
 }

@@ -57,6 +57,7 @@ function checkData(data: Record<string, unknown>): void {
 export function checkHistory(content: unknown): RunHistory {
   const history = checkObject('contents', content);
   checkBoolean('completed', history.completed);
+  if (history.finished !== undefined) checkDate('finished', history.finished);
   checkText('weightsSha256', history.weightsSha256);
   for (const name of ['totalSeconds', 'peakResidentBytes']) {
     checkNumber(name, history[name], 'a number', Number.isFinite);
@@ -83,6 +84,11 @@ export function checkEpochs({ config, history }: RunRecord): void {
   history.epoch.forEach((epoch, i) => {
     checkInteger(`epoch[${i}]`, epoch, i, i);
   });
+}
+
+function checkDate(argument: string, value: unknown): void {
+  if (typeof value === 'string' && !Number.isNaN(Date.parse(value))) return;
+  throw new ArgumentError(argument, "a date such as '2026-11-26T14:04:00.000Z'", describe(value));
 }
 
 function checkCount(argument: string, value: unknown): void {

@@ -69,6 +69,8 @@ export interface DataConfig {
 export interface RunHistory extends EpochTable {
   /** False when training was stopped before its last epoch was over. */
   readonly completed: boolean;
+  /** When it ended, in UTC. Runs of older versions lack it. */
+  readonly finished?: string;
   /** Of the whole training. */
   readonly totalSeconds: number;
   /** The most memory that the process has held so far. */
@@ -193,6 +195,7 @@ export async function historyOf({ training, model }: Run): Promise<RunHistory> {
   const { completed, epochs, seconds } = training;
   return {
     completed,
+    finished: new Date().toISOString(),
     ...epochs,
     totalSeconds: seconds,
     peakResidentBytes: peakResidentBytes(),

@@ -1,5 +1,6 @@
 /** The page and the figures of a run. */
 
+import { basename, resolve } from 'node:path';
 import type { Sequential } from '../model.ts';
 import { plural, whole } from '../report/format.ts';
 import type { Run, WrittenReport } from '../report/node.ts';
@@ -11,6 +12,8 @@ import type { Judgement } from './training.ts';
 
 /** What there is to show of a model besides its run's record. */
 export interface Shown extends RunRecord {
+  /** The run's folder, by whose name it is called. */
+  readonly folder: string;
   readonly model: Sequential;
   /** What the model was evaluated on. */
   readonly heldOut: LabelledRows;
@@ -31,18 +34,21 @@ export async function drawRunReport(shown: Shown): Promise<Map<string, Uint8Arra
  * Writes `report.html` and its figures into a folder.
  * @throws FileError; EmptyDataError for a run that was stopped in its first epoch
  */
-export async function writeRunReport(folder: string, shown: Shown): Promise<WrittenReport> {
+export async function writeRunReport(output: string, shown: Shown): Promise<WrittenReport> {
   const { writeReport } = await import('../report/node.ts');
-  return writeReport(folder, await reportRun(shown));
+  return writeReport(output, await reportRun(shown));
 }
 
-async function reportRun({ config, history, model, heldOut, judgement }: Shown): Promise<Run> {
+async function reportRun({ folder, config, history, model, heldOut, judgement }: Shown): Promise<Run> {
   const { epoch, loss, accuracy, val_loss, val_accuracy, seconds } = history;
   const { train, test } = config.data;
+  const name = basename(resolve(folder)); // none for the root
   const [firstKernel] = await model.getWeights();
   return {
     title: tasks[config.task].title,
     subtitle: `Trained for ${plural(epoch.length, 'epoch')} on ${plural(train.rows, 'digit')}, evaluated on ${whole(heldOut.y.length)} others.`,
+    ...(name && { name }),
+    ...(history.finished !== undefined && { date: history.finished }),
     history: { epoch, history: { loss, accuracy, val_loss, val_accuracy } },
     labels: heldOut.y,
     probabilities: judgement.probabilities,
@@ -51,6 +57,7 @@ async function reportRun({ config, history, model, heldOut, judgement }: Shown):
       name: model.name,
       summary: summaryText(model),
       seed: config.seed,
+      parameters: model.countParams(),
       weightsHash: history.weightsSha256,
       ...(firstKernel && { firstKernel }),
     },

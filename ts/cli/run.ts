@@ -84,7 +84,7 @@ export async function runTask(order: RunOrder): Promise<RunOutcome> {
   const record = { config, history: await historyOf(run) };
   const { epoch, ...history } = training.epochs;
   if (judgement) out.say(`\n${reportText(judgement)}\n${bestEpochText({ epoch, history })}`);
-  const report = judgement && (await tryReport({ ...record, model, heldOut: data.test, judgement }, out));
+  const report = judgement && (await tryReport({ ...record, folder, model, heldOut: data.test, judgement }, out));
   const modelFile = keeper?.newest ?? (await model.toBytes({ includeOptimizer: false }));
   await writeRun(place, folder, filesOf(run, record, report ?? new Map(), modelFile));
   await keeper?.clear();

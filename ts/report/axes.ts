@@ -1,6 +1,7 @@
 /** What all charts have in common. */
 
 import { fontFamily, light } from './palette.ts';
+import { spotAt } from './svg.ts';
 
 /** Charts are drawn about as wide as a phone, so that their texts stay readable there and fill half a desk's page. */
 export const chartWidth = 480;
@@ -39,9 +40,29 @@ export function epochAxis(epochs: readonly string[], boundaryGap: boolean): Reco
   });
 }
 
+/** Over each epoch of an `epochAxis`, from top to bottom, what to tell of it. */
+export function epochSpots(
+  texts: readonly string[],
+  boundaryGap: boolean,
+  room: { readonly top: number; readonly bottom: number },
+  height: number,
+): string {
+  const [left, right] = [sides.left, chartWidth - sides.right];
+  const step = (right - left) / (boundaryGap ? texts.length : texts.length - 1);
+  const start = (place: number) => left + (boundaryGap ? place : place - 0.5) * step;
+  return texts
+    .map((text, place) => {
+      const [from, to] = [Math.max(start(place), left), Math.min(start(place + 1), right)];
+      return spotAt(from, room.top, to - from, height - room.top - room.bottom, text);
+    })
+    .join('');
+}
+
+const sides = { left: 76, right: 14 };
+
 /** The room of the axes within the chart, in pixels from its edges; texts do not move it. */
 export function grid(room: Record<string, number>): Record<string, unknown> {
-  return { left: 76, right: 14, outerBoundsMode: 'none', ...room };
+  return { ...sides, outerBoundsMode: 'none', ...room };
 }
 
 export function legend(names: readonly string[]): Record<string, unknown> {

@@ -1,12 +1,10 @@
-/** What pages are made of: one file each, without scripts, that asks the network for nothing. All texts are escaped here. */
+/** What pages are made of: one file each that asks the network for nothing. All texts are escaped here. */
 
 import { version } from '../version.ts';
+import type { FigureName } from './names.ts';
 import type { Facts } from './run.ts';
 import { style } from './style.ts';
 import { escapeText } from './svg.ts';
-
-/** The policy holds the page to its word: a browser would refuse it any address. */
-const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
 const icon =
   'data:image/svg+xml,' +
@@ -25,15 +23,21 @@ export interface Section {
 
 export interface PageParts {
   readonly title: string;
+  /** What a browser's tab shows. Default: the title. */
+  readonly tab?: string;
   /** A sentence below the headline. */
   readonly subtitle?: string;
   /** HTML below that. */
   readonly head: string;
   readonly sections: readonly Section[];
+  /** Rules of style besides those of all pages. */
+  readonly styles?: string;
+  /** What the page is whole without, and the hash that lets it run. */
+  readonly script?: { readonly text: string; readonly hash: string };
 }
 
 /** An HTML document. */
-export function pageOf({ title, subtitle, head, sections }: PageParts): string {
+export function pageOf({ title, tab = title, subtitle, head, sections, styles = '', script }: PageParts): string {
   const links = sections.map(({ id, title }) => `<li><a href="#${id}">${escapeText(title)}</a></li>`).join('');
   const parts = sections.map(
     ({ id, title, intro, content }) =>
@@ -47,10 +51,10 @@ export function pageOf({ title, subtitle, head, sections }: PageParts): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="generator" content="inkgrad ${version}">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>${escapeText(title)}</title>
+<meta http-equiv="Content-Security-Policy" content="${policyOf(script?.hash)}">
+<title>${escapeText(tab)}</title>
 <link rel="icon" href="${icon}">
-<style>${style}</style>
+<style>${style}${styles}</style>
 </head>
 <body>
 <header>
@@ -63,23 +67,45 @@ ${head}
 ${parts.join('\n')}
 </main>
 <footer><p>Made by inkgrad ${version}. All of this page is in this one file.</p></footer>
-</body>
+${script ? `<script>${script.text}</script>\n` : ''}</body>
 </html>
 `;
 }
 
-/** A figure with a caption that says what to look for; `more` follows it. */
-export function figureOf(name: string, svg: string, title: string, caption: string, more = ''): string {
-  const text = `<figcaption><h3>${escapeText(title)}</h3><p>${escapeText(caption)}</p></figcaption>`;
-  return `<figure id="figure-${name}">${text}${svg}${more}</figure>`;
+/** The policy holds the page to its word: a browser would refuse it any address, and any script but its own. */
+function policyOf(hash: string | undefined): string {
+  const policy = ["default-src 'none'", 'img-src data:', "style-src 'unsafe-inline'"];
+  if (hash) policy.push(`script-src '${hash}'`);
+  return [...policy, "base-uri 'none'", "form-action 'none'"].join('; ');
 }
 
+export interface FigureOptions {
+  /** HTML that follows the figure. */
+  readonly more?: string;
+  readonly wide?: boolean;
+}
+
+/** A figure with a caption that says what to look for. */
+export function figureOf(
+  name: string,
+  svg: string,
+  title: string,
+  caption: string,
+  { more = '', wide = false }: FigureOptions = {},
+): string {
+  const text = `<figcaption><h3>${escapeText(title)}</h3><p>${escapeText(caption)}</p></figcaption>`;
+  return `<figure id="figure-${name}" class="${wide ? 'wide' : 'half'}">${text}<div class="drawn">${svg}</div>${more}</figure>`;
+}
+
+/** Makes a figure of a report, and keeps it for a file of its own. */
+export type Show = (name: FigureName, svg: string, title: string, caption: string, options?: FigureOptions) => string;
+
 /** The figures that matter most, side by side. */
-export function keyList(cells: readonly (readonly [name: string, value: string, note: string])[]): string {
-  const items = cells.map(
-    ([name, value, note]) =>
-      `<div><dt>${escapeText(name)}</dt><dd>${escapeText(value)} <small>${escapeText(note)}</small></dd></div>`,
-  );
+export function keyList(cells: readonly (readonly [name: string, value: string, ...notes: string[]])[]): string {
+  const items = cells.map(([name, value, ...notes]) => {
+    const small = notes.map((note) => `<small>${escapeText(note)}</small>`).join(' ');
+    return `<div><dt>${escapeText(name)}</dt><dd>${escapeText(value)} ${small}</dd></div>`;
+  });
   return `<dl class="key">${items.join('')}</dl>`;
 }
 
@@ -92,7 +118,11 @@ export function panel(title: string, content: string, width: 'half' | 'wide' = '
   return `<div class="panel ${width}"><h3>${escapeText(title)}</h3>${content}</div>`;
 }
 
-/** What may be wider than the page: it scrolls by itself, by keys too. */
+export function paragraph(text: string): string {
+  return `<p>${escapeText(text)}</p>`;
+}
+
+/** What may be wider or longer than its room: it scrolls by itself, by keys too, and shadows tell where it goes on. */
 export function scrolling(label: string, content: string): string {
   return `<div class="scroll" tabindex="0" role="group" aria-label="${escapeText(label)}">${content}</div>`;
 }
@@ -101,32 +131,48 @@ export function code(text: string, label: string): string {
   return scrolling(label, `<pre>${escapeText(text)}</pre>`);
 }
 
-export function table(
-  caption: string,
-  heads: readonly string[],
-  lines: readonly string[][],
-  sums: readonly string[][] = [],
-  label = caption,
-): string {
-  const head = heads.map((text) => `<th scope="col">${escapeText(text)}</th>`).join('');
-  const row = ([name = '', ...cells]: readonly string[]) =>
-    `<tr><th scope="row">${escapeText(name)}</th>${cells.map((cell) => `<td>${escapeText(cell)}</td>`).join('')}</tr>`;
+export function details(summary: string, content: string): string {
+  return `<details><summary>${escapeText(summary)}</summary>${content}</details>`;
+}
+
+/** More rows than that do not all fit where tables scroll. */
+const mostRows = 15;
+
+export interface TableParts {
+  /** What the table holds: its name for those who do not see it. */
+  readonly label: string;
+  readonly heads: readonly string[];
+  /** The first cell of each is its head. */
+  readonly lines: readonly string[][];
+  /** Below a rule. */
+  readonly sums?: readonly string[][];
+  /** The line that stands out, and the word that says why. */
+  readonly marked?: readonly [line: number, word: string];
+}
+
+export function table({ label, heads, lines, sums = [], marked }: TableParts): string {
+  // Keras's names may break after their underscores, or phones would show half of the columns.
+  const words = (text: string) => escapeText(text).replaceAll('_', '_<wbr>');
+  const head = heads.map((text) => `<th scope="col">${words(text)}</th>`).join('');
+  const row = ([name = '', ...cells]: readonly string[], line: number, all: readonly string[][]) => {
+    const word = all === lines && line === marked?.[0] ? ` <small>${escapeText(marked[1])}</small>` : '';
+    const values = cells.map((cell) => `<td>${escapeText(cell)}</td>`).join('');
+    return `<tr${word && ' class="marked"'}><th scope="row">${escapeText(name)}${word}</th>${values}</tr>`;
+  };
   const foot = sums.length === 0 ? '' : `<tbody class="sum">${sums.map(row).join('')}</tbody>`;
-  const title = caption === '' ? '' : `<caption>${escapeText(caption)}</caption>`;
   const body = `<tbody>${lines.map(row).join('')}</tbody>`;
-  return scrolling(label, `<table>${title}<thead><tr>${head}</tr></thead>${body}${foot}</table>`);
+  const hint =
+    lines.length > mostRows ? `<p class="hint">All ${lines.length} rows are here: scroll down in the table.</p>` : '';
+  return scrolling(label, `<table><thead><tr>${head}</tr></thead>${body}${foot}</table>`) + hint;
 }
 
-export function factTable(facts: Facts): string {
-  const rows = Object.entries(facts).map(([name, value]) => {
-    const text = value === true ? 'yes' : value === false ? 'no' : String(value);
-    return `<tr><th scope="row">${escapeText(name)}</th><td>${escapeText(text)}</td></tr>`;
-  });
-  return `<table class="facts"><tbody>${rows.join('')}</tbody></table>`;
+export function factList(facts: Facts, kind = 'facts'): string {
+  const rows = Object.entries(facts).map(
+    ([name, value]) => `<div><dt>${escapeText(name)}</dt><dd>${escapeText(factText(value))}</dd></div>`,
+  );
+  return `<dl class="${kind}">${rows.join('')}</dl>`;
 }
 
-export function duration(seconds: number): string {
-  if (seconds < 1) return `${Math.round(1000 * seconds)}\u00a0ms`;
-  if (seconds < 100) return `${seconds.toFixed(seconds < 10 ? 2 : 1)}\u00a0s`;
-  return `${Math.floor(seconds / 60)}\u00a0min ${Math.round(seconds % 60)}\u00a0s`;
+function factText(value: Facts[string]): string {
+  return value === true ? 'yes' : value === false ? 'no' : String(value);
 }

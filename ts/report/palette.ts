@@ -12,6 +12,8 @@ export const light = {
   orange: '#bd4b00',
   /** A full cell of a heat map; emptier cells let the paper through. */
   heat: '#08417f',
+  /** A full cell of mistakes: ink stays readable on it, in both. */
+  heatWrong: '#e57a2b',
   /** Text on full cells: light in both. */
   onHeat: '#fdfdfd',
 } as const;
@@ -26,6 +28,7 @@ export const dark: Readonly<Record<Colour, string>> = {
   blue: '#6fb1ff',
   orange: '#ff9a57',
   heat: '#2a74cc',
+  heatWrong: '#a8480c',
   onHeat: '#fdfdfd',
 };
 

@@ -5,7 +5,16 @@ import { type Classes, decide, labelIds } from '../evaluation/class-ids.ts';
 import { type ConfusionMatrix, confusionMatrix } from '../evaluation/confusion-matrix.ts';
 import { formatShape, type NestedArray, type TensorLike, toTensor } from '../inputs/tensor.ts';
 import type { History } from '../model/fit.ts';
-import { checkNumber, checkNumbers, checkObject, checkOptions, checkText, describe, isList } from '../options.ts';
+import {
+  checkInteger,
+  checkNumber,
+  checkNumbers,
+  checkObject,
+  checkOptions,
+  checkText,
+  describe,
+  isList,
+} from '../options.ts';
 import { printable } from '../printable.ts';
 import type { NumericArray, Tensor } from '../tensor.ts';
 import { type Images, type Size, toImages } from './pixels.ts';
@@ -22,6 +31,10 @@ export interface Run {
   readonly title?: string;
   /** A sentence below it: what was trained on what. */
   readonly subtitle?: string;
+  /** What this run is called, apart from others of the same model: its folder, say. */
+  readonly name?: string;
+  /** When it was trained: a Date, or a text such as '2026-11-26T14:04:00Z'. Never the time of the report. */
+  readonly date?: Date | string;
   /** What `fit` gave. */
   readonly history: RunHistory;
   /** What the held-out images are: class ids (`[rows]` or `[rows, 1]`) or one-hot rows. */
@@ -38,7 +51,10 @@ export interface Run {
   readonly model?: ModelFacts;
   /** How long training took. */
   readonly timings?: Timings;
-  /** All that one needs to train the same again: data, optimizer, learning rate, batch size, ... */
+  /**
+   * All that one needs to train the same again: data, optimizer, learning rate, batch size, ... What is called
+   * `optimizer`, `learning rate`, `weight decay`, `augmentation`, `batch size` or `epochs` stands in the header too.
+   */
   readonly recipe?: Facts;
   /** What it ran on: version, threads, SIMD, ... */
   readonly engine?: Facts;
@@ -62,6 +78,8 @@ export interface ModelFacts {
   readonly summary?: string;
   /** The model's seed. */
   readonly seed?: number;
+  /** `model.countParams()`. */
+  readonly parameters?: number;
   /** `await model.weightsHash()`. */
   readonly weightsHash?: string;
   /** The first layer's weights, `[pixels, units]`: the first of `await model.getWeights()`. */
@@ -69,8 +87,10 @@ export interface ModelFacts {
 }
 
 /** A Run, checked, with what the model decided. */
-export interface JudgedRun extends Omit<Run, 'labels' | 'images' | 'probabilities' | 'classNames'> {
+export interface JudgedRun extends Omit<Run, 'labels' | 'images' | 'probabilities' | 'classNames' | 'date'> {
   readonly title: string;
+  /** In UTC, as toISOString gives it. */
+  readonly date: string | undefined;
   /** As they came, shape and all. */
   readonly probabilities: Tensor;
   readonly rows: number;
@@ -88,6 +108,8 @@ export function judge(run: Run): JudgedRun {
   checkOptions('run', run, [
     'title',
     'subtitle',
+    'name',
+    'date',
     'history',
     'labels',
     'probabilities',
@@ -109,10 +131,14 @@ export function judge(run: Run): JudgedRun {
   const images = run.images === undefined ? undefined : toImages('images', run.images, run.imageShape);
   if (images && images.count !== rows) throw new ShapeError('images', `${rows} rows`, `${images.count}`);
   if (run.timings !== undefined) checkTimings(run.timings, run.history.epoch.length);
-  for (const name of ['subtitle', 'command'] as const) checkOptionalText(name, run[name]);
+  for (const name of ['subtitle', 'name', 'command'] as const) checkOptionalText(name, run[name]);
   for (const name of ['name', 'summary', 'weightsHash'] as const) checkOptionalText(`model.${name}`, run.model?.[name]);
+  if (run.model?.parameters !== undefined) {
+    checkInteger('model.parameters', run.model.parameters, 0, Number.MAX_SAFE_INTEGER);
+  }
   return {
     ...run,
+    date: run.date === undefined ? undefined : checkDate(run.date),
     title: checkText('title', run.title ?? run.model?.name ?? 'Training report'),
     probabilities,
     rows,
@@ -174,6 +200,13 @@ function checkLength(seconds: readonly unknown[], epochs: number): void {
       formatShape([seconds.length]),
     );
   }
+}
+
+/** @throws OptionError */
+function checkDate(date: unknown): string {
+  const read = date instanceof Date || typeof date === 'string' ? new Date(date) : new Date(Number.NaN);
+  if (!Number.isNaN(read.getTime())) return read.toISOString();
+  throw new OptionError('date', "a Date or a text such as '2026-11-26T14:04:00Z'", describe(date));
 }
 
 function checkOptionalText(argument: string, text: string | undefined): void {

@@ -53,3 +53,20 @@ export function imageAt(x: number, y: number, width: number, height: number, uri
     ' image-rendering="pixelated"/>'
   );
 }
+
+export interface SpotClass {
+  readonly label: number;
+  readonly prediction: number;
+}
+
+/**
+ * A place that tells more when the pointer is on it. With classes, the page's script lists the mistakes between them.
+ */
+export function spotAt(x: number, y: number, width: number, height: number, text: string, classes?: SpotClass): string {
+  const [left, top, w, h] = [x, y, width, height].map((value) => +value.toFixed(2));
+  const data = classes ? ` data-label="${classes.label}" data-prediction="${classes.prediction}"` : '';
+  return (
+    `<rect class="spot"${data} x="${left}" y="${top}" width="${w}" height="${h}" fill="none" pointer-events="all">` +
+    `<title>${escapeText(text)}</title></rect>`
+  );
+}

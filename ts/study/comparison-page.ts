@@ -156,7 +156,7 @@ function classes(runs: readonly [ComparedRun, ComparedRun], { y }: LabelledRows)
     id: 'classes',
     title: 'By digit',
     intro: 'Where one errs less than the other.',
-    content: pair(panel('Mistakes', table('', heads, rows, [], 'Mistakes by digit'))),
+    content: pair(panel('Mistakes', table({ label: 'Mistakes by digit', heads, lines: rows }))),
   };
 }
 
@@ -172,6 +172,8 @@ function parameters({ differences }: RunComparison): Section {
     content:
       rows.length === 0
         ? ''
-        : pair(panel('Parameters', table('', ['Parameter', 'A', 'B'], rows, [], 'Parameters'), 'wide')),
+        : pair(
+            panel('Parameters', table({ label: 'Parameters', heads: ['Parameter', 'A', 'B'], lines: rows }), 'wide'),
+          ),
   };
 }

@@ -1,7 +1,7 @@
 /** A study as one HTML page. */
 
-import { percent, plural, whole } from '../report/format.ts';
-import { duration, figureOf, keyList, pageOf } from '../report/html.ts';
+import { duration, percent, plural, whole } from '../report/format.ts';
+import { figureOf, keyList, pageOf } from '../report/html.ts';
 import type { LabelledRows } from '../tensor.ts';
 import type { StudyResult } from './conduct.ts';
 import { search, validation } from './page/choice.ts';

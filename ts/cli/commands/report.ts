@@ -26,7 +26,7 @@ export async function report(folder: string, { data, output = folder }: ReportOp
     if (run.history.epoch.length === 0) {
       throw new FileError(`${folder}: stopped in its first epoch, so there is no training to report on`);
     }
-    const { html, figures } = await writeRunReport(output, run);
+    const { html, figures } = await writeRunReport(output, { ...run, folder });
     out.say(`Report: ${html}\nFigures: ${figures}`);
     return { json: { run: folder, html, figures, sameDigits: run.sameDigits }, brief: html };
   } finally {

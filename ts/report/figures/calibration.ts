@@ -7,7 +7,7 @@ import { axis, chartWidth, grid, line, textStyle } from '../axes.ts';
 import { drawChart } from '../charts.ts';
 import { percent, plural, whole } from '../format.ts';
 import { light } from '../palette.ts';
-import { toSvg } from '../svg.ts';
+import { spotAt, toSvg } from '../svg.ts';
 
 const height = 440;
 
@@ -92,12 +92,17 @@ export function calibrationPlot(bins: readonly CalibrationBin[]): string {
         `Of ${whole(count)} at about ${percent(predicted, 1)}, ${percent(observed, 1)} came true.`,
     ),
   ].join(' ');
+  const [left, width] = [76, chartWidth - 76 - 26];
+  const spots = bins.map(({ predicted, observed, count }) => {
+    const text = `About ${percent(predicted, 1)}: ${percent(observed, 1)} of ${plural(count, 'row')} came true`;
+    return spotAt(left + predicted * width - 14, 14, 28, height - 14 - 56, text);
+  });
   return toSvg({
     width: chartWidth,
     height,
     title: 'Calibration',
     description,
-    body: drawChart(option, chartWidth, height),
+    body: drawChart(option, chartWidth, height) + spots.join(''),
   });
 }
 

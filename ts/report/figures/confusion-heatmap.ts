@@ -5,10 +5,10 @@ import { type ConfusionMatrix, checkSquare } from '../../evaluation/confusion-ma
 import { checkBoolean, checkOptions } from '../../options.ts';
 import { axis, chartWidth, grid, textStyle } from '../axes.ts';
 import { drawChart } from '../charts.ts';
-import { percent, whole } from '../format.ts';
+import { percent, shortPercent, whole } from '../format.ts';
 import { light } from '../palette.ts';
 import { checkNames } from '../run.ts';
-import { toSvg } from '../svg.ts';
+import { spotAt, textAt, toSvg } from '../svg.ts';
 
 /** Options of `confusionHeatmap`. */
 export interface HeatmapOptions {
@@ -21,12 +21,13 @@ export interface HeatmapOptions {
 const mostClasses = 50;
 const mostWithNumbers = 16;
 
-/** From here on a cell is dark enough for light text. */
+/** From here on a blue cell is dark enough for light text; on orange, ink is readable at any depth. */
 const dark = 0.65;
 
 /**
- * The confusion matrix as a heat map: true classes downwards, predicted ones to the right. The blue follows the square
- * root of the share, so that a few mistakes among thousands can be seen.
+ * The confusion matrix as a heat map: true classes downwards, predicted ones to the right. What is right lies on the
+ * diagonal, in blues; what is wrong beside it, in orange, on a scale of its own, so that a few mistakes among thousands
+ * can be seen. Below stands what the colours mean.
  *
  * @param matrix As `confusionMatrix` gives it, of 50 classes at most.
  * @returns An SVG document.
@@ -42,22 +43,23 @@ export function confusionHeatmap(matrix: ConfusionMatrix, options: HeatmapOption
     throw new OptionError('matrix', `at most ${mostClasses} classes`, `${classes.length}`);
   }
   const supports = counts.map((row) => row.reduce((sum, count) => sum + count, 0));
-  const largest = Math.max(...counts.flat(), 1);
-  const cells = counts.flatMap((row, label) =>
-    row.map((count, prediction) => {
-      const share = count / Math.max(supports[label] as number, 1);
-      return {
-        label,
-        prediction,
-        text: count === 0 ? '' : normalize ? (100 * share).toFixed(1) : String(count),
-        depth: Math.sqrt(normalize ? share : count / largest),
-      };
-    }),
+  const share = (count: number, label: number) => count / Math.max(supports[label] as number, 1);
+  const values = counts.map((row, label) => row.map((count) => (normalize ? share(count, label) : count)));
+  const [right, wrong] = scales(values, normalize);
+  const format = (value: number) => (normalize ? shortPercent(value) : String(value));
+  const cells = values.flatMap((row, label) =>
+    row.map((value, prediction) => ({
+      label,
+      prediction,
+      value,
+      text: value === 0 ? '' : format(value),
+      depth: value === 0 ? 0 : depthIn(label === prediction ? right : wrong, value),
+    })),
   );
-  const [left, top, right, bottom] = [62, 10, 10, 56];
-  const side = chartWidth - left - right;
+  const [left, top, edge, bottom] = [names.some(({ length }) => length > 2) ? 62 : 48, 6, 6, 102];
+  const side = chartWidth - left - edge;
   const height = side + top + bottom;
-  const fontSize = Math.min(20, Math.max(10, Math.round((side / classes.length) * 0.32)));
+  const cellSide = side / classes.length;
   // Places and not names, and one name with an invisible space: ECharts keeps texts as keys of plain objects.
   const band = {
     type: 'category',
@@ -68,9 +70,9 @@ export function confusionHeatmap(matrix: ConfusionMatrix, options: HeatmapOption
   };
   const option = {
     textStyle,
-    grid: grid({ left, top, right, bottom }),
+    grid: grid({ left, top, right: edge, bottom }),
     xAxis: axis('Predicted', { ...band, nameGap: 32 }),
-    yAxis: axis('True', { ...band, inverse: true, nameGap: 42 }),
+    yAxis: axis('True', { ...band, inverse: true, nameGap: left - 20 }),
     series: {
       type: 'custom',
       silent: true,
@@ -89,7 +91,8 @@ export function confusionHeatmap(matrix: ConfusionMatrix, options: HeatmapOption
           r: 3,
         };
         const ground = { type: 'rect', shape, style: { fill: light.rule, opacity: 0.45 } };
-        const filled = { type: 'rect', shape, style: { fill: light.heat, opacity: depth } };
+        const hit = label === prediction;
+        const filled = { type: 'rect', shape, style: { fill: hit ? light.heat : light.heatWrong, opacity: depth } };
         const number = {
           type: 'text',
           style: {
@@ -98,10 +101,10 @@ export function confusionHeatmap(matrix: ConfusionMatrix, options: HeatmapOption
             y,
             align: 'center',
             verticalAlign: 'middle',
-            fill: depth >= dark ? light.onHeat : light.ink,
-            fontSize,
+            fill: hit && depth >= dark ? light.onHeat : light.ink,
+            fontSize: fontSizeOf(text, cellSide),
             fontFamily: textStyle.fontFamily,
-            fontWeight: label === prediction ? 600 : 400,
+            fontWeight: hit ? 600 : 400,
           },
         };
         const shown = classes.length <= mostWithNumbers && text !== '';
@@ -119,7 +122,79 @@ export function confusionHeatmap(matrix: ConfusionMatrix, options: HeatmapOption
     }),
   ].join(' ');
   const title = normalize ? 'Confusion matrix, per cent of each true class' : 'Confusion matrix, counts';
-  return toSvg({ width: chartWidth, height, title, description, body: drawChart(option, chartWidth, height) });
+  const spots = cells.map(({ label, prediction, value }) => {
+    if (value === 0) return '';
+    const [name, taken] = [names[label], names[prediction]];
+    const count = counts[label]?.[prediction] as number;
+    const told = `${name} ${label === prediction ? 'found' : `taken for ${taken}`}: ${whole(count)} of ${whole(supports[label] as number)}, ${percent(share(count, label))}`;
+    const classes = label === prediction ? undefined : { label, prediction };
+    return spotAt(left + prediction * cellSide, top + label * cellSide, cellSide, cellSide, told, classes);
+  });
+  const bar = { y: height - 40, width: side / 2 - 10, write: format };
+  const bars = [
+    drawColourBar({ ...bar, x: left, name: 'right', colour: light.heat, scale: right }),
+    wrong.high > 0
+      ? drawColourBar({ ...bar, x: left + side / 2 + 10, name: 'wrong', colour: light.heatWrong, scale: wrong })
+      : '',
+  ];
+  const body = [drawChart(option, chartWidth, height), ...bars, ...spots].join('');
+  return toSvg({ width: chartWidth, height, title, description, body });
+}
+
+/** From the palest value to the deepest. */
+interface Scale {
+  readonly low: number;
+  readonly high: number;
+  /** How deep the palest is. */
+  readonly floor: number;
+}
+
+/** Of the diagonal and of the rest. Shares of the diagonal are much alike, and so are told apart from their lowest on. */
+function scales(values: readonly (readonly number[])[], normalize: boolean): [right: Scale, wrong: Scale] {
+  const diagonal = values.map((row, i) => row[i] as number);
+  const others = values.flatMap((row, i) => row.filter((_, j) => j !== i));
+  const found = diagonal.filter((value) => value > 0);
+  const low = normalize && found.length > 0 ? Math.min(...found) : 0;
+  return [
+    { low, high: Math.max(...diagonal), floor: normalize ? 0.45 : 0.12 },
+    { low: 0, high: Math.max(...others), floor: 0.18 },
+  ];
+}
+
+function depthIn({ low, high, floor }: Scale, value: number): number {
+  return high === low ? 1 : floor + ((1 - floor) * (value - low)) / (high - low);
+}
+
+const barSteps = 24;
+
+/** What the depths of a colour mean, in steps, since a gradient would need an id. */
+function drawColourBar(bar: {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly name: string;
+  readonly colour: string;
+  readonly scale: Scale;
+  readonly write: (value: number) => string;
+}): string {
+  const { x, y, width, name, colour, scale, write } = bar;
+  const step = width / barSteps;
+  const steps = Array.from({ length: barSteps }, (_, i) => {
+    const depth = scale.floor + ((1 - scale.floor) * i) / (barSteps - 1);
+    return `<rect x="${+(x + i * step).toFixed(2)}" y="${y}" width="${+(step + 0.3).toFixed(2)}" height="12" fill="${colour}" opacity="${depth.toFixed(3)}"/>`;
+  });
+  const base = y + 29;
+  return [
+    ...steps,
+    textAt(x, base, write(scale.low), { size: 14, colour: light.muted }),
+    textAt(x + width / 2, base, name, { size: 14, anchor: 'middle' }),
+    textAt(x + width, base, write(scale.high), { size: 14, anchor: 'end', colour: light.muted }),
+  ].join('');
+}
+
+/** As large as the cell allows, since on phones figures are drawn at two thirds of their size. */
+function fontSizeOf(text: string, cellSide: number): number {
+  return Math.max(8, Math.min(22, Math.floor(Math.min(cellSide * 0.4, (cellSide * 0.86) / (0.6 * text.length)))));
 }
 
 /** The part of ECharts' custom series that places cells. */

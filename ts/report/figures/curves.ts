@@ -1,7 +1,7 @@
 /** Loss and accuracy, epoch by epoch. */
 
 import { OptionError } from '../../errors.ts';
-import { axis, chartWidth, epochAxis, grid, legend, line, textStyle } from '../axes.ts';
+import { axis, chartWidth, epochAxis, epochSpots, grid, legend, line, textStyle } from '../axes.ts';
 import { bestEpoch } from '../best-epoch.ts';
 import { drawChart } from '../charts.ts';
 import { figure, percent } from '../format.ts';
@@ -10,6 +10,7 @@ import { checkHistory, type RunHistory } from '../run.ts';
 import { toSvg } from '../svg.ts';
 
 const height = 320;
+const room = { top: 58, bottom: 50 };
 
 /** More epochs than that, and points would cover the line. */
 const mostPoints = 40;
@@ -87,7 +88,7 @@ function curves(
   ];
   const option = {
     textStyle,
-    grid: grid({ top: 58, bottom: 50 }),
+    grid: grid(room),
     legend: legend(validated ? ['training', 'validation'] : ['training']),
     xAxis: epochAxis(epochs, epochs.length === 1),
     yAxis: axis(name, { nameGap: 56, axisLine: { show: false }, ...scale }),
@@ -100,6 +101,10 @@ function curves(
     ` over ${epochs.length} epochs. The lowest ${validated ? 'validation ' : ''}loss is that of epoch ${epochs[best]}`,
     `, where this is ${format((validated ?? trained)[best] as number)}.`,
   ].join('');
-  const body = drawChart(option, chartWidth, height);
+  const told = trained.map((value, i) => {
+    const both = validated ? `, validation ${format(validated[i] as number)}` : '';
+    return `Epoch ${epochs[i]}: training ${format(value)}${both}`;
+  });
+  const body = drawChart(option, chartWidth, height) + epochSpots(told, epochs.length === 1, room, height);
   return toSvg({ width: chartWidth, height, title: `${name} by epoch`, description, body });
 }

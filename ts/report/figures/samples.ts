@@ -4,11 +4,14 @@ import { OptionError } from '../../errors.ts';
 import { mostConfused } from '../../evaluation/most-confused.ts';
 import { checkObject } from '../../options.ts';
 import { chartWidth } from '../axes.ts';
-import { percent, plural } from '../format.ts';
+import { chance, percent, plural } from '../format.ts';
 import { light } from '../palette.ts';
 import { type JudgedRun, judge, type Run } from '../run.ts';
-import { textAt, toSvg } from '../svg.ts';
+import { spotAt, textAt, toSvg } from '../svg.ts';
 import { drawTile, drawTiles, fitted, type Tile, tileHeight } from './tiles.ts';
+
+/** Images beside each other in grids. */
+const columns = 4;
 
 /** The rows that were decided wrongly, those first that the model was most sure of. */
 export function mistakes({ labels, decisions, rows, probability }: JudgedRun): number[] {
@@ -19,7 +22,8 @@ export function mistakes({ labels, decisions, rows, probability }: JudgedRun): n
 }
 
 /**
- * A 4 x 4 grid of samples, evenly spread over the rows, titled 'label / prediction'; what is wrong stands out.
+ * A 4 x 4 grid of samples, or a longer one where there are more classes: some of each class, evenly spread over its rows
+ * and titled 'label / prediction'; what is wrong stands out.
  *
  * @param run What is needed: labels, probabilities and images.
  * @returns An SVG document.
@@ -46,15 +50,40 @@ function judgeImages(run: Run): JudgedRun {
 }
 
 export function drawSampleGrid(run: JudgedRun): string {
-  const shown = Math.min(16, run.rows);
-  const rows = Array.from({ length: shown }, (_, i) => Math.floor((i * run.rows) / shown));
-  const tiles = rows.map((row): Tile => ({ row, caption: names(run, row).join(' / '), wrong: isWrong(run, row) }));
-  const { body, height } = drawTiles(run, tiles, 4, chartWidth);
+  const rows = sampleRows(run);
+  const tiles = rows.map(
+    (row): Tile => ({
+      row,
+      caption: names(run, row).join(' / '),
+      note: chance(run.probability(row, run.decisions[row] as number)),
+      wrong: isWrong(run, row),
+    }),
+  );
+  const { body, height } = drawTiles(run, tiles, columns, chartWidth);
   const wrong = tiles.filter((tile) => tile.wrong).length;
-  const description = `${plural(shown, 'image')}, each with label / prediction: ${tiles
+  const description = `${plural(rows.length, 'image')}, each with label / prediction: ${tiles
     .map(({ caption }) => caption)
     .join(', ')}. ${wrong === 0 ? 'All are right.' : `${wrong} of them wrong.`}`;
   return toSvg({ width: chartWidth, height, title: 'Samples', description, body });
+}
+
+/** Rows of each class in turn, as many as fill the grid. */
+function sampleRows({ labels, rows, classNames }: JudgedRun): number[] {
+  const ofClass = classNames.map(() => [] as number[]);
+  for (let row = 0; row < rows; row++) ofClass[labels[row] as number]?.push(row);
+  const present = ofClass.filter(({ length }) => length > 0);
+  const places = Math.min(rows, Math.max(16, columns * Math.ceil(present.length / columns)));
+  const counts = present.map(() => 0);
+  for (let filled = 0, turn = 0; filled < places; turn++) {
+    const at = turn % present.length;
+    if ((counts[at] as number) >= (present[at] as number[]).length) continue;
+    counts[at] = (counts[at] as number) + 1;
+    filled++;
+  }
+  return present.flatMap((own, at) => {
+    const count = counts[at] as number;
+    return Array.from({ length: count }, (_, i) => own[Math.floor((i * own.length) / count)] as number);
+  });
 }
 
 export function drawWorstMistakes(run: JudgedRun): string {
@@ -69,7 +98,7 @@ export function drawWorstMistakes(run: JudgedRun): string {
         wrong: true,
       };
     });
-  const { body, height } = drawTiles(run, tiles, 4, chartWidth);
+  const { body, height } = drawTiles(run, tiles, columns, chartWidth);
   const description = tiles
     .map(({ caption, note }) => `${caption} (probabilities ${note}, predicted / true)`)
     .join(', ');
@@ -95,6 +124,7 @@ export function drawConfusedPairs(run: JudgedRun): string {
       return [
         textAt(12, middle - 2, heading, { bold: true, size: fitted(heading, pairText - 18) }),
         textAt(12, middle + 17, `${plural(count, 'time')}, ${percent(share, 1)}`, { colour: light.muted }),
+        spotAt(0, y, pairText, step - 14, heading, { label, prediction }),
         ...rows.map((row, i) => drawTile(run, { row }, pairText + i * (pairTile + pairGap), y, pairTile)),
       ].join('');
     })
@@ -115,10 +145,4 @@ function names({ classNames, labels, decisions }: JudgedRun, row: number): [labe
 
 function isWrong({ labels, decisions }: JudgedRun, row: number): boolean {
   return labels[row] !== decisions[row];
-}
-
-/** A probability that is never called certain. */
-function chance(probability: number): string {
-  if (probability > 0.999) return `>${percent(0.999, 1)}`;
-  return probability < 0.001 ? `<${percent(0.001, 1)}` : percent(probability, 1);
 }

@@ -1,18 +1,19 @@
 /** How fast it trained. */
 
-import { axis, chartWidth, epochAxis, grid, textStyle } from '../axes.ts';
+import { axis, chartWidth, epochAxis, epochSpots, grid, textStyle } from '../axes.ts';
 import { drawChart } from '../charts.ts';
-import { whole } from '../format.ts';
+import { duration, whole } from '../format.ts';
 import { light } from '../palette.ts';
 import { checkTimings, type Timings } from '../run.ts';
 import { toSvg } from '../svg.ts';
 
 const height = 260;
+const room = { top: 16, bottom: 50 };
 
 /**
  * Samples a second, epoch by epoch.
  *
- @returns An SVG document.
+ * @returns An SVG document.
  * @throws OptionError, ShapeError
  */
 export function timingsChart(timings: Timings): string {
@@ -20,7 +21,7 @@ export function timingsChart(timings: Timings): string {
   const rates = timings.seconds.map((seconds) => timings.samples / seconds);
   const option = {
     textStyle,
-    grid: grid({ top: 16, bottom: 50 }),
+    grid: grid(room),
     xAxis: epochAxis(
       rates.map((_, i) => `${i + 1}`),
       true,
@@ -46,11 +47,14 @@ export function timingsChart(timings: Timings): string {
     number,
   ];
   const description = `From ${whole(least)} to ${whole(most)} samples a second.`;
+  const told = timings.seconds.map(
+    (seconds, i) => `Epoch ${i + 1}: ${whole(rates[i] as number)} samples a second, ${duration(seconds)} in all`,
+  );
   return toSvg({
     width: chartWidth,
     height,
     title: 'Speed by epoch',
     description,
-    body: drawChart(option, chartWidth, height),
+    body: drawChart(option, chartWidth, height) + epochSpots(told, true, room, height),
   });
 }

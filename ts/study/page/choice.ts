@@ -51,7 +51,7 @@ export function validation(result: StudyResult, show: Show): Section | undefined
         'Validation accuracy',
         'A point for each seed, a square for their mean, a bar for its interval; the setting that was chosen in orange. The best of many settings looks better than it is: what it is worth, the test digits tell.',
       ),
-      panel('Every setting', table('', heads, rows, [], 'Every setting on the validation digits'), 'wide'),
+      panel('Every setting', table({ label: 'Every setting on the validation digits', heads, lines: rows }), 'wide'),
     ),
   };
 }

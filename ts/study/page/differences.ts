@@ -26,7 +26,7 @@ export function differences({ settings, comparisons }: StudyResult): Section | u
     title: 'Whether they differ',
     intro:
       'Runs of the same seed are compared. The t test asks whether the means over seeds differ; Holm allows for all the tests in this table; McNemar asks of each seed whether its two networks differ on these digits, by those that only one decides rightly.',
-    content: pair(panel('Paired tests', table('', heads, rows, [], 'Paired tests'), 'wide')),
+    content: pair(panel('Paired tests', table({ label: 'Paired tests', heads, lines: rows }), 'wide')),
   };
 }
 

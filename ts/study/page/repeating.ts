@@ -1,7 +1,7 @@
 /** What does a study again. */
 
 import { plural } from '../../report/format.ts';
-import { code, factTable, pair, panel, type Section } from '../../report/html.ts';
+import { code, factList, pair, panel, type Section } from '../../report/html.ts';
 import type { StudyResult } from '../conduct.ts';
 import { readingsText } from '../words.ts';
 
@@ -27,7 +27,7 @@ export function repeating({ definition, folder, testReadings }: StudyResult, com
     intro:
       'The same definition gives the same networks, to the last bit, on any machine; each run has its hash in runs.jsonl.',
     content: pair(
-      panel('Study', factTable(facts)),
+      panel('Study', factList(facts)),
       panel('Settings', code(JSON.stringify(definition.settings, undefined, 1), 'The settings')),
       command !== undefined && panel('Command', code(command, 'The command'), 'wide'),
     ),

@@ -43,7 +43,7 @@ export function testing(
         'Test accuracy',
         'A point for each seed. The interval tells how sure the mean over seeds is; that other digits might give another figure it does not tell.',
       ),
-      panel('On the test digits', table('', heads, rows, [], 'On the test digits'), 'wide'),
+      panel('On the test digits', table({ label: 'On the test digits', heads, lines: rows }), 'wide'),
     ),
   };
 }
