@@ -10,13 +10,14 @@ import { thinMaps } from './thin-maps.mjs';
 /** The entries of package.json that have types, and what they are of. */
 const entries = new Map([
   ['index', 'node.js'],
+  ['study', 'study.js'],
   ...['data', 'formats', 'report', 'digits', 'tfjs'].map((name) => [name, `${name}-node.js`]),
 ]);
 
 /** Bundles ts/ and the WASM builds into dist/. */
 export async function bundleTypeScript() {
   const inputs = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsup.config.ts', 'ts'];
-  const scripts = ['bound-parquet', 'pack-fonts', 'pack-wasm', 'sample-digits', 'setup/thin-maps'].map(
+  const scripts = ['bound-parquet', 'pack-fonts', 'pack-wasm', 'page-script', 'sample-digits', 'setup/thin-maps'].map(
     (name) => `scripts/${name}.mjs`,
   );
   const builds = ['single', 'threads', 'fast'];
