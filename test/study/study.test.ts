@@ -128,7 +128,7 @@ describe('a study', () => {
     expect(html).not.toContain('<script');
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     for (const name of ['validation', 'test', 'loss', 'hardest']) {
-      expect(html).toContain(`<figure id="figure-${name}">`);
+      expect(html).toContain(`<figure id="figure-${name}" class=`);
       expect(readFileSync(join(folder, 'figures', `${name}.svg`), 'utf8')).toMatch(/^<svg /);
       expect(
         readFileSync(join(folder, 'figures', `${name}.png`))

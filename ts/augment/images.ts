@@ -5,7 +5,7 @@ import { leaseEngine } from '../engine.ts';
 import { OptionError } from '../errors.ts';
 import { type Samples, toRows } from '../inputs.ts';
 import type { Found } from '../model/data/kept.ts';
-import { checkInteger, checkOptions, describe } from '../options.ts';
+import { checkInteger, checkOptions, describe, isList } from '../options.ts';
 import { ImageTensor } from '../tensor.ts';
 import { type AugmentOptions, checkAugment, imageShape, lowerAugment } from './options.ts';
 
@@ -24,7 +24,8 @@ export interface AugmentImagesOptions {
 }
 
 /**
- * The images that `fit(x, y, { augment })` trains on in an epoch: bit for bit those, for a model of that seed.
+ * The images that `fit(x, y, { augment })` trains on in an epoch: bit for bit those, for a model of that seed. They are
+ * bytes, where 255 stands for the largest number of `x`.
  * @param x all training samples: row numbers are part of what draws follow from
  * @throws OptionError, ShapeError, DtypeError, EmptyDataError, NonFiniteError
  * @example
@@ -51,6 +52,9 @@ export async function augmentImages(
   const columns = shape.height * shape.width;
   const all = toRows('x', x, columns);
   checkGround('x', firstNegative(all, columns));
+  if (options.rows !== undefined && !isList(options.rows) && !ArrayBuffer.isView(options.rows)) {
+    throw new OptionError('rows', 'a list of row numbers', describe(options.rows));
+  }
   const rows = Uint32Array.from(options.rows ?? Array.from({ length: all.count }, (_, row) => row), (row, i) =>
     checkInteger(`rows[${i}]`, row, 0, all.count - 1),
   );

@@ -22,6 +22,8 @@ const [sureAlone, sureWide, sureCut] = [0.93, 0.97, 0.985];
 const leastCut = 0.35;
 /** A part is looked at for several digits if it may be none, or is so wide for its height. */
 const [leastNone, certainlySeveral] = [0.3, 1.6];
+/** More such parts than that are words or a drawing, and would take seconds. */
+const mostToCut = 12;
 /** Wider for their height are no single digits, as a rule. */
 const widestDigit = 1.25;
 /** Narrower ones are hardly ever two, and only wider ones are that without doubt. */
@@ -202,7 +204,8 @@ function remembering(judge: Judge): Judge {
 
 function readParts(parts: Candidates, ink: Ink, judge: Judge, cuts: boolean): Seen[] {
   const joined = joinParts(parts.map(judge), ink, judge);
-  const seen = joined.flatMap((verdict) => readPart(verdict, ink, judge, cuts));
+  const areFew = joined.filter((verdict) => !isOne(verdict) && maybeSeveral(verdict)).length <= mostToCut;
+  const seen = joined.flatMap((verdict) => readPart(verdict, ink, judge, cuts && areFew));
   const certain = seen.filter(({ sure }) => sure);
   if (certain.length === 0) return seen;
   const isSamePen = penOf(
@@ -249,12 +252,23 @@ function mayJoin(small: Part, large: Part): boolean {
 
 const none = ({ probabilities }: Verdict) => probabilities[digitClasses] as number;
 
+const shapeOf = ({ part }: Verdict) => part.width / part.height;
+
+/** Surely one digit. */
+function isOne(verdict: Verdict): boolean {
+  const shape = shapeOf(verdict);
+  return verdict.probability >= (shape <= widestDigit ? sureAlone : sureWide) && shape <= certainlySeveral;
+}
+
+/** Digits that touch, for all that is known. */
+function maybeSeveral(verdict: Verdict): boolean {
+  return none(verdict) > leastNone || shapeOf(verdict) > certainlySeveral;
+}
+
 /** One digit, several that touch, or what is in a frame. */
 function readPart(verdict: Verdict, ink: Ink, judge: Judge, cuts: boolean): Seen[] {
-  const { part, probability } = verdict;
-  const shape = part.width / part.height;
-  if (probability >= (shape <= widestDigit ? sureAlone : sureWide) && shape <= certainlySeveral)
-    return [{ ...verdict, sure: true }];
+  const { part } = verdict;
+  if (isOne(verdict)) return [{ ...verdict, sure: true }];
   const strange = none(verdict) > 0.5;
   if (strange && isThin(part)) {
     const inside = withoutLines(part, ink).map(judge);
@@ -262,10 +276,10 @@ function readPart(verdict: Verdict, ink: Ink, judge: Judge, cuts: boolean): Seen
     if (digits.length > 0) return digits.map((inner) => ({ ...inner, sure: true }));
     if (part.width > 0.5 * ink.width && part.height > 0.5 * ink.height) return []; // a net of rules
   }
-  if (cuts && (none(verdict) > leastNone || shape > certainlySeveral)) {
+  if (cuts && maybeSeveral(verdict)) {
     const cut = cutApart(part, ink.width, judge, Math.max(worthAsOne(verdict), leastCut));
     // What is narrow for its height may be one strange digit.
-    const sure = (piece: Verdict) => shape > surelySeveral && piece.probability >= sureCut;
+    const sure = (piece: Verdict) => shapeOf(verdict) > surelySeveral && piece.probability >= sureCut;
     if (cut) return cut.verdicts.map((piece) => ({ ...piece, sure: sure(piece) }));
   }
   return strange && isLine(part) ? [] : [{ ...verdict, sure: false }];
