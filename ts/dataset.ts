@@ -7,6 +7,7 @@ import { type Kept, keptBy } from './model/data/kept.ts';
 import type { SampleWeight } from './model/data/weights.ts';
 import { checkOptions } from './options.ts';
 
+/** Options of `dataset`. */
 export interface DatasetOptions {
   /**
    * The axes of a sample, such as [784]. Default: the axes of `x` but its first; for flat numbers, as many to a sample

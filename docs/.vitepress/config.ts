@@ -31,6 +31,7 @@ const guide: DefaultTheme.SidebarItem[] = [
       { text: 'Augmentation and recipes', link: '/guide/augmentation' },
       { text: 'Evaluation', link: '/guide/evaluation' },
       { text: 'Reports', link: '/guide/reports' },
+      { text: 'Studies', link: '/guide/studies' },
       { text: 'Files and formats', link: '/guide/files' },
       { text: 'The command line', link: '/guide/command-line' },
       { text: 'Errors and warnings', link: '/guide/errors' },

@@ -17,6 +17,7 @@ const entries = [
   'ts/report/node.ts',
   'ts/report/browser.ts',
   'ts/formats/public.ts',
+  'ts/study/node.ts',
 ];
 
 test('every export, member, option and field has a doc comment', () => {
@@ -31,6 +32,6 @@ test('every export of inkgrad/tfjs has a doc comment', () => {
 test('no entry of the package is left out', () => {
   const { exports } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
   const names = Object.keys(exports).filter((name) => !['./package.json', './inline'].includes(name)); // inline is the same as .
-  const known = ['.', './data', './digits', './report', './formats', './tfjs'];
+  const known = ['.', './data', './digits', './report', './formats', './study', './tfjs'];
   expect(names.sort()).toEqual(known.sort());
 });

@@ -93,7 +93,7 @@ describe('fit', () => {
     ],
     [
       { validationData: x },
-      'validationData: expected [x, y], [x, y, sampleWeight] or batches, got Float32Array of length 120',
+      'validationData: expected [x, y], [x, y, sampleWeight], a data set or batches, got Float32Array of length 120',
     ],
     [{ validationData: [x] }, 'got an array of length 1'],
     [{ shuffle: 'batch' }, "shuffle: expected true or false, got 'batch'"],

@@ -58,7 +58,7 @@ test('two runs are compared digit by digit', async () => {
   expect(html).toContain('long &amp; &lt;b&gt;');
   expect(html).not.toContain('<b>');
   for (const name of ['loss', 'accuracy', 'only-second']) {
-    expect(html).toContain(`<figure id="figure-${name}">`);
+    expect(html).toContain(`<figure id="figure-${name}" class=`);
     expect(readFileSync(join(output, 'comparison-figures', `${name}.svg`), 'utf8')).toMatch(/^<svg /);
   }
 });

@@ -29,6 +29,7 @@ export interface StudyOptions extends StudyPlan {
   readonly queue?: string;
   /** Stops the study: runs keep their states, and a call with the same plan goes on. */
   readonly signal?: AbortSignal;
+  /** Hears of each run that comes to its end. */
   readonly onProgress?: (progress: StudyProgress) => void;
   /** Hears what is worth a line: what the data was taken for, a run that is repeated. */
   readonly onNotice?: (text: string) => void;
@@ -36,21 +37,28 @@ export interface StudyOptions extends StudyPlan {
 
 /** A run has come to its end. */
 export interface StudyProgress {
+  /** The run, with its scores on the validation digits. */
   readonly run: StudyRun;
   /** What its setting is called. */
   readonly setting: string;
   /** Runs that are done, and all of this step, the earlier ones included. */
   readonly done: number;
+  /** Runs of this step. */
   readonly total: number;
   /** 'choice' or 'final'. */
   readonly step: Step;
 }
 
+/** What runs are for: to choose a setting by validation, or to be tested. */
 export type Step = 'choice' | 'final';
 
+/** All that a study came to. */
 export interface StudyResult extends StudySummary {
+  /** Where it is kept. */
   readonly folder: string;
+  /** What it was, with all defaults. */
   readonly definition: StudyDefinition;
+  /** Each run that came to an end, in the order of the plan. */
   readonly runs: readonly StudyRun[];
   /** By the ids of runs. */
   readonly test: ReadonlyMap<string, TestScores>;

@@ -57,9 +57,11 @@ export const planNames = [
 
 /** How settings are chosen. */
 export interface Choice {
+  /** The seeds that settings are chosen by. */
   readonly seeds: readonly number[];
   /** The share held out, or the digits that the binary task leaves aside. */
   readonly validation: number | 'others';
+  /** What the choice of the validation digits follows from. */
   readonly splitSeed: number;
   /** Of successive halving. */
   readonly factor?: number;
@@ -67,13 +69,19 @@ export interface Choice {
 
 /** A StudyPlan, checked, as plain JSON, without its data. */
 export interface CheckedPlan {
+  /** What is learned. */
   readonly task: TaskName;
+  /** What is trained, in the order of tables and figures. */
   readonly settings: readonly Setting[];
+  /** Each setting is trained from each of them. */
   readonly seeds: readonly number[];
+  /** How one of the settings is chosen; undefined where none is. */
   readonly choice?: Choice;
   /** What the settings were drawn from. */
   readonly random?: RandomSearch;
+  /** Which settings are trained on all training digits and tested. */
   readonly final: Final;
+  /** Training digits that are taken, the first ones; undefined for all. */
   readonly rows?: number;
 }
 

@@ -8,8 +8,18 @@ import { checkSetting, optionsInWords, type Setting, type StudySetting, settingN
 /** What an option is drawn from: a list, or all numbers between two, evenly or (for rates) evenly in their logarithm. */
 export type Range =
   | readonly unknown[]
-  | { readonly from: number; readonly to: number; readonly scale?: 'linear' | 'log'; readonly whole?: boolean };
+  | {
+      /** The least. */
+      readonly from: number;
+      /** The most. */
+      readonly to: number;
+      /** Default: 'linear'. */
+      readonly scale?: 'linear' | 'log';
+      /** Whole numbers only. Default: false. */
+      readonly whole?: boolean;
+    };
 
+/** Settings that are drawn at random. */
 export interface RandomSearch {
   /** Settings that are drawn for each of those given. */
   readonly trials: number;

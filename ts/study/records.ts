@@ -7,6 +7,7 @@ import type { Setting } from './settings.ts';
 
 /** What a run learns from: the training digits without those held out for validation, or all of them. */
 export const parts = ['learn', 'all'] as const;
+/** What a run learns from. */
 export type Part = (typeof parts)[number];
 
 /** One training, as plain JSON. */
@@ -17,22 +18,29 @@ export interface RunOrder {
   /** Its place among the study's settings, from 0. */
   readonly setting: number;
   readonly method: Setting;
+  /** Passes over what it learns from. */
   readonly epochs: number;
+  /** Of the first weights, the order of rows, and noise. */
   readonly seed: number;
+  /** What it learns from. */
   readonly part: Part;
 }
 
 /** Which rows were decided wrongly, and for what: with the labels, all decisions. */
 export interface Mistakes {
+  /** Rows of the digits that were scored, from 0. */
   readonly rows: readonly number[];
+  /** The class that each was taken for. */
   readonly decisions: readonly number[];
 }
 
 /** How a model does on digits that it has not learned from. */
 export interface Scores {
+  /** Mean over the digits. */
   readonly loss: number;
   /** Share, 0 to 1. */
   readonly accuracy: number;
+  /** Each digit that was decided wrongly. */
   readonly mistakes: Mistakes;
 }
 
@@ -43,6 +51,7 @@ interface RunFacts extends Pick<RunOrder, 'id' | 'setting' | 'epochs' | 'seed' |
 
 /** A training that came to its end. */
 export interface TrainedRun extends RunFacts {
+  /** The SHA-256 of the weights, as `weightsHash` gives it. */
   readonly weightsSha256: string;
   /** Of each epoch, on what was learned from. */
   readonly history: { readonly loss: readonly number[]; readonly accuracy: readonly number[] };
@@ -52,9 +61,11 @@ export interface TrainedRun extends RunFacts {
 
 /** A training whose loss became infinite or no number: of a setting that is of no use. */
 export interface FailedRun extends RunFacts {
+  /** What went wrong, in words. */
   readonly failed: string;
 }
 
+/** A run that came to its end, one way or the other. */
 export type StudyRun = TrainedRun | FailedRun;
 
 export function idOf({ part, setting, epochs, seed }: Pick<RunOrder, 'part' | 'setting' | 'epochs' | 'seed'>): string {

@@ -9,9 +9,11 @@ import { cosine, methodFrom, type RecipeName, recipeNames, recipeSettings, strai
 
 /** How the learning rate goes: it stays; or it rises in a twentieth of the steps and falls as a cosine; or it falls in a line. */
 const schedules = { constant: undefined, cosine, linear: straight } as const;
+/** How the learning rate goes. */
 export type ScheduleName = keyof typeof schedules;
 const scheduleNames = Object.keys(schedules) as ScheduleName[];
 
+/** A recipe and what differs from it. */
 export interface StudySetting {
   /** What it is called in figures and tables. Default: its options in words. */
   readonly name?: string;
@@ -19,6 +21,7 @@ export interface StudySetting {
   readonly recipe?: RecipeName;
   /** Default: the recipe's. */
   readonly epochs?: number;
+  /** Default: the recipe's. */
   readonly batchSize?: number;
   /** The highest rate of a schedule. */
   readonly learningRate?: number;
@@ -36,15 +39,25 @@ export interface StudySetting {
 
 /** A StudySetting, checked, as plain JSON. */
 export interface Setting {
+  /** What it is called in figures and tables. */
   readonly name: string;
+  /** What says all that is not said here. */
   readonly recipe: RecipeName;
+  /** Passes over the training digits. */
   readonly epochs: number;
+  /** Digits of a step. */
   readonly batchSize?: number;
+  /** The highest rate of a schedule. */
   readonly learningRate?: number;
+  /** How the learning rate goes. */
   readonly schedule?: ScheduleName;
+  /** In place of the recipe's Adam. */
   readonly optimizer?: OptimizerSpec;
+  /** Of matrices. */
   readonly weightDecay?: number;
+  /** What becomes of images; false takes a recipe's own away. */
   readonly augment?: AugmentSpec | false;
+  /** Units of each hidden layer. */
   readonly hiddenUnits?: readonly number[];
 }
 

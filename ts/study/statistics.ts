@@ -6,26 +6,33 @@ import { chiSquaredTail, coinCdf, tQuantile, twoSidedT } from './distributions.t
 
 /** A mean of several runs, with its 95 % interval by Student's t. */
 export interface Estimate {
+  /** Runs. */
   readonly count: number;
+  /** Of the runs. */
   readonly mean: number;
   /** Of the runs, with `count - 1`; undefined for a single one. */
   readonly sd?: number;
   /** Where the mean of ever more runs would lie, with 95 % confidence; undefined for a single run. */
   readonly low?: number;
+  /** The upper end of that interval. */
   readonly high?: number;
 }
 
+/** A paired t test. */
 export interface PairedTTest {
   /** Of the differences first - second. */
   readonly difference: Estimate;
+  /** Student's t. */
   readonly statistic: number;
   /** Two-sided. */
   readonly pValue: number;
 }
 
+/** McNemar's test (1947) of two classifiers on the same rows. */
 export interface McNemarTest {
   /** Rows that only the first decides rightly. */
   readonly onlyFirst: number;
+  /** Rows that only the second decides rightly. */
   readonly onlySecond: number;
   /** By the binomial distribution, where fewer than 25 rows differ; else by chi-squared, with continuity correction. */
   readonly exact: boolean;
@@ -35,7 +42,10 @@ export interface McNemarTest {
 
 const finite = 'a finite number';
 
-/** @throws OptionError */
+/**
+ * The mean of numbers, and its 95 % interval by Student's t.
+ * @throws OptionError
+ */
 export function estimate(values: readonly number[]): Estimate {
   const numbers = checkNumbers('values', values, finite, Number.isFinite);
   const count = numbers.length;

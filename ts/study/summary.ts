@@ -18,6 +18,7 @@ import {
 export interface Figures {
   /** Share, 0 to 1. */
   readonly accuracy: Estimate;
+  /** Mean over the digits. */
   readonly loss: Estimate;
   /** Digits that were decided wrongly. */
   readonly mistakes: Estimate;
@@ -25,10 +26,13 @@ export interface Figures {
   readonly shiftedAccuracy?: Estimate;
 }
 
+/** What a setting came to. */
 export interface SettingSummary {
+  /** Which setting. */
   readonly setting: Setting;
   /** On the validation digits, at most epochs that the setting got. */
   readonly validation?: Figures & { readonly epochs: number };
+  /** On the test digits; undefined where it was not tested. */
   readonly test?: Figures;
   /** Of a training that came to its end, at most epochs that the setting got. */
   readonly seconds?: Estimate;
@@ -38,18 +42,23 @@ export interface SettingSummary {
 
 /** Two settings, by runs of the same seeds. */
 export interface Comparison {
+  /** The digits that both were scored on. */
   readonly on: 'validation' | 'test';
   /** Places among the settings. */
   readonly first: number;
+  /** The other of the two. */
   readonly second: number;
   /** Of accuracies, first - second; undefined for a single seed. */
   readonly tTest?: PairedTTest;
   /** The P value of all such tests of this study together. */
   readonly holm?: number;
+  /** Of each seed, over the digits. */
   readonly mcNemar: readonly (McNemarTest & { readonly seed: number })[];
 }
 
+/** What the settings came to. */
 export interface StudySummary {
+  /** In the order of the plan. */
   readonly settings: readonly SettingSummary[];
   /** The place of the setting that was chosen, by validation alone. */
   readonly chosen?: number;

@@ -23,6 +23,7 @@ const pageFiles: readonly string[] = [
   pageFile,
 ];
 
+/** Options of `writeStudyPage`. */
 export interface StudyPageOptions {
   /** The file or folder of digits that the study was given, whose images are shown. */
   readonly data?: string;

@@ -1,0 +1,2 @@
+/** @module inkgrad/study */
+export * from '../../ts/study/node.ts';
