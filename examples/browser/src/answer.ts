@@ -114,5 +114,7 @@ function toldOf(reading: Reading | undefined): string {
   if (!least) return 'No digit found';
   const doubtful = digits.filter(({ unsure }) => unsure).length;
   if (digits.length === 1) return doubtful ? `unsure: ${sureness(sureOf(least))}` : `${sureness(sureOf(least))} sure`;
-  return doubtful ? `unsure of ${doubtful} of ${digits.length}` : `each ${sureness(sureOf(least))} sure or more`;
+  if (doubtful) return `unsure of ${doubtful} of ${digits.length}`;
+  const sure = sureness(sureOf(least));
+  return sure.startsWith('>') ? `each ${sure} sure` : `each at least ${sure} sure`;
 }
