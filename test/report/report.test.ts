@@ -395,7 +395,7 @@ describe('a page', () => {
     });
     expect(html).toContain('<h1>Training report</h1>');
     expect(keyFigure(html, 'Accuracy')).toBe('100.00\u00a0%');
-    expect(html).toContain('every one is decided rightly');
+    expect(html).toContain('every one is classified correctly');
   });
 
   test('does without a ROC curve where only one class occurs', () => {

@@ -7,7 +7,7 @@
 import type { EngineError } from '../errors.ts';
 import type { LoweredObject } from '../kind/field.ts';
 
-/** What an engine runs on, told truly. */
+/** What an engine actually runs on. */
 export interface EngineInfo {
   /** Threads that compute, the caller's included. */
   readonly threads: number;

@@ -55,7 +55,7 @@ export function verdict(
   [a, b]: readonly [string, string],
 ): string {
   const { onlyFirst, onlySecond, pValue, exact } = mcNemar;
-  const by = `${plural(onlyFirst, 'digit')} that only ${a} decides rightly, ${onlySecond} that only ${b} does; McNemar's test, ${exact ? 'exact' : 'with continuity correction'}, ${pValueText(pValue)}`;
+  const by = `${plural(onlyFirst, 'digit')} that only ${a} classifies correctly, ${onlySecond} that only ${b} does; McNemar's test, ${exact ? 'exact' : 'with continuity correction'}, ${pValueText(pValue)}`;
   if (pValue >= 0.05) return `No difference that these digits could tell from chance: ${by}.`;
   return `${first > second ? a : b} is better on these digits: ${by}.`;
 }
@@ -93,7 +93,7 @@ function curves(runs: readonly [ComparedRun, ComparedRun], show: Show): Section 
         'accuracy',
         twoCurves('Accuracy', curvesOf('accuracy'), { format: share, most: 1 }),
         'Accuracy',
-        'The share decided rightly.',
+        'The share of images classified correctly.',
       ),
     ),
   };

@@ -13,7 +13,7 @@ export interface ComparedRun extends RunRecord {
 }
 
 export interface RunComparison {
-  /** Rows that only the first decides rightly, and only the second. */
+  /** Rows that only the first classifies correctly, and only the second. */
   readonly onlyFirst: readonly number[];
   readonly onlySecond: readonly number[];
   readonly accuracies: readonly [first: number, second: number];

@@ -26,7 +26,7 @@ export interface RunOrder {
   readonly part: Part;
 }
 
-/** Which rows were decided wrongly, and for what: with the labels, all decisions. */
+/** The misclassified rows and what each was taken for: with the labels, all decisions. */
 export interface Mistakes {
   /** Rows of the digits that were scored, from 0. */
   readonly rows: readonly number[];
@@ -40,7 +40,7 @@ export interface Scores {
   readonly loss: number;
   /** Share, 0 to 1. */
   readonly accuracy: number;
-  /** Each digit that was decided wrongly. */
+  /** Each misclassified digit. */
   readonly mistakes: Mistakes;
 }
 

@@ -30,9 +30,9 @@ export interface PairedTTest {
 
 /** McNemar's test (1947) of two classifiers on the same rows. */
 export interface McNemarTest {
-  /** Rows that only the first decides rightly. */
+  /** Rows that only the first classifies correctly. */
   readonly onlyFirst: number;
-  /** Rows that only the second decides rightly. */
+  /** Rows that only the second classifies correctly. */
   readonly onlySecond: number;
   /** By the binomial distribution, where fewer than 25 rows differ; else by chi-squared, with continuity correction. */
   readonly exact: boolean;
@@ -74,7 +74,7 @@ export function pairedTTest(first: readonly number[], second: readonly number[])
 }
 
 /**
- * Whether two models differ, by the rows that one decides rightly and the other wrongly (McNemar, 1947).
+ * Whether two models differ, by the rows that one classifies correctly and the other does not (McNemar, 1947).
  * @throws OptionError
  */
 export function mcNemarTest(onlyFirst: number, onlySecond: number): McNemarTest {

@@ -20,7 +20,7 @@ export interface Figures {
   readonly accuracy: Estimate;
   /** Mean over the digits. */
   readonly loss: Estimate;
-  /** Digits that were decided wrongly. */
+  /** Misclassified digits. */
   readonly mistakes: Estimate;
   /** Of the test digits alone: mean accuracy where they are shifted by (+-2, +-2) pixels. */
   readonly shiftedAccuracy?: Estimate;

@@ -13,7 +13,7 @@ import { drawTile, drawTiles, fitted, type Tile, tileHeight } from './tiles.ts';
 /** Images beside each other in grids. */
 const columns = 4;
 
-/** The rows that were decided wrongly, those first that the model was most sure of. */
+/** The misclassified rows, those first that the model was most sure of. */
 export function mistakes({ labels, decisions, rows, probability }: JudgedRun): number[] {
   const sureness = (row: number) => probability(row, decisions[row] as number);
   return Array.from({ length: rows }, (_, row) => row)

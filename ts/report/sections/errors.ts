@@ -32,7 +32,7 @@ export function errors(run: JudgedRun, figure: Show): Section {
     title: 'Where it errs',
     intro:
       wrong === 0
-        ? 'Nowhere on these images: every one is decided rightly.'
+        ? 'Nowhere on these images: every one is classified correctly.'
         : 'Which classes are taken for which others, and how often.',
     content: pair(
       figure(

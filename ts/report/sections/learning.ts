@@ -24,7 +24,7 @@ export function learning(run: JudgedRun, figure: Show): Section {
           'accuracy',
           accuracyCurves(history),
           'Accuracy',
-          'The share decided rightly. In training it is a mean over the epoch, taken before each step, so that it can lie below validation at first.',
+          'The share of images classified correctly. In training it is a mean over the epoch, taken before each step, so that it can lie below validation at first.',
         ),
       timings &&
         figure(
