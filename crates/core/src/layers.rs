@@ -15,7 +15,7 @@ mod prelu;
 mod rescaling;
 pub(crate) mod wiring;
 
-pub(crate) use activate::settle;
+pub(crate) use activate::flush_denormals;
 pub use activation::ActivationLayer;
 pub use batch_normalization::BatchNormalization;
 pub use dense::Dense;
@@ -30,7 +30,7 @@ pub use prelu::Prelu;
 pub use rescaling::Rescaling;
 
 use crate::spec::packed::kinds;
-use crate::variables::{Home, VariableSpec};
+use crate::variables::{Placement, VariableSpec};
 
 kinds! {
     /// A layer.
@@ -66,7 +66,7 @@ pub struct Site {
     /// Which layer it is, from 0.
     pub layer: usize,
     /// Where its variables lie.
-    pub home: Home,
+    pub placement: Placement,
 }
 
 /// What every layer says of itself.

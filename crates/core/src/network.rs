@@ -6,7 +6,7 @@ use crate::layers::{Op, Site};
 use crate::regularizers::Regularizer;
 use crate::spec::{NetworkSpec, TrainingSpec};
 use crate::training::{Compiled, Whole};
-use crate::variables::{Home, Variable, Which, numbers, read, settle, write};
+use crate::variables::{Placement, Variable, Which, numbers, placed, read, write};
 use crate::{Error, identity};
 
 /// A stack of layers, with the state of its optimizer.
@@ -29,14 +29,14 @@ impl Network {
         let (mut ops, mut widths, mut variables) = (Vec::new(), vec![spec.inputs], Vec::new());
         let mut inputs = spec.inputs;
         for (index, layer) in spec.layers.iter().enumerate() {
-            let home = Home { offset, height: layer.height(inputs) };
-            for op in layer.ops(Site { inputs, layer: index, home }) {
+            let placement = Placement { offset, height: layer.height(inputs) };
+            for op in layer.ops(Site { inputs, layer: index, placement }) {
                 ops.push(op);
                 widths.push(layer.outputs(inputs));
             }
-            variables.extend(settle(layer.variables(inputs), index, home));
+            variables.extend(placed(layer.variables(inputs), index, placement));
             inputs = layer.outputs(inputs);
-            offset += home.height * inputs.next_multiple_of(PANEL);
+            offset += placement.height * inputs.next_multiple_of(PANEL);
         }
         // The backward kernel reads whole blocks of a panel's rows, past the bias of the last one.
         let mut weights = AlignedVec::zeros(offset + (ROW_BLOCK - 1) * PANEL, "a network")?;

@@ -28,7 +28,7 @@ pub use lion::Lion;
 pub use nadam::Nadam;
 pub use rmsprop::Rmsprop;
 pub(crate) use rule::{
-    Clock, LEAST_FIRST, LEAST_SECOND, Method, Rule, SETTLED_EVERY, Slot, Step, Tile, Tiles,
+    Clock, FLUSHED_EVERY, LEAST_FIRST, LEAST_SECOND, Method, Rule, Slot, Step, Tile, Tiles,
 };
 pub use sgd::Sgd;
 

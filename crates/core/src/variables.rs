@@ -60,14 +60,14 @@ impl VariableSpec {
 
 /// Where the variables of a layer lie: one below the other, in one matrix in panels.
 #[derive(Clone, Copy, Debug)]
-pub struct Home {
+pub struct Placement {
     /// Where the first panel starts in the arena.
     pub offset: usize,
     /// Rows of a panel.
     pub height: usize,
 }
 
-impl Home {
+impl Placement {
     /// Where a number starts in the arena; those to its right follow, to the panel's edge.
     #[inline(always)]
     pub fn place(&self, row: usize, column: usize) -> usize {
@@ -93,7 +93,7 @@ pub struct Variable {
     pub layer: usize,
     /// Which of that layer's.
     pub index: usize,
-    home: Home,
+    placement: Placement,
     /// Its first row there.
     row: usize,
 }
@@ -107,7 +107,7 @@ impl Variable {
     /// Where a number lies in the arena.
     #[inline(always)]
     pub fn place(&self, row: usize, column: usize) -> usize {
-        self.home.place(self.row + row, column)
+        self.placement.place(self.row + row, column)
     }
 
     /// Panels that it lies in.
@@ -143,10 +143,14 @@ impl Variable {
 }
 
 /// The variables of a layer in their places.
-pub fn settle(specs: Vec<VariableSpec>, layer: usize, home: Home) -> impl Iterator<Item = Variable> {
+pub fn placed(
+    specs: Vec<VariableSpec>,
+    layer: usize,
+    placement: Placement,
+) -> impl Iterator<Item = Variable> {
     let mut row = 0;
     specs.into_iter().enumerate().map(move |(index, spec)| {
-        let variable = Variable { layer, index, home, row, spec };
+        let variable = Variable { layer, index, placement, row, spec };
         row += variable.spec.rows;
         variable
     })

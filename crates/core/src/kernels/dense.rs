@@ -96,10 +96,10 @@ pub unsafe fn kernel_gradients(
             }
         }
     }
-    if sink.settles() {
+    if sink.flushes_denormals() {
         for panel in panels {
             // SAFETY: the caller's promise.
-            unsafe { sink.settle(layer.row(panel, inputs.start)..layer.row(panel, inputs.end)) };
+            unsafe { sink.flush_denormals(layer.row(panel, inputs.start)..layer.row(panel, inputs.end)) };
         }
     }
 }
@@ -154,10 +154,10 @@ pub unsafe fn bias_gradients(
                 sink.put(layer.row(panel, layer.inputs) + v * LANES, gradient);
             }
         }
-        if sink.settles() {
+        if sink.flushes_denormals() {
             let bias = layer.row(panel, layer.inputs);
             // SAFETY: the caller's promise.
-            unsafe { sink.settle(bias..bias + PANEL) };
+            unsafe { sink.flush_denormals(bias..bias + PANEL) };
         }
     }
 }

@@ -13,13 +13,13 @@ pub trait GradientSink: Copy {
     unsafe fn put(&self, offset: usize, gradient: F32x4);
 
     /// In this step numbers that are next to nothing are to be taken as zero.
-    fn settles(&self) -> bool;
+    fn flushes_denormals(&self) -> bool;
 
     /// Does so in part of the arenas.
     ///
     /// # Safety
     /// The range must be whole vectors within the arenas, and nobody else may use it.
-    unsafe fn settle(&self, range: Range<usize>);
+    unsafe fn flush_denormals(&self, range: Range<usize>);
 }
 
 /// Keeps gradients in an arena of their own.
@@ -37,11 +37,11 @@ impl GradientSink for Kept {
     }
 
     #[inline(always)]
-    fn settles(&self) -> bool {
+    fn flushes_denormals(&self) -> bool {
         false
     }
 
-    unsafe fn settle(&self, _: Range<usize>) {}
+    unsafe fn flush_denormals(&self, _: Range<usize>) {}
 }
 
 /// Takes numbers closer to zero than `least` as zero.

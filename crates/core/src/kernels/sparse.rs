@@ -259,10 +259,10 @@ pub unsafe fn kernel_gradients(
         // SAFETY: the caller's promise.
         unsafe { span!(vectors, span_gradients(sink, layer, columns, seen, delta, column)) };
     }
-    if sink.settles() {
+    if sink.flushes_denormals() {
         for panel in panels {
             // SAFETY: the caller's promise.
-            unsafe { sink.settle(layer.row(panel, inputs.start)..layer.row(panel, inputs.end)) };
+            unsafe { sink.flush_denormals(layer.row(panel, inputs.start)..layer.row(panel, inputs.end)) };
         }
     }
 }

@@ -62,14 +62,14 @@ impl Activate {
             } else {
                 log_softmax_backward(d, y);
             }
-            settle(d);
+            flush_denormals(d);
             delta_input.write_row(index, d);
         }
     }
 }
 
 /// Takes deltas that are next to nothing as zero.
-pub fn settle(deltas: &mut [f32]) {
+pub fn flush_denormals(deltas: &mut [f32]) {
     for delta in deltas {
         if delta.abs() < LEAST_DELTA {
             *delta = 0.0;

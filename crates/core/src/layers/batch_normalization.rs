@@ -5,7 +5,7 @@ use crate::kernels::block::Block;
 use crate::kernels::simd::{F32x4, LANES};
 use crate::regularizers::Regularizer;
 use crate::spec::packed::record;
-use crate::variables::{Home, VariableSpec};
+use crate::variables::{Placement, VariableSpec};
 
 record! {
     /// Numbers of a batch scaled to mean 0 and variance 1, and then by gamma and beta (Ioffe and Szegedy, 2015).
@@ -55,7 +55,7 @@ impl Describe for BatchNormalization {
         let beta = usize::from(self.scale);
         let mean = beta + usize::from(self.center);
         vec![Op::Other(Box::new(Normalize {
-            home: site.home,
+            placement: site.placement,
             units: site.inputs,
             gamma: self.scale.then_some(0),
             beta: self.center.then_some(beta),
@@ -70,7 +70,7 @@ impl Describe for BatchNormalization {
 
 /// With the rows of its variables.
 struct Normalize {
-    home: Home,
+    placement: Placement,
     units: usize,
     gamma: Option<usize>,
     beta: Option<usize>,
@@ -90,11 +90,11 @@ const KEPT: usize = 4;
 
 impl Normalize {
     fn gamma(&self, place: &Place, column: usize) -> F32x4 {
-        self.gamma.map_or(F32x4::splat(1.0), |row| place.weights.get(self.home, row, column))
+        self.gamma.map_or(F32x4::splat(1.0), |row| place.weights.get(self.placement, row, column))
     }
 
     fn beta(&self, place: &Place, column: usize) -> F32x4 {
-        self.beta.map_or(F32x4::splat(0.0), |row| place.weights.get(self.home, row, column))
+        self.beta.map_or(F32x4::splat(0.0), |row| place.weights.get(self.placement, row, column))
     }
 
     /// One by the deviation; behind the units, where all is the same number, nothing is divided by its zero.
@@ -106,8 +106,8 @@ impl Normalize {
 
     /// Moves a moving statistic towards the batch's.
     fn follow(&self, place: &Place, row: usize, column: usize, of_batch: F32x4) {
-        let moving = place.weights.get(self.home, row, column);
-        place.weights.set(self.home, row, column, moving * self.momentum + of_batch * self.rest);
+        let moving = place.weights.get(self.placement, row, column);
+        place.weights.set(self.placement, row, column, moving * self.momentum + of_batch * self.rest);
     }
 
     /// Mean and variance of a batch's vector of columns.
@@ -147,8 +147,8 @@ impl Layer for Normalize {
                 place.kept.set(INVERSE, column, inverse);
                 (mean, inverse)
             } else {
-                let variance = place.weights.get(self.home, self.variance, column);
-                (place.weights.get(self.home, self.mean, column), self.inverse(variance, column))
+                let variance = place.weights.get(self.placement, self.variance, column);
+                (place.weights.get(self.placement, self.mean, column), self.inverse(variance, column))
             };
             let (gamma, beta) = (self.gamma(place, column), self.beta(place, column));
             for row in place.output.rows.clone() {
@@ -185,7 +185,7 @@ impl Layer for Normalize {
         for column in place.delta.columns.clone().step_by(LANES) {
             for (row, kept) in [(self.gamma, OF_GAMMA), (self.beta, OF_BETA)] {
                 if let Some(row) = row {
-                    put(self.home.place(row, column), place.kept.get(kept, column));
+                    put(self.placement.place(row, column), place.kept.get(kept, column));
                 }
             }
         }

@@ -73,7 +73,7 @@ impl Describe for Dense {
     }
 
     fn ops(&self, site: Site) -> Vec<Op> {
-        let kernel = Kernel::new(site.inputs, self.units, site.home.offset, self.use_bias);
+        let kernel = Kernel::new(site.inputs, self.units, site.placement.offset, self.use_bias);
         let mut ops = vec![Op::Dense(kernel)];
         ops.extend(activate(&self.activation, self.units));
         ops.extend(

@@ -5,7 +5,7 @@ use crate::kernels::block::Block;
 use crate::kernels::simd::{F32x4, LANES};
 use crate::regularizers::Regularizer;
 use crate::spec::packed::record;
-use crate::variables::{Home, VariableSpec};
+use crate::variables::{Placement, VariableSpec};
 
 record! {
     /// Numbers of a row scaled to mean 0 and variance 1, and then by gamma and beta (Ba et al., 2016).
@@ -45,7 +45,7 @@ impl Describe for LayerNormalization {
 
     fn ops(&self, site: Site) -> Vec<Op> {
         vec![Op::Other(Box::new(Normalize {
-            home: site.home,
+            placement: site.placement,
             units: site.inputs,
             gamma: self.scale.then_some(0),
             beta: self.center.then_some(usize::from(self.scale)),
@@ -56,7 +56,7 @@ impl Describe for LayerNormalization {
 
 /// With the rows of its variables.
 struct Normalize {
-    home: Home,
+    placement: Placement,
     units: usize,
     gamma: Option<usize>,
     beta: Option<usize>,
@@ -69,11 +69,11 @@ const INVERSE: usize = 1;
 
 impl Normalize {
     fn gamma(&self, place: &Place, column: usize) -> F32x4 {
-        self.gamma.map_or(F32x4::splat(1.0), |row| place.weights.get(self.home, row, column))
+        self.gamma.map_or(F32x4::splat(1.0), |row| place.weights.get(self.placement, row, column))
     }
 
     fn beta(&self, place: &Place, column: usize) -> F32x4 {
-        self.beta.map_or(F32x4::splat(0.0), |row| place.weights.get(self.home, row, column))
+        self.beta.map_or(F32x4::splat(0.0), |row| place.weights.get(self.placement, row, column))
     }
 
     /// The sum of a function of a row's vectors, what lies behind its units left out.
@@ -149,7 +149,7 @@ impl Layer for Normalize {
             }
             for (row, gradient) in [(self.gamma, of_gamma), (self.beta, of_beta)] {
                 if let Some(row) = row {
-                    put(self.home.place(row, column), gradient);
+                    put(self.placement.place(row, column), gradient);
                 }
             }
         }

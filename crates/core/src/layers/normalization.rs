@@ -3,7 +3,7 @@ use crate::initializers::Initializer;
 use crate::kernels::block::Block;
 use crate::kernels::simd::F32x4;
 use crate::spec::packed::record;
-use crate::variables::{Home, VariableSpec};
+use crate::variables::{Placement, VariableSpec};
 
 record! {
     /// (x - mean) / sqrt(variance), of what data are like.
@@ -22,24 +22,24 @@ impl Describe for Normalization {
     }
 
     fn ops(&self, site: Site) -> Vec<Op> {
-        vec![Op::Other(Box::new(Normalize { home: site.home }))]
+        vec![Op::Other(Box::new(Normalize { placement: site.placement }))]
     }
 }
 
 struct Normalize {
-    home: Home,
+    placement: Placement,
 }
 
 impl Normalize {
     fn deviation(&self, place: &Place, column: usize) -> F32x4 {
-        place.weights.get(self.home, 1, column).sqrt().at_least(F32x4::splat(EPSILON))
+        place.weights.get(self.placement, 1, column).sqrt().at_least(F32x4::splat(EPSILON))
     }
 }
 
 impl Layer for Normalize {
     fn forward(&self, place: &Place) {
         place.output.each(|row, column| {
-            let mean = place.weights.get(self.home, 0, column);
+            let mean = place.weights.get(self.placement, 0, column);
             let y = (place.input.get(row, column) - mean) / self.deviation(place, column);
             place.output.set(row, column, y);
         });

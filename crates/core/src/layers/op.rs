@@ -3,7 +3,7 @@ use crate::kernels::block::Block;
 use crate::kernels::kernel::Kernel;
 use crate::kernels::simd::F32x4;
 use crate::rng::{Philox, Stream};
-use crate::variables::Home;
+use crate::variables::Placement;
 
 /// One thing that is done to the numbers of a batch.
 pub enum Op {
@@ -107,16 +107,16 @@ impl Weights {
 
     /// Four numbers of a layer's variables.
     #[inline(always)]
-    pub fn get(self, home: Home, row: usize, column: usize) -> F32x4 {
+    pub fn get(self, placement: Placement, row: usize, column: usize) -> F32x4 {
         // SAFETY: variables lie in the arena by its layout, in whole vectors.
-        unsafe { F32x4::load(self.0.add(home.place(row, column))) }
+        unsafe { F32x4::load(self.0.add(placement.place(row, column))) }
     }
 
     /// Writes four numbers of a layer's variables.
     #[inline(always)]
-    pub fn set(self, home: Home, row: usize, column: usize, numbers: F32x4) {
+    pub fn set(self, placement: Placement, row: usize, column: usize, numbers: F32x4) {
         // SAFETY: as above, and nobody else uses them.
-        unsafe { numbers.store(self.0.add(home.place(row, column))) }
+        unsafe { numbers.store(self.0.add(placement.place(row, column))) }
     }
 }
 

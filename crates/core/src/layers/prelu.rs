@@ -5,7 +5,7 @@ use crate::kernels::block::Block;
 use crate::kernels::simd::{F32x4, LANES};
 use crate::regularizers::Regularizer;
 use crate::spec::packed::record;
-use crate::variables::{Home, VariableSpec};
+use crate::variables::{Placement, VariableSpec};
 
 record! {
     /// x, or alpha * x below zero, with an alpha that learns for each number (He et al., 2015).
@@ -26,12 +26,12 @@ impl Describe for Prelu {
     }
 
     fn ops(&self, site: Site) -> Vec<Op> {
-        vec![Op::Other(Box::new(Leak { home: site.home }))]
+        vec![Op::Other(Box::new(Leak { placement: site.placement }))]
     }
 }
 
 struct Leak {
-    home: Home,
+    placement: Placement,
 }
 
 impl Layer for Leak {
@@ -43,7 +43,7 @@ impl Layer for Leak {
         let zero = F32x4::splat(0.0);
         place.output.each(|row, column| {
             let x = place.input.get(row, column);
-            let alpha = place.weights.get(self.home, 0, column);
+            let alpha = place.weights.get(self.placement, 0, column);
             place.output.set(row, column, zero.select_below(x, x, x * alpha));
         });
     }
@@ -52,7 +52,7 @@ impl Layer for Leak {
         let zero = F32x4::splat(0.0);
         delta_input.each(|row, column| {
             let (x, delta) = (place.input.get(row, column), place.delta.get(row, column));
-            let alpha = place.weights.get(self.home, 0, column);
+            let alpha = place.weights.get(self.placement, 0, column);
             delta_input.set(row, column, zero.select_below(x, delta, delta * alpha));
         });
     }
@@ -65,7 +65,7 @@ impl Layer for Leak {
                 let (x, delta) = (place.input.get(row, column), place.delta.get(row, column));
                 gradient = gradient + zero.select_below(x, zero, x * delta);
             }
-            put(self.home.place(0, column), gradient);
+            put(self.placement.place(0, column), gradient);
         }
     }
 }

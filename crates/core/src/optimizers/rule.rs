@@ -10,7 +10,7 @@ pub const LEAST_FIRST: f32 = 1e-28;
 pub const LEAST_SECOND: f32 = 1e-30;
 
 /// Steps from one look at the slots to the next. In between, Keras's constants let a first moment fade by 1e-3.
-pub const SETTLED_EVERY: u64 = 64;
+pub const FLUSHED_EVERY: u64 = 64;
 
 /// What an optimizer does to four weights: pure, lane by lane. Slots are what it keeps of each weight.
 pub trait Rule<const SLOTS: usize>: Copy + Send + Sync {

@@ -17,8 +17,8 @@ use crate::kernels::simd::F32x4;
 use crate::kernels::sink::{GradientSink, Kept, zero_below};
 use crate::kernels::sparse::{self, Columns, Entry};
 use crate::layers::wiring::{Area, Scratch, Wiring};
-use crate::layers::{Noise, Op, settle};
-use crate::optimizers::{AdamRule, Clock, LEAST_FIRST, LEAST_SECOND, Optimizer, Rule, SETTLED_EVERY};
+use crate::layers::{Noise, Op, flush_denormals};
+use crate::optimizers::{AdamRule, Clock, FLUSHED_EVERY, LEAST_FIRST, LEAST_SECOND, Optimizer, Rule};
 use crate::parallel::{Member, Portion, Team};
 
 /// Uses gradients while they are in registers.
@@ -27,7 +27,7 @@ struct Fused<R> {
     rule: R,
     weights: *mut f32,
     slots: [*mut f32; 2],
-    settles: bool,
+    flushes_denormals: bool,
 }
 
 impl<R: Rule<2>> GradientSink for Fused<R> {
@@ -45,11 +45,11 @@ impl<R: Rule<2>> GradientSink for Fused<R> {
     }
 
     #[inline(always)]
-    fn settles(&self) -> bool {
-        self.settles
+    fn flushes_denormals(&self) -> bool {
+        self.flushes_denormals
     }
 
-    unsafe fn settle(&self, range: Range<usize>) {
+    unsafe fn flush_denormals(&self, range: Range<usize>) {
         // SAFETY: the caller's promise.
         unsafe {
             zero_below(self.slots[0], range.clone(), LEAST_FIRST);
@@ -239,8 +239,12 @@ impl Run<'_> {
                     Optimizer::Adam(adam) if self.compiled.is_fused => {
                         let slots = [self.second.slots[0], self.second.slots[1]];
                         let rule = AdamRule::new(adam, self.compiled.step(clock));
-                        let settles = (clock.batches + 1).is_multiple_of(SETTLED_EVERY);
-                        self.gradients(Fused { rule, weights: self.weights, slots, settles }, step, member);
+                        let flushes_denormals = (clock.batches + 1).is_multiple_of(FLUSHED_EVERY);
+                        self.gradients(
+                            Fused { rule, weights: self.weights, slots, flushes_denormals },
+                            step,
+                            member,
+                        );
                     }
                     _ => self.gradients(Kept { gradients: self.second.gradients }, step, member),
                 },
@@ -320,7 +324,7 @@ impl Run<'_> {
                 }
                 scoring.gradient(delta, &scored, target, scale * weight);
                 if !activates_before {
-                    settle(delta);
+                    flush_denormals(delta);
                 }
                 wiring.deltas[end].write_row(row, delta);
             }

@@ -9,7 +9,7 @@ use super::compiled::Compiled;
 use crate::kernels::panels::PANEL;
 use crate::kernels::simd::{F32x4, LANES};
 use crate::kernels::sink::zero_below;
-use crate::optimizers::{Clock, Roots, SETTLED_EVERY, Sums, Tile, Tiles};
+use crate::optimizers::{Clock, FLUSHED_EVERY, Roots, Sums, Tile, Tiles};
 use crate::parallel::Member;
 use crate::regularizers::Regularizer;
 use crate::variables::Variable;
@@ -175,7 +175,7 @@ impl Second<'_> {
             // SAFETY: the caller's promise.
             unsafe {
                 if let Some(piece) = moved.take() {
-                    self.settle(clock, piece);
+                    self.flush_denormals(clock, piece);
                     self.average(clock, piece);
                 }
                 let piece = pieces.next()?;
@@ -257,8 +257,8 @@ impl Second<'_> {
     }
 
     /// Now and then, takes numbers of the slots that are next to nothing as zero.
-    unsafe fn settle(&self, clock: Clock, piece: &Piece) {
-        if (clock.batches + 1).is_multiple_of(SETTLED_EVERY) {
+    unsafe fn flush_denormals(&self, clock: Clock, piece: &Piece) {
+        if (clock.batches + 1).is_multiple_of(FLUSHED_EVERY) {
             for (slot, arena) in self.compiled.slot_kinds.iter().zip(self.slots) {
                 // SAFETY: the caller's promise.
                 unsafe { zero_below(arena, piece.range.clone(), slot.least) };
