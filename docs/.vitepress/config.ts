@@ -70,8 +70,8 @@ const guide: DefaultTheme.SidebarItem[] = [
   },
 ];
 
-/** TypeDoc's list of pages, once it has run. */
-function apiSidebar(): DefaultTheme.SidebarItem[] {
+/** TypeDoc's modules with their pages, once it has run. */
+function apiModules(): DefaultTheme.SidebarItem[] {
   const list = fileURLToPath(new URL('../api/typedoc-sidebar.json', import.meta.url));
   const modules: DefaultTheme.SidebarItem[] = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : [];
   return modules.flatMap((module) => {
@@ -79,6 +79,19 @@ function apiSidebar(): DefaultTheme.SidebarItem[] {
     const own = { ...module, items: module.items?.filter((item) => !inner.includes(item)) ?? [] };
     return [own, ...inner.map((each) => ({ ...each, text: `${module.text}/${each.text}` }))].map(withoutFolds);
   });
+}
+
+/** A module's pages list its own and no others: each page carries its sidebar. */
+function apiSidebars(): DefaultTheme.SidebarMulti {
+  const modules = apiModules();
+  const top = {
+    text: 'API',
+    link: '/api/',
+    items: modules.map(({ text, link }) => ({ text, link }) as DefaultTheme.SidebarItem),
+  };
+  const back = { text: 'Guide', link: '/guide/install' };
+  const own = modules.map((module) => [module.link?.replace(/[^/]*$/, '') ?? '', [top, module, back]] as const);
+  return { '/api/': [top, back], ...Object.fromEntries(own) };
 }
 
 /** A group that folds is a button in a button. */
@@ -118,10 +131,7 @@ export default defineConfig({
       { text: version, link: '/support' },
     ],
     sidebar: {
-      '/api/': [
-        { text: 'API', link: '/api/', items: apiSidebar() },
-        { text: 'Guide', link: '/guide/install' },
-      ],
+      ...apiSidebars(),
       '/': guide,
     },
     search: {
