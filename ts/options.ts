@@ -1,6 +1,6 @@
 /** Checks of what users pass as options. Every failure is an OptionError that names the option. */
 
-import { OptionError } from './errors.ts';
+import { ArgumentError, OptionError } from './errors.ts';
 
 /** A value in few words, for the "got ..." of an error message. */
 export function describe(value: unknown): string {
@@ -64,6 +64,12 @@ function suggestion(name: string, names: readonly string[]): string {
 export function checkObject(argument: string, options: unknown): object {
   if (typeof options === 'object' && options !== null && !Array.isArray(options)) return options;
   throw new OptionError(argument, 'an object with options', describe(options));
+}
+
+/** An object of a file, whatever its keys. @throws ArgumentError */
+export function checkRecord(argument: string, value: unknown): Record<string, unknown> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  throw new ArgumentError(argument, 'an object', describe(value));
 }
 
 /** An object with no other keys than `known`. */

@@ -2,7 +2,7 @@
 
 import { checkAugment } from '../augment.ts';
 import { ArgumentError } from '../errors.ts';
-import { checkBoolean, checkInteger, checkName, checkNumber, checkText, describe } from '../options.ts';
+import { checkBoolean, checkInteger, checkName, checkNumber, checkRecord, checkText, describe } from '../options.ts';
 import { recipeNames } from '../recipes.ts';
 import { scheduleRoom } from '../schedules.ts';
 import { checkCheckpointEvery } from './checkpoint-every.ts';
@@ -12,21 +12,21 @@ import { epochColumns } from './training.ts';
 
 /** @throws ArgumentError that names the field */
 export function checkConfig(content: unknown): RunConfig {
-  const config = checkObject('contents', content);
+  const config = checkRecord('contents', content);
   checkName('task', config.task, taskNames);
-  checkModel(checkObject('model', config.model));
-  const training = checkObject('training', config.training);
+  checkModel(checkRecord('model', config.model));
+  const training = checkRecord('training', config.training);
   checkText('training.loss', training.loss);
   for (const name of ['epochs', 'batchSize']) checkCount(`training.${name}`, training[name]);
-  const { learningRate } = checkObject('training.optimizer', training.optimizer);
+  const { learningRate } = checkRecord('training.optimizer', training.optimizer);
   if (typeof learningRate === 'object') scheduleRoom.read('training.optimizer.learningRate', learningRate);
   else checkNumber('training.optimizer.learningRate', learningRate, 'a number', Number.isFinite);
   if (training.recipe !== undefined) checkName('training.recipe', training.recipe, recipeNames);
   checkAugment('training.augment', training.augment);
   checkInteger('seed', config.seed, 0, Number.MAX_SAFE_INTEGER);
-  checkData(checkObject('data', config.data));
+  checkData(checkRecord('data', config.data));
   if (config.checkpointEvery !== undefined) checkCheckpointEvery('checkpointEvery', config.checkpointEvery);
-  const engine = checkObject('engine', config.engine);
+  const engine = checkRecord('engine', config.engine);
   checkCount('engine.threads', engine.threads);
   for (const name of ['simd', 'relaxed']) checkBoolean(`engine.${name}`, engine[name]);
   checkTexts('versions', config.versions, ['inkgrad', 'node']);
@@ -39,13 +39,13 @@ function checkModel({ name, parameters, layers }: Record<string, unknown>): void
   checkCount('model.parameters', parameters);
   if (!Array.isArray(layers)) throw new ArgumentError('model.layers', 'an array', describe(layers));
   layers.forEach((layer, i) => {
-    checkText(`model.layers[${i}].name`, checkObject(`model.layers[${i}]`, layer).name);
+    checkText(`model.layers[${i}].name`, checkRecord(`model.layers[${i}]`, layer).name);
   });
 }
 
 function checkData(data: Record<string, unknown>): void {
   for (const part of ['train', 'test']) {
-    const { rows, columns, sha256 } = checkObject(`data.${part}`, data[part]);
+    const { rows, columns, sha256 } = checkRecord(`data.${part}`, data[part]);
     checkCount(`data.${part}.rows`, rows);
     checkCount(`data.${part}.columns`, columns);
     checkText(`data.${part}.sha256`, sha256);
@@ -55,7 +55,7 @@ function checkData(data: Record<string, unknown>): void {
 
 /** @throws ArgumentError that names the field */
 export function checkHistory(content: unknown): RunHistory {
-  const history = checkObject('contents', content);
+  const history = checkRecord('contents', content);
   checkBoolean('completed', history.completed);
   if (history.finished !== undefined) checkDate('finished', history.finished);
   checkText('weightsSha256', history.weightsSha256);
@@ -96,11 +96,6 @@ function checkCount(argument: string, value: unknown): void {
 }
 
 function checkTexts(argument: string, value: unknown, names: readonly string[]): void {
-  const texts = checkObject(argument, value);
+  const texts = checkRecord(argument, value);
   for (const name of names) checkText(`${argument}.${name}`, texts[name]);
-}
-
-function checkObject(argument: string, value: unknown): Record<string, unknown> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  throw new ArgumentError(argument, 'an object', describe(value));
 }

@@ -2,7 +2,9 @@
 
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ArgumentError, FileError, FormatError } from '../errors.ts';
+import { FileError, FormatError } from '../errors.ts';
+import { inFile } from '../formats/in-file.ts';
+import { parseText } from '../json.ts';
 import { loadModel } from '../load-model.ts';
 import type { Sequential } from '../model.ts';
 import { nodeFiles } from '../node/files.ts';
@@ -80,13 +82,5 @@ async function checkBegun(folder: string, file: string): Promise<void> {
 export async function readJson<Content>(path: string, check: (content: unknown) => Content): Promise<Content> {
   const bytes = await nodeFiles.read(path);
   if (!bytes) throw new FileError(`${path}: there is no such file; ${advice}`);
-  try {
-    return check(JSON.parse(new TextDecoder().decode(bytes)));
-  } catch (error) {
-    if (error instanceof ArgumentError) {
-      throw new FormatError(`${path}: ${error.argument}`, error.expected, error.received, { cause: error });
-    }
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new FormatError(path, 'JSON', error.message, { cause: error });
-  }
+  return inFile(path, () => check(parseText(new TextDecoder().decode(bytes), path)));
 }

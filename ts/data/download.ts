@@ -1,5 +1,6 @@
 /** Downloads that stall, break off or answer with something else end in one kind of error. */
 
+import { checkSignal, pause } from '../abort.ts';
 import { DownloadError, OptionError } from '../errors.ts';
 import { checkNumber, describe } from '../options.ts';
 import { gather } from './gather.ts';
@@ -24,9 +25,7 @@ export function checkDownloadOptions({
   timeout,
   onProgress,
 }: { [Name in keyof DownloadOptions]: unknown }): void {
-  if (signal !== undefined && typeof (signal as AbortSignal | null)?.throwIfAborted !== 'function') {
-    throw new OptionError('signal', 'an AbortSignal', describe(signal));
-  }
+  checkSignal(signal);
   if (timeout !== undefined) {
     const longest = 2 ** 31 - 1; // of setTimeout
     const expected = `milliseconds, more than 0 and at most ${longest}`;
@@ -86,20 +85,6 @@ export async function download(url: string, options: DownloadOptions = {}): Prom
 
 /** Around what the user's own function threw, which says nothing of the download. */
 class CallbackFault extends Error {}
-
-function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const abort = () => {
-      clearTimeout(timer);
-      reject(signal?.reason);
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', abort);
-      resolve();
-    }, milliseconds);
-    signal?.addEventListener('abort', abort, { once: true });
-  });
-}
 
 async function attempt(url: string, { signal, timeout = 30_000, onProgress }: DownloadOptions): Promise<Uint8Array> {
   signal?.throwIfAborted();

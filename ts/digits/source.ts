@@ -1,7 +1,8 @@
 /** What both worlds take for a picture. */
 
+import { checkSignal } from '../abort.ts';
 import { download } from '../data/download.ts';
-import { FormatError, OptionError } from '../errors.ts';
+import { FormatError } from '../errors.ts';
 import { checkOptions, checkText, describe } from '../options.ts';
 import { rgbaToGrey } from '../pictures/grey.ts';
 import { checkSize, PictureFault } from '../pictures/picture.ts';
@@ -13,9 +14,7 @@ export function checkReadOptions(options: ReadDigitsOptions): ReadDigitsOptions 
   checkOptions('options', options, ['name', 'signal']);
   const { name, signal } = options;
   if (name !== undefined) checkText('name', name);
-  if (signal !== undefined && typeof (signal as Partial<AbortSignal> | null)?.aborted !== 'boolean') {
-    throw new OptionError('signal', 'an AbortSignal', describe(signal));
-  }
+  checkSignal(signal);
   return options;
 }
 

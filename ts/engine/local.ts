@@ -341,15 +341,11 @@ export class LocalEngine implements Engine, EngineAtHand {
   }
 
   *#predict(network: NetworkHandle, rows: Rows): Work<Float32Array> {
-    const { glue, inputs, outputs, passedRows } = this.#network(network);
-    if (rows.count <= passedRows) return this.#predictChunk(glue, rows, inputs, rows);
-    const predictions = new Float32Array(rows.count * outputs);
-    for (let first = 0; first < rows.count; first += passedRows) {
-      const part = sliceRows(rows, inputs, first, first + passedRows);
-      predictions.set(this.#predictChunk(glue, part, inputs, rows), first * outputs);
-      yield;
-    }
-    return predictions;
+    const it = this.#network(network);
+    return yield* inPasses(it, rows.count, (first, end) => {
+      const part = end - first === rows.count ? rows : sliceRows(rows, it.inputs, first, end);
+      return this.#predictChunk(it.glue, part, it.inputs, rows);
+    });
   }
 
   #predictChunk(network: Glue.Network, part: Rows, columns: number, all: Rows): Float32Array {
@@ -364,15 +360,10 @@ export class LocalEngine implements Engine, EngineAtHand {
   }
 
   *#predictDataset(network: NetworkHandle, dataset: DatasetHandle, { first, end }: RowRange): Work<Float32Array> {
-    const [{ glue, outputs, passedRows }, on] = [this.#network(network), this.#dataset(dataset)];
-    if (end - first <= passedRows) return this.#call(() => glue.predictRows(on, first, end));
-    const predictions = new Float32Array((end - first) * outputs);
-    for (let from = first; from < end; from += passedRows) {
-      const part = this.#call(() => glue.predictRows(on, from, Math.min(from + passedRows, end)));
-      predictions.set(part, (from - first) * outputs);
-      yield;
-    }
-    return predictions;
+    const [it, on] = [this.#network(network), this.#dataset(dataset)];
+    return yield* inPasses(it, end - first, (from, to) =>
+      this.#call(() => it.glue.predictRows(on, first + from, first + to)),
+    );
   }
 
   async augment(
@@ -462,6 +453,21 @@ export class LocalEngine implements Engine, EngineAtHand {
 function known<Thing>(thing: Thing | undefined, name: string): Thing {
   if (!thing) throw new EngineError(`the engine has no such ${name}: it was released`);
   return thing;
+}
+
+/** Outputs for so many rows, of which `pass` gives those of as many as go through a network in one call. */
+function* inPasses(
+  { outputs, passedRows }: Network,
+  count: number,
+  pass: (first: number, end: number) => Float32Array,
+): Work<Float32Array> {
+  if (count <= passedRows) return pass(0, count);
+  const predictions = new Float32Array(count * outputs);
+  for (let first = 0; first < count; first += passedRows) {
+    predictions.set(pass(first, Math.min(first + passedRows, count)), first * outputs);
+    yield;
+  }
+  return predictions;
 }
 
 /** What tells whether an optimizer can take a state: `length` numbers of weights in all. */

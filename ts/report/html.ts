@@ -86,7 +86,7 @@ export interface FigureOptions {
 }
 
 /** A figure with a caption that says what to look for. */
-export function figureOf(
+function figureOf(
   name: string,
   svg: string,
   title: string,
@@ -97,8 +97,27 @@ export function figureOf(
   return `<figure id="figure-${name}" class="${wide ? 'wide' : 'half'}">${text}<div class="drawn">${svg}</div>${more}</figure>`;
 }
 
-/** Makes a figure of a report, and keeps it for a file of its own. */
-export type Show = (name: FigureName, svg: string, title: string, caption: string, options?: FigureOptions) => string;
+/** Makes a figure of a page, and keeps it for a file of its own. */
+export type Show<Name extends string = FigureName> = (
+  name: Name,
+  svg: string,
+  title: string,
+  caption: string,
+  options?: FigureOptions,
+) => string;
+
+/** The figures of a page, by the order in which `show` made them. */
+export function figureKeeper<Name extends string>(): {
+  readonly figures: ReadonlyMap<Name, string>;
+  readonly show: Show<Name>;
+} {
+  const figures = new Map<Name, string>();
+  const show: Show<Name> = (name, svg, ...texts) => {
+    figures.set(name, svg);
+    return figureOf(name, svg, ...texts);
+  };
+  return { figures, show };
+}
 
 /** The figures that matter most, side by side. */
 export function keyList(cells: readonly (readonly [name: string, value: string, ...notes: string[]])[]): string {

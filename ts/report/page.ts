@@ -1,7 +1,7 @@
 /** The report as one HTML page that needs nothing else, and is whole without its script. */
 
 import { gallerySheet } from './gallery.ts';
-import { factList, figureOf, pageOf, type Show } from './html.ts';
+import { factList, figureKeeper, pageOf } from './html.ts';
 import { keyFigures, runFacts } from './key-figures.ts';
 import script from './live.ts?hashed';
 import type { FigureName } from './names.ts';
@@ -20,11 +20,7 @@ export interface Page {
 }
 
 export function makePage(run: JudgedRun): Page {
-  const figures = new Map<FigureName, string>();
-  const figure: Show = (name, svg, ...texts) => {
-    figures.set(name, svg);
-    return figureOf(name, svg, ...texts);
-  };
+  const { figures, show: figure } = figureKeeper<FigureName>();
   const sections = [
     learning(run, figure),
     samples(run, figure),

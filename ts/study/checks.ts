@@ -1,9 +1,17 @@
 /** Options that are no data. */
 
+import { availableParallelism } from 'node:os';
 import { OptionError } from '../errors.ts';
-import { describe } from '../options.ts';
+import { checkInteger, describe } from '../options.ts';
 
-/** @returns the signal, or one that is never aborted */
+const MOST_CORES = 1024;
+
+/** Runs at a time. Default: one per core. */
+export function checkCores(cores: number = availableParallelism()): number {
+  return checkInteger('cores', cores, 1, MOST_CORES);
+}
+
+/** @returns the signal, of this realm as `AbortSignal.any` asks, or one that is never aborted */
 export function checkSignal(signal: unknown): AbortSignal {
   if (signal === undefined) return new AbortController().signal;
   if (signal instanceof AbortSignal) return signal;

@@ -3,7 +3,7 @@
 import { chartWidth } from '../report/axes.ts';
 import { drawTiles } from '../report/figures/tiles.ts';
 import { figure as number, percent, plural, whole } from '../report/format.ts';
-import { figureOf, keyList, pageOf, pair, panel, type Section, table } from '../report/html.ts';
+import { figureKeeper, keyList, pageOf, pair, panel, type Section, type Show, table } from '../report/html.ts';
 import { toImages } from '../report/pixels.ts';
 import { toSvg } from '../report/svg.ts';
 import type { LabelledRows } from '../tensor.ts';
@@ -27,11 +27,7 @@ export function makeComparisonPage(
   comparison: RunComparison,
   digits: LabelledRows,
 ): ComparisonPage {
-  const figures = new Map<FigureName, string>();
-  const show = (name: FigureName, svg: string, title: string, caption: string) => {
-    figures.set(name, svg);
-    return figureOf(name, svg, title, caption);
-  };
+  const { figures, show } = figureKeeper<FigureName>();
   // In figures runs are called by letters: folders have long names.
   const [first, second] = runs;
   const sections = [
@@ -71,9 +67,7 @@ function keyFigures({ accuracies, mcNemar }: RunComparison, runs: readonly [Comp
   ]);
 }
 
-type Show = (name: FigureName, svg: string, title: string, caption: string) => string;
-
-function curves(runs: readonly [ComparedRun, ComparedRun], show: Show): Section | undefined {
+function curves(runs: readonly [ComparedRun, ComparedRun], show: Show<FigureName>): Section | undefined {
   if (runs.every(({ history }) => history.epoch.length === 0)) return undefined;
   const curvesOf = (one: 'loss' | 'accuracy') =>
     [curvesOfRun('A', runs[0], one), curvesOfRun('B', runs[1], one)] as const;
@@ -107,7 +101,7 @@ function sides(
   runs: readonly [ComparedRun, ComparedRun],
   comparison: RunComparison,
   digits: LabelledRows,
-  show: Show,
+  show: Show<FigureName>,
 ): Section {
   const { onlyFirst, onlySecond } = comparison;
   const images = toImages('images', digits.x, undefined);

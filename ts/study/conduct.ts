@@ -1,10 +1,9 @@
 /** A study from its plan to its result. */
 
-import { availableParallelism } from 'node:os';
 import type { TaskName } from '../cli/tasks.ts';
 import { InkgradError } from '../errors.ts';
-import { checkInteger, checkOptions, checkText } from '../options.ts';
-import { checkFunction, checkSignal } from './checks.ts';
+import { checkOptions, checkText } from '../options.ts';
+import { checkCores, checkFunction, checkSignal } from './checks.ts';
 import { loadStudyDigits, type StudyDigits } from './digits.ts';
 import { StudyFolder, type TestScores } from './folder.ts';
 import { epochsOnRung, rungsOf } from './halving.ts';
@@ -67,7 +66,6 @@ export interface StudyResult extends StudySummary {
 }
 
 const howNames = ['folder', 'cores', 'data', 'queue', 'signal', 'onProgress', 'onNotice'] as const;
-const MOST_CORES = 1024;
 
 /** StudyOptions, checked. */
 export interface StudyOrder extends Omit<StudyOptions, keyof StudyPlan> {
@@ -81,14 +79,14 @@ export interface StudyOrder extends Omit<StudyOptions, keyof StudyPlan> {
 function checkOrder(options: StudyOptions): { readonly order: StudyOrder; readonly plan: StudyPlan } {
   checkOptions('study', options, [...planNames, ...howNames]);
   const entries = Object.entries(options).filter(([, value]) => value !== undefined);
-  const { cores = availableParallelism(), data, queue } = options;
+  const { cores, data, queue } = options;
   const folder = checkText('folder', options.folder);
   if (data !== undefined) checkText('data', data);
   if (queue !== undefined) checkText('queue', queue);
   return {
     order: {
       folder,
-      cores: checkInteger('cores', cores, 1, MOST_CORES),
+      cores: checkCores(cores),
       ...(data !== undefined && { data }),
       ...(queue !== undefined && { queue }),
       signal: checkSignal(options.signal),

@@ -3,14 +3,16 @@
 import { mkdir, open, readdir, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BackupFolder } from '../callbacks/backup/folder.ts';
-import { ArgumentError, FileError, FormatError, InkgradError } from '../errors.ts';
+import { ArgumentError, FileError, InkgradError } from '../errors.ts';
+import { inFile } from '../formats/in-file.ts';
+import { parseText } from '../json.ts';
 import { decodeCheckpoint } from '../model/fit/checkpoint.ts';
 import { nodeFiles } from '../node/files.ts';
 import { lockFolder } from '../node/lock.ts';
-import { checkInteger, checkText, describe } from '../options.ts';
+import { checkInteger, checkRecord, checkText, describe } from '../options.ts';
 import { version } from '../version.ts';
 import { differenceOf, type StudyDefinition } from './options.ts';
-import { checkFields, checkRun, checkScores, type Scores, type StudyRun } from './records.ts';
+import { checkRun, checkScores, type Scores, type StudyRun } from './records.ts';
 
 export const studyFiles = {
   definition: 'study.json',
@@ -138,9 +140,8 @@ export class StudyFolder implements AsyncDisposable {
       await nodeFiles.write(path, Buffer.from(`${JSON.stringify(content, undefined, 2)}\n`));
       return;
     }
-    const { inkgradVersion, ...kept } = parse(path, new TextDecoder().decode(bytes), (value) =>
-      checkFields('contents', value),
-    );
+    const text = new TextDecoder().decode(bytes);
+    const { inkgradVersion, ...kept } = inFile(path, () => checkRecord('contents', parseText(text, path)));
     const part = differenceOf(definition, kept as unknown as StudyDefinition);
     if (part !== undefined) {
       throw new FileError(
@@ -169,7 +170,10 @@ export class StudyFolder implements AsyncDisposable {
     const end = bytes.lastIndexOf(0x0a) + 1;
     if (end < bytes.length) await truncate(path, end);
     const lines = new TextDecoder().decode(bytes.subarray(0, end)).split('\n').slice(0, -1);
-    return lines.map((line, i) => parse(`${path}, line ${i + 1}`, line, check));
+    return lines.map((line, i) => {
+      const source = `${path}, line ${i + 1}`;
+      return inFile(source, () => check(parseText(line, source)));
+    });
   }
 
   /** One write of a whole line, which is on the disk when this resolves. */
@@ -190,7 +194,7 @@ export class StudyFolder implements AsyncDisposable {
 }
 
 function checkTestLine(value: unknown): TestScores | { readonly reading: number } {
-  const fields = checkFields('line', value);
+  const fields = checkRecord('line', value);
   if (fields.reading !== undefined) {
     return { reading: checkInteger('reading', fields.reading, 1, Number.MAX_SAFE_INTEGER) };
   }
@@ -199,16 +203,4 @@ function checkTestLine(value: unknown): TestScores | { readonly reading: number 
     throw new ArgumentError('shiftedAccuracy', 'a share', describe(shiftedAccuracy));
   }
   return { id: checkText('id', fields.id), ...checkScores('scores', fields), shiftedAccuracy };
-}
-
-function parse<Content>(source: string, text: string, check: (value: unknown) => Content): Content {
-  try {
-    return check(JSON.parse(text));
-  } catch (error) {
-    if (error instanceof ArgumentError) {
-      throw new FormatError(`${source}: ${error.argument}`, error.expected, error.received, { cause: error });
-    }
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new FormatError(source, 'JSON', error.message, { cause: error });
-  }
 }

@@ -3,7 +3,7 @@
 import type { StudyDigits } from './digits.ts';
 import type { StudyFolder } from './folder.ts';
 import type { RunOrder } from './records.ts';
-import { type RunJob, ThreadLost, Threads } from './threads.ts';
+import { type RunJob, ThreadLost, Threads, TRIES } from './threads.ts';
 import type { RunOutcome } from './train-run.ts';
 
 /** Carries out runs. */
@@ -17,8 +17,6 @@ export interface Runner extends AsyncDisposable {
 
 /** Milliseconds from one state of a run to the next: the work of so long is lost with a power cut. */
 const PERIOD = 5000;
-/** How often a run is tried whose thread ends by itself. */
-const TRIES = 3;
 
 export interface LocalOptions {
   readonly cores: number;

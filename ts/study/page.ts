@@ -1,11 +1,11 @@
 /** A study as one HTML page. */
 
 import { duration, percent, plural, whole } from '../report/format.ts';
-import { figureOf, keyList, pageOf } from '../report/html.ts';
+import { figureKeeper, keyList, pageOf } from '../report/html.ts';
 import type { LabelledRows } from '../tensor.ts';
 import type { StudyResult } from './conduct.ts';
 import { search, validation } from './page/choice.ts';
-import { bestOnTest, halfWidth, type Show } from './page/common.ts';
+import { bestOnTest, halfWidth } from './page/common.ts';
 import { differences } from './page/differences.ts';
 import { learning } from './page/learning.ts';
 import { repeating } from './page/repeating.ts';
@@ -26,11 +26,7 @@ export function makeStudyPage(
   test: LabelledRows | undefined,
   command: string | undefined,
 ): StudyPage {
-  const figures = new Map<string, string>();
-  const show: Show = (name, svg, ...texts) => {
-    figures.set(name, svg);
-    return figureOf(name, svg, ...texts);
-  };
+  const { figures, show } = figureKeeper<string>();
   const sections = [
     validation(result, show),
     search(result, show),

@@ -2,7 +2,7 @@
 
 import type { TaskName } from '../cli/tasks.ts';
 import { ArgumentError } from '../errors.ts';
-import { checkInteger, checkName, checkNumber, checkText, describe, isList } from '../options.ts';
+import { checkInteger, checkName, checkNumber, checkRecord, checkText, describe, isList } from '../options.ts';
 import type { Setting } from './settings.ts';
 
 /** What a run learns from: the training digits without those held out for validation, or all of them. */
@@ -80,7 +80,7 @@ const most = Number.MAX_SAFE_INTEGER;
 
 /** @throws ArgumentError that names the field */
 export function checkRun(content: unknown): StudyRun {
-  const fields = checkFields('run', content);
+  const fields = checkRecord('run', content);
   const facts = {
     setting: checkInteger('setting', fields.setting, 0, most),
     epochs: checkInteger('epochs', fields.epochs, 1, most),
@@ -90,7 +90,7 @@ export function checkRun(content: unknown): StudyRun {
   const id = checkName('id', fields.id, [idOf(facts)]);
   const seconds = checkNumber('seconds', fields.seconds, 'a number', Number.isFinite);
   if (fields.failed !== undefined) return { id, ...facts, failed: checkText('failed', fields.failed), seconds };
-  const history = checkFields('history', fields.history);
+  const history = checkRecord('history', fields.history);
   return {
     id,
     ...facts,
@@ -106,8 +106,8 @@ export function checkRun(content: unknown): StudyRun {
 
 /** @throws ArgumentError that names the field */
 export function checkScores(argument: string, content: unknown): Scores {
-  const { loss, accuracy, mistakes } = checkFields(argument, content);
-  const { rows, decisions } = checkFields(`${argument}.mistakes`, mistakes);
+  const { loss, accuracy, mistakes } = checkRecord(argument, content);
+  const { rows, decisions } = checkRecord(`${argument}.mistakes`, mistakes);
   const isId = (value: number) => Number.isInteger(value) && value >= 0;
   const checked = {
     rows: checkColumn(`${argument}.mistakes.rows`, rows, isId),
@@ -121,11 +121,6 @@ export function checkScores(argument: string, content: unknown): Scores {
     accuracy: checkNumber(`${argument}.accuracy`, accuracy, 'a share', (share) => share >= 0 && share <= 1),
     mistakes: checked,
   };
-}
-
-export function checkFields(argument: string, value: unknown): Record<string, unknown> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  throw new ArgumentError(argument, 'an object', describe(value));
 }
 
 function checkColumn(argument: string, values: unknown, holds: (value: number) => boolean): number[] {

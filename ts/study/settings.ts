@@ -38,27 +38,17 @@ export interface StudySetting {
 }
 
 /** A StudySetting, checked, as plain JSON. */
-export interface Setting {
+export interface Setting extends Omit<StudySetting, 'name' | 'recipe' | 'epochs' | 'optimizer' | 'augment'> {
   /** What it is called in figures and tables. */
   readonly name: string;
   /** What says all that is not said here. */
   readonly recipe: RecipeName;
   /** Passes over the training digits. */
   readonly epochs: number;
-  /** Digits of a step. */
-  readonly batchSize?: number;
-  /** The highest rate of a schedule. */
-  readonly learningRate?: number;
-  /** How the learning rate goes. */
-  readonly schedule?: ScheduleName;
   /** In place of the recipe's Adam. */
   readonly optimizer?: OptimizerSpec;
-  /** Of matrices. */
-  readonly weightDecay?: number;
   /** What becomes of images; false takes a recipe's own away. */
   readonly augment?: AugmentSpec | false;
-  /** Units of each hidden layer. */
-  readonly hiddenUnits?: readonly number[];
 }
 
 export const settingNames = [

@@ -21,6 +21,9 @@ export interface RunJob {
   readonly signal: AbortSignal;
 }
 
+/** How often a run is tried whose thread ends by itself. */
+export const TRIES = 3;
+
 /** A thread that ended by itself: out of memory, say. */
 export class ThreadLost extends EngineError {}
 

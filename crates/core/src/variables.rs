@@ -174,40 +174,27 @@ pub fn numbers(variables: &[Variable], which: Which) -> usize {
     variables.iter().filter(|variable| which.has(variable)).map(Variable::count).sum()
 }
 
-/// Calls with the place in an arena of each number from `first` on: one variable after the other, each row by row. Ends
-/// where `visit` wants no more.
-fn walk(variables: &[Variable], which: Which, mut first: usize, mut visit: impl FnMut(usize) -> bool) {
-    for variable in variables.iter().filter(|variable| which.has(variable)) {
+/// Where in an arena the numbers from `first` on lie: one variable after the other, each row by row.
+fn places(variables: &[Variable], which: Which, mut first: usize) -> impl Iterator<Item = usize> {
+    variables.iter().filter(move |variable| which.has(variable)).flat_map(move |variable| {
         let left_out = first.min(variable.count());
         first -= left_out;
-        if !variable.places_from(left_out).all(&mut visit) {
-            return;
-        }
-    }
+        variable.places_from(left_out)
+    })
 }
 
 /// Fills `values` with the numbers from `first` on that variables have in an arena.
 #[inline(never)]
 pub fn read(variables: &[Variable], which: Which, arena: &[f32], first: usize, values: &mut [f32]) {
-    let mut values = values.iter_mut();
-    walk(variables, which, first, |place| match values.next() {
-        Some(value) => {
-            *value = arena[place];
-            true
-        }
-        None => false,
-    });
+    for (value, place) in values.iter_mut().zip(places(variables, which, first)) {
+        *value = arena[place];
+    }
 }
 
 /// The opposite.
 #[inline(never)]
 pub fn write(variables: &[Variable], which: Which, arena: &mut [f32], first: usize, values: &[f32]) {
-    let mut values = values.iter();
-    walk(variables, which, first, |place| match values.next() {
-        Some(value) => {
-            arena[place] = *value;
-            true
-        }
-        None => false,
-    });
+    for (value, place) in values.iter().zip(places(variables, which, first)) {
+        arena[place] = *value;
+    }
 }

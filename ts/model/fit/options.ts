@@ -1,5 +1,6 @@
 /** What `fit` can be told. */
 
+import { checkSignal } from '../../abort.ts';
 import { type AugmentOptions, checkAugment } from '../../augment/options.ts';
 import type { CallbackHooks } from '../../callbacks/callback.ts';
 import type { Dataset } from '../../dataset.ts';
@@ -144,11 +145,4 @@ function checkValidationFreq(freq: unknown): (epoch: number) => boolean {
     freq.map((epoch, i) => checkInteger(`validationFreq[${i}]`, epoch, 1, Number.MAX_SAFE_INTEGER)),
   );
   return (epoch) => epochs.has(epoch + 1);
-}
-
-function checkSignal(signal: unknown): AbortSignal | undefined {
-  if (signal === undefined || typeof (signal as Partial<AbortSignal> | null)?.addEventListener === 'function') {
-    return signal as AbortSignal | undefined;
-  }
-  throw new OptionError('signal', 'an AbortSignal', describe(signal));
 }

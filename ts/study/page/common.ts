@@ -1,12 +1,13 @@
 /** What the sections of a study's page have in common. */
 
 import { figure as number } from '../../report/format.ts';
+import type { Show as ShowFigure } from '../../report/html.ts';
 import { intervalText } from '../figures/intervals.ts';
 import type { Estimate } from '../statistics.ts';
 import type { Figures, SettingSummary } from '../summary.ts';
 
 /** Draws a figure with its caption. */
-export type Show = (name: string, svg: string, title: string, caption: string) => string;
+export type Show = ShowFigure<string>;
 
 /** More lines than that would be no figure any more; the table has them all. */
 export const mostLines = 24;

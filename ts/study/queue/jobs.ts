@@ -3,11 +3,11 @@
 import { createHash } from 'node:crypto';
 import { taskNames } from '../../cli/tasks.ts';
 import { ArgumentError } from '../../errors.ts';
-import { checkInteger, checkName, checkNumber, checkText } from '../../options.ts';
+import { checkInteger, checkName, checkNumber, checkRecord, checkText } from '../../options.ts';
 import { version } from '../../version.ts';
 import type { DigitsOf } from '../digits.ts';
 import { type Choice, canonical, type StudyDefinition } from '../options.ts';
-import { checkFields, checkRun, idOf, parts, type RunOrder, type StudyRun } from '../records.ts';
+import { checkRun, idOf, parts, type RunOrder, type StudyRun } from '../records.ts';
 import { checkSetting, type StudySetting } from '../settings.ts';
 
 /** A run to be carried out. */
@@ -43,9 +43,9 @@ const most = Number.MAX_SAFE_INTEGER;
 
 /** @throws ArgumentError that names the field */
 export function checkJobData(content: unknown): RunJobData {
-  const { inkgradVersion, digits, sha256, order } = checkFields('job', content);
-  const { task, rows, choice } = checkFields('digits', digits);
-  const fields = checkFields('order', order);
+  const { inkgradVersion, digits, sha256, order } = checkRecord('job', content);
+  const { task, rows, choice } = checkRecord('digits', digits);
+  const fields = checkRecord('order', order);
   const facts = {
     setting: checkInteger('order.setting', fields.setting, 0, most),
     epochs: checkInteger('order.epochs', fields.epochs, 1, most),
@@ -65,13 +65,13 @@ export function checkJobData(content: unknown): RunJobData {
       ...facts,
       id: idOf(facts),
       task: checkedTask,
-      method: checkSetting('order.method', checkFields('order.method', fields.method) as StudySetting),
+      method: checkSetting('order.method', checkRecord('order.method', fields.method) as StudySetting),
     },
   };
 }
 
 function checkChoice(value: unknown): Choice {
-  const { validation, splitSeed } = checkFields('digits.choice', value);
+  const { validation, splitSeed } = checkRecord('digits.choice', value);
   const share = (number: number) => number > 0 && number < 1;
   return {
     seeds: [],
@@ -83,7 +83,7 @@ function checkChoice(value: unknown): Choice {
 
 /** @throws ArgumentError that names the field */
 export function checkJobResult(content: unknown, order: RunOrder): RunJobResult {
-  const { run, weights } = checkFields('result', content);
+  const { run, weights } = checkRecord('result', content);
   const checked = checkRun(run);
   if (checked.id !== order.id) throw new ArgumentError('result.run.id', order.id, checked.id);
   return { run: checked, ...(weights !== undefined && { weights: checkText('result.weights', weights) }) };

@@ -1,11 +1,13 @@
 /** The runs of a study, put on a queue and collected. */
 
 import type { Job, Queue } from 'bullmq';
+import { pause } from '../../abort.ts';
 import { ArgumentError } from '../../errors.ts';
 import type { Runner } from '../local.ts';
 import type { StudyDefinition } from '../options.ts';
 import { QueueError } from '../queue-error.ts';
 import type { RunOrder } from '../records.ts';
+import { TRIES } from '../threads.ts';
 import type { RunOutcome } from '../train-run.ts';
 import { connect, QUEUE } from './connect.ts';
 import { checkJobResult, jobDataOf, studyIdOf } from './jobs.ts';
@@ -14,8 +16,6 @@ import { checkJobResult, jobDataOf, studyIdOf } from './jobs.ts';
 const PERIOD = 250;
 /** Looks after which jobs are missed that Redis has lost, as one does that keeps nothing on disk. */
 const LOOKS = 20;
-/** How often a run is tried whose worker's thread ends by itself. A worker that dies costs no try. */
-const TRIES = 3;
 
 export interface QueueOptions {
   readonly url: string;
@@ -121,6 +121,7 @@ class Collector {
       orders.map((order) => ({
         name: order.id,
         data: jobDataOf(this.#definition, order),
+        // A worker that dies costs no try.
         opts: { jobId: this.#prefix + order.id, attempts: TRIES },
       })),
     );
@@ -139,16 +140,4 @@ function readResult(job: Job, order: RunOrder) {
     if (!(error instanceof ArgumentError)) throw error;
     throw new QueueError(`${order.id}: the result in the queue is none: ${error.message}`, { cause: error });
   }
-}
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, milliseconds);
-    signal.addEventListener('abort', end);
-  });
 }

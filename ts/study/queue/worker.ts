@@ -1,11 +1,11 @@
 /** Takes runs from a queue and carries them out. */
 
-import { availableParallelism } from 'node:os';
 import type { Job } from 'bullmq';
-import { ArgumentError, FormatError, InkgradError } from '../../errors.ts';
-import { checkInteger, checkNumber, checkOptions, checkText } from '../../options.ts';
+import { FormatError, InkgradError } from '../../errors.ts';
+import { inFile } from '../../formats/in-file.ts';
+import { checkNumber, checkOptions, checkText } from '../../options.ts';
 import { version } from '../../version.ts';
-import { checkFunction, checkSignal } from '../checks.ts';
+import { checkCores, checkFunction, checkSignal } from '../checks.ts';
 import { loadStudyDigits, type StudyDigits } from '../digits.ts';
 import { canonical } from '../options.ts';
 import { ThreadLost, Threads } from '../threads.ts';
@@ -21,7 +21,6 @@ const KEPT = 7 * 24 * 3600;
 const OFTEN = 1_000_000;
 /** Milliseconds after which a worker asks a Redis again that was away; BullMQ's own 15 s are long for short runs. */
 const RETRY = 1000;
-const MOST_CORES = 1024;
 
 /**
  * Carries out runs of studies until the signal ends it.
@@ -31,7 +30,7 @@ export async function work(options: WorkOptions): Promise<void> {
   checkOptions('work', options, ['queue', 'cores', 'data', 'patience', 'signal', 'onNotice']);
   const { data } = options;
   const [signal, tell] = [checkSignal(options.signal), checkFunction('onNotice', options.onNotice)];
-  const cores = checkInteger('cores', options.cores ?? availableParallelism(), 1, MOST_CORES);
+  const cores = checkCores(options.cores);
   const patience = 1000 * checkNumber('patience', options.patience ?? 30, 'at least 1 second', (value) => value >= 1);
   if (data !== undefined) checkText('data', data);
   await using connection = await connect(checkText('queue', options.queue), tell);
@@ -139,12 +138,7 @@ class Hands {
 
 /** @throws InkgradError for what is no job of ours */
 function readJob({ id, data }: Job): RunJobData {
-  try {
-    return checkJobData(data);
-  } catch (error) {
-    if (!(error instanceof ArgumentError)) throw error;
-    throw new FormatError(`job ${id}: ${error.argument}`, error.expected, error.received, { cause: error });
-  }
+  return inFile(`job ${id}`, () => checkJobData(data));
 }
 
 /** This worker cannot carry out a study, though another may. */
