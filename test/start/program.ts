@@ -32,12 +32,16 @@ export class Running {
     this.child.stderr?.setEncoding('utf8').on('data', (text) => {
       this.stderr += text;
     });
-    onTestFinished(() => {
-      this.child.kill('SIGKILL');
-    });
     this.ended = new Promise((resolve, reject) => {
       this.child.on('error', reject);
       this.child.on('close', (code) => resolve({ code, stdout: this.stdout, stderr: this.stderr }));
+    });
+    onTestFinished(({ task }) => {
+      const { pid, exitCode, signalCode } = this.child;
+      const runs = exitCode === null && signalCode === null;
+      if (task.result?.state === 'fail' && runs)
+        console.error(`still runs:\n${this.stdout}${this.stderr}${waits(pid)}`);
+      this.child.kill('SIGKILL');
     });
   }
 
@@ -47,6 +51,23 @@ export class Running {
       if (this.child.exitCode !== null) throw new Error(`ended without ${pattern}:\n${this.stdout}${this.stderr}`);
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
+  }
+}
+
+/** What each thread of a process and of its children waits for, where the system tells. */
+function waits(pid: number | undefined): string {
+  try {
+    const threads = readdirSync(`/proc/${pid}/task`);
+    const lines = threads.map((thread) => {
+      const told = ['comm', 'wchan'].map((file) => readFileSync(`/proc/${pid}/task/${thread}/${file}`, 'utf8').trim());
+      return `\n${pid} ${told.join(' ')}`;
+    });
+    const children = threads.map((thread) => readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8'));
+    return [...lines, ...children.flatMap((ids) => ids.trim().split(' ')).map((id) => id && waits(Number(id)))].join(
+      '',
+    );
+  } catch {
+    return '';
   }
 }
 
