@@ -1,6 +1,7 @@
 /**
- * A study of seeds, a run a core, against the same runs one after the other on all cores: `node bench/study.mjs [--seeds
- * 20] [--epochs 20] [--cores 2]`, after `npm run setup`. Both train to the same bits, which is checked.
+ * A study of seeds, a run a core, against the same runs one after the other on all cores, in turns: `node bench/study.mjs
+ * [--seeds 5] [--epochs 20] [--cores 2] [--turns 4]`, after `npm run setup`. Each turn has seeds of its own, which both train
+ * to the same bits: that is checked.
  */
 
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -12,19 +13,19 @@ import { study } from '../dist/study.js';
 
 const { values } = parseArgs({
   options: {
-    seeds: { type: 'string', default: '20' },
+    seeds: { type: 'string', default: '5' },
     epochs: { type: 'string', default: '20' },
     cores: { type: 'string', default: String(availableParallelism()) },
+    turns: { type: 'string', default: '4' },
   },
 });
-const [seeds, epochs, cores] = [values.seeds, values.epochs, values.cores].map(Number);
+const [count, epochs, cores, turns] = [values.seeds, values.epochs, values.cores, values.turns].map(Number);
 
-async function oneAfterTheOther() {
+async function oneAfterTheOther(seeds) {
   const { train, test } = await loadMnist();
   const engine = await createEngine({ threads: cores });
   const hashes = [];
-  const start = performance.now();
-  for (let seed = 1; seed <= seeds; seed++) {
+  for (const seed of seeds) {
     const { compile, fit } = recipe('plain', { samples: train.y.length, epochs });
     const model = sequential({
       seed,
@@ -42,27 +43,44 @@ async function oneAfterTheOther() {
     await model.dispose();
   }
   await engine.terminate();
-  return { seconds: (performance.now() - start) / 1000, hashes };
+  return hashes;
 }
 
-async function asAStudy() {
+async function asAStudy(seeds) {
   const folder = mkdtempSync(join(tmpdir(), 'inkgrad-bench-study-'));
   try {
-    const start = performance.now();
-    const { runs, settings } = await study({ folder, settings: { epochs }, seeds, cores });
-    const hashes = runs.map(({ weightsSha256 }) => weightsSha256);
-    return { seconds: (performance.now() - start) / 1000, hashes, accuracy: settings[0].test.accuracy };
+    const { runs } = await study({ folder, settings: { epochs }, seeds, cores });
+    return runs.map(({ weightsSha256 }) => weightsSha256);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-const together = await asAStudy();
-const apart = await oneAfterTheOther();
-if (String(together.hashes) !== String(apart.hashes)) throw new Error('the runs have other bits');
-const { mean, low, high } = together.accuracy;
-const percent = (share) => (100 * share).toFixed(2);
-console.log(`${seeds} seeds of the plain recipe, ${epochs} epochs, ${cores} cores`);
-console.log(`as a study, a run a core, loading and test set included: ${together.seconds.toFixed(1)} s`);
-console.log(`one after the other, each on ${cores} threads: ${apart.seconds.toFixed(1)} s`);
-console.log(`test accuracy: ${percent(mean)} % (95 % interval ${percent(low)} to ${percent(high)})`);
+/** Of both ways, what each turn took. */
+const taken = { study: [], apart: [] };
+
+async function measure(way, work, seeds) {
+  const [start, before] = [performance.now(), process.cpuUsage()];
+  const hashes = await work(seeds);
+  const { user, system } = process.cpuUsage(before);
+  taken[way].push({ seconds: (performance.now() - start) / 1000, cpu: (user + system) / 1e6 });
+  return hashes;
+}
+
+for (let turn = 0; turn < turns; turn++) {
+  const seeds = Array.from({ length: count }, (_, i) => turn * count + i + 1);
+  const together = await measure('study', asAStudy, seeds);
+  const apart = await measure('apart', oneAfterTheOther, seeds);
+  if (String(together) !== String(apart)) throw new Error('the runs have other bits');
+}
+const sum = (way, key) => taken[way].reduce((total, turn) => total + turn[key], 0);
+const told = (way) => `${sum(way, 'seconds').toFixed(1)} s, ${sum(way, 'cpu').toFixed(1)} s of processors`;
+const ratios = taken.study.map(({ seconds }, i) => (seconds / taken.apart[i].seconds).toFixed(2));
+console.log(
+  `${turns} turns of ${count} seeds of the plain recipe, ${epochs} epochs, ${cores} cores; all loading included`,
+);
+console.log(`as studies, a run a core: ${told('study')}`);
+console.log(`one after the other, each on ${cores} threads: ${told('apart')}`);
+console.log(
+  `a study takes ${(sum('study', 'seconds') / sum('apart', 'seconds')).toFixed(2)} of the time (by turns: ${ratios.join(', ')})`,
+);

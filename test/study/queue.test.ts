@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FormatError, OptionError } from 'inkgrad';
 import { QueueError, type StudyOptions, type StudyResult, study, work } from 'inkgrad/study';
+import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { decodeCheckpoint } from '../../ts/model/fit/checkpoint.ts';
 import { inkgrad } from '../cli/program.ts';
-import { temporaryFolder } from '../start/program.ts';
+import { type Running, temporaryFolder } from '../start/program.ts';
 import { certificate, RedisServer } from './redis.ts';
 
 let folder: string;
@@ -33,10 +35,50 @@ const plan = {
   validation: 0,
 } satisfies Partial<StudyOptions>;
 
+/** One run that is long enough to be interrupted. */
+const long = {
+  rows: 600,
+  settings: { epochs: 800 },
+  seeds: 1,
+  validation: 0,
+  final: 'all',
+} satisfies Partial<StudyOptions>;
+let longAlone: Promise<StudyResult> | undefined;
+
+/** What it comes to without a queue. */
+function withoutQueue(): Promise<StudyResult> {
+  longAlone ??= study({ ...long, folder: join(folder, 'long alone') });
+  return longAlone;
+}
+
 /** What follows from the plan alone. */
 function resultsOf({ runs, test, settings }: StudyResult): unknown {
   const scores = runs.map(({ id }) => test.get(id));
   return { runs: runs.map((run) => ({ ...run, seconds: 0 })), scores, means: settings.map(({ test }) => test) };
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** What runs can go on from. */
+async function statesInRedis(): Promise<Buffer[]> {
+  const client = new Redis(redis.url);
+  try {
+    const keys = await client.keys('inkgrad-study:state:*');
+    const states = await Promise.all(keys.map((key) => client.getBuffer(key)));
+    return states.filter((state) => state !== null);
+  } finally {
+    client.disconnect();
+  }
+}
+
+/** The first state that a worker keeps. */
+async function firstState(worker: Running): Promise<Buffer> {
+  for (;;) {
+    const [state] = await statesInRedis();
+    if (state) return state;
+    if (/done/.test(worker.stdout)) throw new Error(`ended without keeping a state:\n${worker.stdout}`);
+    await pause(10);
+  }
 }
 
 const linesOf = (folder: string): string[] => readFileSync(join(folder, 'runs.jsonl'), 'utf8').split('\n').slice(0, -1);
@@ -82,29 +124,60 @@ describe('a study on a queue', () => {
   }, 180_000);
 
   test('goes on with a run from the state that its worker left', async () => {
-    const long = { rows: 3000, settings: { epochs: 40 }, seeds: 1 };
-    const controller = new AbortController();
     const begun = study({ ...long, folder: join(folder, 'long'), queue: redis.url });
     const told: string[] = [];
-    const first = work({
-      queue: redis.url,
-      cores: 1,
-      signal: controller.signal,
-      onNotice: (text) => {
-        told.push(text);
-        if (text.endsWith('taken')) setTimeout(() => controller.abort(), 500);
-      },
-    });
-    await first;
-    expect(told).toEqual(['all-1-40-1: taken', 'all-1-40-1: given back']);
+    // Longer and longer, since a machine that is busy takes a while to begin.
+    for (let milliseconds = 500; (await statesInRedis()).length === 0; milliseconds *= 2) {
+      const controller = new AbortController();
+      await work({
+        queue: redis.url,
+        cores: 1,
+        signal: controller.signal,
+        onNotice: (text) => {
+          told.push(text);
+          if (text.endsWith('taken')) setTimeout(() => controller.abort(), milliseconds);
+        },
+      });
+      expect(told.splice(0)).toEqual(['all-1-800-1: taken', 'all-1-800-1: given back']);
+    }
     const end = new AbortController();
     const second = work({ queue: redis.url, cores: 1, signal: end.signal, onNotice: (text) => told.push(text) });
     const results = await begun;
     end.abort();
     await second;
-    expect(told[2]).toBe('all-1-40-1: taken, from its checkpoint');
-    expect(resultsOf(results)).toEqual(resultsOf(await study({ ...long, folder: join(folder, 'long alone') })));
-  });
+    expect(told[0]).toBe('all-1-800-1: taken, from its checkpoint');
+    expect(resultsOf(results)).toEqual(resultsOf(await withoutQueue()));
+  }, 180_000);
+
+  test('goes on with a run from the last state of a worker that was killed', async () => {
+    const begun = study({ ...long, folder: join(folder, 'killed'), queue: redis.url });
+    const first = inkgrad('worker', redis.url, '--cores', '1', '--patience', '12');
+    await first.wrote(/all-1-800-1: taken\n$/);
+    await pause(1000);
+    // Time passes for a process that is halted, too: its next state is due without ten seconds of training.
+    first.child.kill('SIGSTOP');
+    const alone = withoutQueue();
+    await pause(10_000);
+    first.child.kill('SIGCONT');
+    const state = await firstState(first);
+    first.child.kill('SIGKILL');
+    expect(await first.ended).toMatchObject({ code: null, stdout: expect.not.stringContaining('done') });
+    const { progress } = await decodeCheckpoint(state, 'state');
+    expect(progress.begun ?? progress.epoch).toBeTruthy(); // something is learned
+
+    const second = inkgrad('worker', redis.url, '--cores', '1', '--patience', '12');
+    const results = await begun;
+    second.child.kill('SIGINT');
+    const { stdout } = await second.ended;
+    expect(stdout.match(/.*taken.*/g)).toEqual(['all-1-800-1: taken, from its checkpoint']);
+    // The run's seconds are those of both workers: it did not begin anew.
+    expect(results.runs[0]?.seconds).toBeGreaterThan(10);
+    expect(linesOf(join(folder, 'killed'))).toHaveLength(1);
+    expect(results.test.size).toBe(1);
+    expect(results.testReadings).toBe(1);
+    expect(resultsOf(results)).toEqual(resultsOf(await alone));
+    expect(await statesInRedis()).toEqual([]);
+  }, 180_000);
 
   test('goes on when its coordinator was stopped, and counts nothing twice', async () => {
     const short = { rows: 600, settings: { epochs: 1, hiddenUnits: [16] }, seeds: 6 };

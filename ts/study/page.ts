@@ -64,7 +64,7 @@ function keyFigures({ settings, chosen, runs, testReadings }: StudyResult): stri
   cells.push([
     'Test set read',
     readingsText(testReadings),
-    testReadings <= 1 ? 'after all training' : 'some were broken off',
+    testReadings === 0 ? 'nothing was tested' : testReadings === 1 ? 'after all training' : 'some were broken off',
   ]);
   return keyList(cells);
 }

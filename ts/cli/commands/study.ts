@@ -167,7 +167,7 @@ export function studyText({ settings, chosen, comparisons, testReadings }: Study
     table.toString(),
     ...(tests.length > 0 && tests.length <= 10 ? ['', ...tests] : []),
     '',
-    `The test set was read ${readingsText(testReadings)}. ± is the half of a 95 % interval of the mean.`,
+    `The test set was ${testReadings === 0 ? 'not read' : `read ${readingsText(testReadings)}`}. ± is the half of a 95 % interval of the mean.`,
   ].join('\n');
 }
 

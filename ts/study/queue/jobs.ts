@@ -9,6 +9,7 @@ import type { DigitsOf } from '../digits.ts';
 import { type Choice, canonical, type StudyDefinition } from '../options.ts';
 import { checkRun, idOf, parts, type RunOrder, type StudyRun } from '../records.ts';
 import { checkSetting, type StudySetting } from '../settings.ts';
+import { QUEUE } from './connect.ts';
 
 /** A run to be carried out. */
 export interface RunJobData {
@@ -24,6 +25,11 @@ export interface RunJobData {
 export interface RunJobResult {
   readonly run: StudyRun;
   readonly weights?: string;
+}
+
+/** Where Redis has the newest state of a run, until what came of the run is collected. */
+export function stateKeyOf(jobId: string): string {
+  return `${QUEUE}:state:${jobId}`;
 }
 
 /** The same for the same definition: a coordinator that is started again finds its jobs. */

@@ -9,8 +9,8 @@ import { QueueError } from '../queue-error.ts';
 import type { RunOrder } from '../records.ts';
 import { TRIES } from '../threads.ts';
 import type { RunOutcome } from '../train-run.ts';
-import { connect, QUEUE } from './connect.ts';
-import { checkJobResult, jobDataOf, studyIdOf } from './jobs.ts';
+import { type Connection, connect, QUEUE } from './connect.ts';
+import { checkJobResult, jobDataOf, stateKeyOf, studyIdOf } from './jobs.ts';
 
 /** Milliseconds from one look at the queue to the next. */
 const PERIOD = 250;
@@ -29,7 +29,7 @@ export async function queueRunner({ url, definition, signal, warn }: QueueOption
   const connection = await connect(url, warn);
   const queue: Queue = new connection.bull.Queue(QUEUE, { connection: connection.redis });
   queue.on('error', () => {}); // told by the connection
-  const collector = new Collector(queue, definition);
+  const collector = new Collector(connection, queue, definition);
   return {
     async runAll(orders, done) {
       await collector.begin(orders);
@@ -53,13 +53,15 @@ export async function queueRunner({ url, definition, signal, warn }: QueueOption
 }
 
 class Collector {
+  readonly #redis: Connection['redis'];
   readonly #queue: Queue;
   readonly #definition: StudyDefinition;
   readonly #prefix: string;
   /** Orders of which nothing has come yet, by the ids of their jobs. */
   readonly #waiting = new Map<string, RunOrder>();
 
-  constructor(queue: Queue, definition: StudyDefinition) {
+  constructor({ redis }: Connection, queue: Queue, definition: StudyDefinition) {
+    this.#redis = redis;
     this.#queue = queue;
     this.#definition = definition;
     this.#prefix = `${studyIdOf(definition)}.`;
@@ -74,7 +76,7 @@ class Collector {
     for (const order of orders) this.#waiting.set(this.#prefix + order.id, order);
     // Of an earlier call: what failed is tried again, and what was collected is of no more use.
     for (const job of await this.#own(['completed', 'failed'])) {
-      if (!this.#waiting.has(job.id as string) || (await job.isFailed())) await job.remove();
+      if (!this.#waiting.has(job.id as string) || (await job.isFailed())) await this.#forget(job);
     }
     await this.#add([...this.#waiting.values()]);
   }
@@ -94,7 +96,7 @@ class Collector {
       const { run, weights } = readResult(job, order);
       await done({ run, weights: weights === undefined ? undefined : Buffer.from(weights, 'base64') });
       this.#waiting.delete(job.id as string);
-      await job.remove();
+      await this.#forget(job);
       collected++;
     }
     return collected;
@@ -125,6 +127,12 @@ class Collector {
         opts: { jobId: this.#prefix + order.id, attempts: TRIES },
       })),
     );
+  }
+
+  /** Its state stays until now: a worker that lost its lock at the end has not carried out its run in vain. */
+  async #forget(job: Job): Promise<void> {
+    await job.remove();
+    await this.#redis.del(stateKeyOf(job.id as string));
   }
 
   async #own(states: ('completed' | 'failed')[]): Promise<Job[]> {

@@ -11,7 +11,7 @@ import { canonical } from '../options.ts';
 import { ThreadLost, Threads } from '../threads.ts';
 import type { WorkOptions } from '../work.ts';
 import { type Connection, connect, QUEUE } from './connect.ts';
-import { checkJobData, type RunJobData, type RunJobResult } from './jobs.ts';
+import { checkJobData, type RunJobData, type RunJobResult, stateKeyOf } from './jobs.ts';
 
 /** Milliseconds from one state of a run to the next: the work of so long is lost with a worker. */
 const PERIOD = 10_000;
@@ -81,7 +81,7 @@ class Hands {
       await job.moveToWait(token);
       throw new bull.WaitingError();
     };
-    const key = `${QUEUE}:state:${job.id}`;
+    const key = stateKeyOf(job.id as string);
     try {
       const data = readJob(job);
       const digits = await this.#digitsOf(data);
@@ -98,7 +98,6 @@ class Hands {
         },
         signal: stop,
       });
-      await redis.del(key);
       tell(`${order.id}: done in ${run.seconds.toFixed(1)} s`);
       return { run, ...(weights && { weights: Buffer.from(weights).toString('base64') }) };
     } catch (error) {
