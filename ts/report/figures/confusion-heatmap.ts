@@ -32,6 +32,14 @@ const dark = 0.65;
  * @param matrix As `confusionMatrix` gives it, of 50 classes at most.
  * @returns An SVG document.
  * @throws OptionError; ShapeError when the matrix is not square
+ * @example
+ * ```js
+ * import { confusionMatrix } from 'inkgrad';
+ * import { confusionHeatmap } from 'inkgrad/report';
+ *
+ * const svg = confusionHeatmap(confusionMatrix([0, 1, 1, 1], [0, 1, 0, 1]), { classNames: ['zero', 'one'] });
+ * console.log(svg.startsWith('<svg')); // prints true
+ * ```
  */
 export function confusionHeatmap(matrix: ConfusionMatrix, options: HeatmapOptions = {}): string {
   checkOptions('confusionHeatmap', options, ['normalize', 'classNames']);
