@@ -106,6 +106,7 @@ export default defineConfig({
   base,
   cleanUrls: false,
   lastUpdated: false,
+  metaChunk: true, // what all pages share is not in each
   // The theme's first page has no landmark for its content.
   transformHtml: (html) => html.replace('class="VPContent is-home"', '$& role="main"'),
   ignoreDeadLinks: [/^\/demo\//], // is built beside the site: test/docs/site.test.ts looks

@@ -37,7 +37,7 @@ async function prepare() {
   await step('API', async (say) => {
     rmSync(join(docs, 'api'), { recursive: true, force: true });
     await run(process.execPath, [tool('typedoc/bin/typedoc'), '--options', join(docs, 'typedoc.json')], { say });
-    for (const [room] of rooms) linkToKinds(room);
+    linkToKinds();
   });
 }
 
@@ -73,10 +73,16 @@ function copyTexts() {
 }
 
 /** TypeDoc would spell out the types that the lists of kinds are made of. */
-function linkToKinds(room) {
-  const page = join(docs, `api/inkgrad/variables/${room}.md`);
-  const [head] = readFileSync(page, 'utf8').split('## Type Declaration');
-  writeFileSync(page, `${head}[All kinds](/kinds.md#${room}) lists them, with their options.\n`);
+function linkToKinds() {
+  const page = join(docs, 'api/inkgrad/index.md');
+  const [head, ...sections] = readFileSync(page, 'utf8').split(/^(?=### )/m);
+  const linked = sections.map((section) => {
+    const [room] = rooms.find(([name]) => section.startsWith(`### ${name}\n`)) ?? [];
+    if (room === undefined) return section;
+    const link = `[All kinds](/kinds.md#${room}) lists them, with their options.\n\n`;
+    return section.replace(/^#### Type Declaration\n.*?(?=^#### )/ms, link);
+  });
+  writeFileSync(page, [head, ...linked].join(''));
 }
 
 async function buildDemo() {
