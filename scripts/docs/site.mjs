@@ -45,14 +45,18 @@ function tool(path) {
   return join(docs, 'node_modules', path);
 }
 
-/** What pages load of the package: no maps, no files of Node, no second copies. */
+/** What pages load of the package: what live cells may import, and each file that one of these names. */
 function copyPackage() {
   const target = join(docs, 'public/inkgrad');
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  const unneeded = /\.map$|\.d\.c?ts$|\.cjs$|node|inline|global|^cli|^start|^glue|^THIRD|tfjs\.js$/;
-  for (const name of readdirSync(join(root, 'dist')).filter((file) => !unneeded.test(file))) {
+  const there = new Set(readdirSync(join(root, 'dist')).filter((name) => /\.(?:js|wasm|br)$/.test(name)));
+  const waiting = ['browser.js', 'data.js', 'digits.js', 'report.js'];
+  for (const name of waiting) {
+    if (!there.delete(name)) continue;
     cpSync(join(root, 'dist', name), join(target, name));
+    if (!name.endsWith('.js')) continue;
+    waiting.push(...(readFileSync(join(root, 'dist', name), 'utf8').match(/[\w-]+\.(?:js|wasm|br)/g) ?? []));
   }
 }
 

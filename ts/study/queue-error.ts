@@ -1,7 +1,7 @@
 import { InkgradError } from '../errors.ts';
 
 /**
- * A queue that cannot be had, or a run that failed on it.
+ * A queue that cannot be reached, or a run that failed on it.
  * @example
  * ```js
  * import { QueueError, work } from 'inkgrad/study';
