@@ -89,11 +89,12 @@ export interface Call {
 
 export function calls(): Call[] {
   return sources().flatMap(({ path, text }) =>
-    Array.from(text.matchAll(/@example (.+?);(?: \/\/ (.*?))?(?: \*\/)?$/gm), ({ 1: code = '', 2: result, index }) => ({
-      name: placeOf(path, text, index),
-      code,
-      result,
-    })),
+    Array.from(text.matchAll(/@example (.+?)(?: \*\/)?$/gm), ({ 1: line = '', index }) => {
+      const name = placeOf(path, text, index);
+      const [, code, result] = /^(.+?);(?: \/\/ (.*))?$/.exec(line) ?? [];
+      if (code === undefined) throw new Error(`${name}: an example that nobody runs: ${line}`);
+      return { name, code, result };
+    }),
   );
 }
 
