@@ -38,6 +38,7 @@ async function prepare() {
     rmSync(join(docs, 'api'), { recursive: true, force: true });
     await run(process.execPath, [tool('typedoc/bin/typedoc'), '--options', join(docs, 'typedoc.json')], { say });
     linkToKinds();
+    gatherRefused();
   });
 }
 
@@ -87,6 +88,21 @@ function linkToKinds() {
     return section.replace(/^#### Type Declaration\n.*?(?=^#### )/ms, link);
   });
   writeFileSync(page, [head, ...linked].join(''));
+}
+
+/** TypeDoc would give each name that only says what to use in its place a section without a word. */
+function gatherRefused() {
+  const page = join(docs, 'api/inkgrad/tfjs/index.md');
+  const names = [];
+  const rest = readFileSync(page, 'utf8').replace(
+    /^### (\w+)\n\n```ts\n\1: Refused;\n```\n+(?:\*\*\*\n+)?/gm,
+    (_, name) => {
+      names.push(`\`${name}\``);
+      return '';
+    },
+  );
+  const told = 'TensorFlow.js has these, too. Calling one throws an OptionError that says what is here in its place.';
+  writeFileSync(page, `${rest.trimEnd()}\n\n## Not here\n\n${told}\n\n${names.join(', ')}\n`);
 }
 
 async function buildDemo() {
