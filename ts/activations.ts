@@ -7,6 +7,13 @@ import { kind, type NameOf, type SpecOf } from './kind.ts';
 /**
  * The activation functions: `layers.dense(10, { activation: 'relu' })`, or `activations.leakyRelu(0.1)` where one has
  * options.
+ * @example
+ * ```js
+ * import { activations, layers } from 'inkgrad';
+ *
+ * const leaky = activations.leakyRelu(0.1);
+ * console.log(layers.dense(8, { activation: leaky }).activation); // prints { type: 'leakyRelu', negativeSlope: 0.1 }
+ * ```
  */
 export const activations = {
   /** x itself. */

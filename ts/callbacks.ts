@@ -41,7 +41,20 @@ export {
   type TerminateOnNaNOptions,
 };
 
-/** Keras's callbacks. Each throws an OptionError for wrong options. */
+/**
+ * Keras's callbacks. Each throws an OptionError for wrong options.
+ * @example
+ * ```js
+ * import { callbacks, layers, sequential } from 'inkgrad';
+ *
+ * const model = sequential([layers.dense(1, { activation: 'sigmoid', inputShape: [2] })]);
+ * model.compile({ optimizer: 'sgd', loss: 'binaryCrossentropy', metrics: ['accuracy'] });
+ * const [x, y] = [[[0, 0], [0, 1], [1, 0], [1, 1]], [0, 1, 1, 1]];
+ *
+ * const patient = callbacks.earlyStopping({ monitor: 'loss', patience: 3 });
+ * await model.fit(x, y, { epochs: 10, verbose: 0, callbacks: [patient, callbacks.csvLogger('figures.csv')] });
+ * ```
+ */
 export const callbacks = {
   /** Stops when a figure has not improved for some epochs, and may put the best weights back. */
   earlyStopping: (options?: EarlyStoppingOptions) => new EarlyStopping(options),

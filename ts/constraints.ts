@@ -6,6 +6,13 @@ import { kind, type SpecOf } from './kind.ts';
 
 /**
  * What holds weights within bounds after each step: `layers.dense(10, { kernelConstraint: constraints.maxNorm(3) })`.
+ * @example
+ * ```js
+ * import { constraints, layers } from 'inkgrad';
+ *
+ * const layer = layers.dense(10, { kernelConstraint: constraints.maxNorm(3) });
+ * console.log(layer.kernelConstraint); // prints { type: 'maxNorm', maxValue: 3 }
+ * ```
  */
 export const constraints = {
   /** Norms of at most `maxValue` (default 2). */

@@ -29,6 +29,14 @@ const forgotten = new FinalizationRegistry<Kept>((kept) => {
  * Samples, perhaps with labels, that are in an engine's memory until `dispose`, or the end of an `await using`. Made by
  * `dataset`, and taken by the methods of any number of models of that engine: `fit(data)`, `fit(..., { validationData:
  * data })`, `evaluate(data)`, `predict(data)`.
+ * @example
+ * ```js
+ * import { dataset } from 'inkgrad';
+ *
+ * const rows = await dataset([[0, 1], [1, 0]], [1, 1]);
+ * console.log(rows.rows, rows.inputShape); // prints 2 [ 2 ]
+ * await rows.dispose();
+ * ```
  */
 export class Dataset {
   /** Number of samples. */
@@ -64,6 +72,18 @@ export class Dataset {
  * they take their memory once, whatever number of models learns from them. What the labels mean is said by the loss of
  * the model that is given them.
  * @throws ShapeError, DtypeError, NonFiniteError, EmptyDataError, OptionError, EngineError
+ * @example
+ * ```js
+ * import { dataset, layers, sequential } from 'inkgrad';
+ *
+ * const rows = await dataset([[0, 0], [0, 1], [1, 0], [1, 1]], [0, 1, 1, 1]);
+ * for (const seed of [1, 2]) {
+ *   const model = sequential([layers.dense(1, { activation: 'sigmoid', inputShape: [2] })], { seed });
+ *   model.compile({ optimizer: 'adam', loss: 'binaryCrossentropy' });
+ *   await model.fit(rows, { epochs: 2, verbose: 0 });
+ * }
+ * await rows.dispose();
+ * ```
  */
 export async function dataset(x: Samples, y?: Labels, options: DatasetOptions = {}): Promise<Dataset> {
   checkOptions('dataset', options, ['inputShape', 'sampleWeight', 'engine']);

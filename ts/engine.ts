@@ -115,7 +115,16 @@ export async function init(options: EngineOptions = {}): Promise<EngineInfo> {
   return (await next.started).info;
 }
 
-/** What the default engine runs on; starts it if need be. */
+/**
+ * What the default engine runs on; starts it if need be.
+ * @example
+ * ```js
+ * import { engineInfo } from 'inkgrad';
+ *
+ * const { build, threads, simd } = await engineInfo();
+ * console.log(build, threads, simd);
+ * ```
+ */
 export async function engineInfo(): Promise<EngineInfo> {
   return (await defaultEngine().started).info;
 }

@@ -34,6 +34,13 @@ function scaled<const Type extends string>(
 /**
  * How weights start: `layers.dense(128, { kernelInitializer: 'heNormal' })`, or `initializers.randomNormal({ stddev:
  * 0.01 })` where one has options.
+ * @example
+ * ```js
+ * import { initializers, layers } from 'inkgrad';
+ *
+ * const small = initializers.randomNormal({ stddev: 0.01 });
+ * console.log(layers.dense(128, { kernelInitializer: small }).kernelInitializer.stddev); // prints 0.01
+ * ```
  */
 export const initializers = {
   /** All 0. */

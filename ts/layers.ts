@@ -9,7 +9,20 @@ import { batchNormalization, layerNormalization, normalization } from './layers/
 import { rescaling } from './layers/rescaling.ts';
 import { flatten, input, reshape } from './layers/shape.ts';
 
-/** The layers that models are built of, by Keras's names: `layers.dense({ units: 10, activation: 'softmax' })`. */
+/**
+ * The layers that models are built of, by Keras's names: `layers.dense({ units: 10, activation: 'softmax' })`.
+ * @example
+ * ```js
+ * import { layers, sequential } from 'inkgrad';
+ *
+ * const model = sequential([
+ *   layers.dense(64, { activation: 'relu', inputShape: [784] }),
+ *   layers.dropout(0.2),
+ *   layers.dense(10, { activation: 'softmax' }),
+ * ]);
+ * console.log(model.countParams()); // prints 50890
+ * ```
+ */
 export const layers = {
   /** Says what rows a model takes: stands first, in place of an `inputShape`. */
   input,

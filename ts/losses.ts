@@ -28,6 +28,14 @@ export type { TargetKind } from './losses/loss.ts';
 /**
  * What training makes small: `compile({ loss: 'categoricalCrossentropy' })`, or `losses.huber({ delta: 2 })` where one
  * has options. All are means over the batch.
+ * @example
+ * ```js
+ * import { layers, losses, sequential } from 'inkgrad';
+ *
+ * const model = sequential([layers.dense(1, { inputShape: [2] })]);
+ * model.compile({ optimizer: 'sgd', loss: losses.huber({ delta: 2 }) });
+ * console.log(model.toJSON().compile.loss.delta); // prints 2
+ * ```
  */
 export const losses = {
   /** For outputs that are a probability each, and targets from 0 to 1. */

@@ -18,7 +18,17 @@ import { lossMetrics } from './metrics/loss-metrics.ts';
 import { f1Score, precision, recall } from './metrics/precision-recall.ts';
 import { describe, isList } from './options.ts';
 
-/** What is measured besides the loss: `compile({ metrics: ['accuracy', metrics.f1Score()] })`. */
+/**
+ * What is measured besides the loss: `compile({ metrics: ['accuracy', metrics.f1Score()] })`.
+ * @example
+ * ```js
+ * import { layers, metrics, sequential } from 'inkgrad';
+ *
+ * const model = sequential([layers.dense(1, { activation: 'sigmoid', inputShape: [2] })]);
+ * model.compile({ optimizer: 'sgd', loss: 'binaryCrossentropy', metrics: ['accuracy', metrics.precision({ threshold: 0.7 })] });
+ * console.log(model.metrics.map(({ name }) => name)); // prints [ 'accuracy', 'precision' ]
+ * ```
+ */
 export const metrics = {
   /** The share of rows classified correctly, 0 to 1: by the largest of several outputs, or by a single one's side of 0.5. */
   accuracy,

@@ -67,6 +67,17 @@ export let trainableOf: (model: Sequential) => Trainable;
  * `await using`. After that these methods throw a DisposedError. While `fit` runs, `evaluate`, `predict`,
  * `getWeights`, `weightsHash`, `toBytes` and `save` see the weights of the moment, and whatever would change the model
  * throws a BusyError.
+ * @example
+ * ```js
+ * import { layers, sequential } from 'inkgrad';
+ *
+ * const model = sequential({ name: 'or', seed: 1 });
+ * model.add(layers.dense(1, { activation: 'sigmoid', inputShape: [2] }));
+ * model.compile({ optimizer: 'adam', loss: 'binaryCrossentropy' });
+ * await model.fit([[0, 0], [0, 1], [1, 0], [1, 1]], [0, 1, 1, 1], { epochs: 2, verbose: 0 });
+ * await model.save('or.safetensors');
+ * await model.dispose();
+ * ```
  */
 export class Sequential<Figure extends string = string> implements CallbackModel {
   /** What summaries and files call it. */

@@ -17,6 +17,14 @@ import { sgd } from './optimizers/sgd.ts';
 /**
  * How weights follow from gradients: `compile({ optimizer: 'adam' })`, or `optimizers.adam({ learningRate: 0.002 })`
  * where options differ from Keras's defaults.
+ * @example
+ * ```js
+ * import { layers, optimizers, sequential } from 'inkgrad';
+ *
+ * const model = sequential([layers.dense(1, { inputShape: [2] })]);
+ * model.compile({ optimizer: optimizers.adam({ learningRate: 0.002, clipnorm: 1 }), loss: 'meanSquaredError' });
+ * console.log(model.toJSON().compile.optimizer.learningRate); // prints 0.002
+ * ```
  */
 export const optimizers = {
   /** Stochastic gradient descent, with momentum if asked for. */

@@ -8,7 +8,15 @@ import { type OptimizerSpec, optimizers } from './optimizers.ts';
 import { checkInteger, checkName, checkOptions } from './options.ts';
 import { type Schedule, schedules } from './schedules.ts';
 
-/** The names of all recipes. */
+/**
+ * The names of all recipes.
+ * @example
+ * ```js
+ * import { recipeNames } from 'inkgrad';
+ *
+ * console.log(recipeNames.join(' ')); // prints plain best augmented fast97
+ * ```
+ */
 export const recipeNames = ['plain', 'best', 'augmented', 'fast97'] as const;
 /**
  * `'plain'` are Keras's defaults, `'fast97'` is the quickest way to 97 %, `'best'` the most without augmented images,

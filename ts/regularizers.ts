@@ -5,7 +5,16 @@ import { atLeastZero, choice, type Field, orNull } from './kind/field.ts';
 import { type Room, room, type Written } from './kind/room.ts';
 import { kind, type SpecOf } from './kind.ts';
 
-/** Penalties on large weights, added to the loss: `layers.dense(10, { kernelRegularizer: regularizers.l2(1e-4) })`. */
+/**
+ * Penalties on large weights, added to the loss: `layers.dense(10, { kernelRegularizer: regularizers.l2(1e-4) })`.
+ * @example
+ * ```js
+ * import { layers, regularizers } from 'inkgrad';
+ *
+ * const layer = layers.dense(10, { kernelRegularizer: regularizers.l2(1e-4) });
+ * console.log(layer.kernelRegularizer); // prints { type: 'l2', l2: 0.0001 }
+ * ```
+ */
 export const regularizers = {
   /** `l1 * sum(|w|)`. Default: 0.01. */
   l1: kind(

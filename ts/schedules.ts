@@ -10,7 +10,16 @@ import { oneCycle } from './schedules/one-cycle.ts';
 import { piecewiseConstantDecay } from './schedules/piecewise-constant-decay.ts';
 import { polynomialDecay } from './schedules/polynomial-decay.ts';
 
-/** Learning rates that change with the steps: `optimizers.adam({ learningRate: schedules.cosineDecay({ ... }) })`. */
+/**
+ * Learning rates that change with the steps: `optimizers.adam({ learningRate: schedules.cosineDecay({ ... }) })`.
+ * @example
+ * ```js
+ * import { optimizers, schedules } from 'inkgrad';
+ *
+ * const learningRate = schedules.cosineDecay({ initialLearningRate: 0.01, decaySteps: 1000 });
+ * console.log(optimizers.adam({ learningRate }).learningRate.type); // prints cosineDecay
+ * ```
+ */
 export const schedules = {
   /** Multiplied by `decayRate` every `decaySteps`. */
   exponentialDecay,

@@ -29,6 +29,14 @@ export interface Tensor2D extends Tensor<Float32Array> {
 /**
  * Images as the bytes they were read as, one image a row, worth `byte / 255` each. A quarter of the memory of floats:
  * `fit`, `evaluate` and `predict` take the bytes as they are, and `data` makes the floats when somebody asks.
+ * @example
+ * ```js
+ * import { ImageTensor } from 'inkgrad';
+ *
+ * const images = new ImageTensor(new Uint8Array([0, 255, 255, 0]), [2, 2]); // two images of two pixels
+ * console.log(images.data); // prints Float32Array(4) [ 0, 1, 1, 0 ]
+ * console.log(images.slice(1).shape); // prints [ 1, 2 ]
+ * ```
  */
 export class ImageTensor implements Tensor2D {
   /** Pixels, `rows * columns` bytes, 0 (background) to 255 (ink). */

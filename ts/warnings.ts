@@ -19,6 +19,14 @@ export type WarningCode =
 /**
  * A warning: in Node `process.on('warning', ...)` gets it, and unless that is switched off it is printed to stderr; in
  * pages it goes to `console.warn`. `code` tells its kind.
+ * @example
+ * ```js
+ * import { InkgradWarning } from 'inkgrad';
+ *
+ * process.on('warning', (warning) => {
+ *   if (warning instanceof InkgradWarning) console.log(warning.code, warning.message);
+ * });
+ * ```
  */
 export class InkgradWarning extends InkgradError {
   static {

@@ -94,9 +94,17 @@ function apiSidebars(): DefaultTheme.SidebarMulti {
   return { '/api/': [top, back], ...Object.fromEntries(own) };
 }
 
-/** A group that folds is a button in a button. */
+/** More names in a sidebar are not read, and would be most of each page's bytes. */
+const MOST_NAMES = 30;
+
+/** A group that folds is a button in a button; a long one is a link to its list, on the module's page. */
 function withoutFolds(module: DefaultTheme.SidebarItem): DefaultTheme.SidebarItem {
-  return { ...module, items: module.items?.map(({ text, items }) => ({ text, items })) ?? [] };
+  const groups = module.items?.map(({ text = '', items = [] }) =>
+    items.length <= MOST_NAMES
+      ? { text, items }
+      : { text: `${text} (${items.length})`, link: `${module.link}#${text.toLowerCase().replaceAll(' ', '-')}` },
+  );
+  return { ...module, items: groups ?? [] };
 }
 
 export default defineConfig({
@@ -106,6 +114,7 @@ export default defineConfig({
   base,
   cleanUrls: false,
   lastUpdated: false,
+  metaChunk: true, // what all pages share is not in each
   // The theme's first page has no landmark for its content.
   transformHtml: (html) => html.replace('class="VPContent is-home"', '$& role="main"'),
   ignoreDeadLinks: [/^\/demo\//], // is built beside the site: test/docs/site.test.ts looks

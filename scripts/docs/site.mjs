@@ -37,7 +37,8 @@ async function prepare() {
   await step('API', async (say) => {
     rmSync(join(docs, 'api'), { recursive: true, force: true });
     await run(process.execPath, [tool('typedoc/bin/typedoc'), '--options', join(docs, 'typedoc.json')], { say });
-    for (const [room] of rooms) linkToKinds(room);
+    linkToKinds();
+    gatherRefused();
   });
 }
 
@@ -45,14 +46,18 @@ function tool(path) {
   return join(docs, 'node_modules', path);
 }
 
-/** What pages load of the package: no maps, no files of Node, no second copies. */
+/** What pages load of the package: what live cells may import, and each file that one of these names. */
 function copyPackage() {
   const target = join(docs, 'public/inkgrad');
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  const unneeded = /\.map$|\.d\.c?ts$|\.cjs$|node|inline|global|^cli|^start|^glue|^THIRD|tfjs\.js$/;
-  for (const name of readdirSync(join(root, 'dist')).filter((file) => !unneeded.test(file))) {
+  const there = new Set(readdirSync(join(root, 'dist')).filter((name) => /\.(?:js|wasm|br)$/.test(name)));
+  const waiting = ['browser.js', 'data.js', 'digits.js', 'report.js'];
+  for (const name of waiting) {
+    if (!there.delete(name)) continue;
     cpSync(join(root, 'dist', name), join(target, name));
+    if (!name.endsWith('.js')) continue;
+    waiting.push(...(readFileSync(join(root, 'dist', name), 'utf8').match(/[\w-]+\.(?:js|wasm|br)/g) ?? []));
   }
 }
 
@@ -73,10 +78,31 @@ function copyTexts() {
 }
 
 /** TypeDoc would spell out the types that the lists of kinds are made of. */
-function linkToKinds(room) {
-  const page = join(docs, `api/inkgrad/variables/${room}.md`);
-  const [head] = readFileSync(page, 'utf8').split('## Type Declaration');
-  writeFileSync(page, `${head}[All kinds](/kinds.md#${room}) lists them, with their options.\n`);
+function linkToKinds() {
+  const page = join(docs, 'api/inkgrad/index.md');
+  const [head, ...sections] = readFileSync(page, 'utf8').split(/^(?=### )/m);
+  const linked = sections.map((section) => {
+    const [room] = rooms.find(([name]) => section.startsWith(`### ${name}\n`)) ?? [];
+    if (room === undefined) return section;
+    const link = `[All kinds](/kinds.md#${room}) lists them, with their options.\n\n`;
+    return section.replace(/^#### Type Declaration\n.*?(?=^#### )/ms, link);
+  });
+  writeFileSync(page, [head, ...linked].join(''));
+}
+
+/** TypeDoc would give each name that only says what to use in its place a section without a word. */
+function gatherRefused() {
+  const page = join(docs, 'api/inkgrad/tfjs/index.md');
+  const names = [];
+  const rest = readFileSync(page, 'utf8').replace(
+    /^### (\w+)\n\n```ts\n\1: Refused;\n```\n+(?:\*\*\*\n+)?/gm,
+    (_, name) => {
+      names.push(`\`${name}\``);
+      return '';
+    },
+  );
+  const told = 'TensorFlow.js has these, too. Calling one throws an OptionError that says what is here in its place.';
+  writeFileSync(page, `${rest.trimEnd()}\n\n## Not here\n\n${told}\n\n${names.join(', ')}\n`);
 }
 
 async function buildDemo() {

@@ -46,7 +46,7 @@ function programsOf(path: string): Program[] {
     const before = found.findLast((program) => program.kind === kind);
     const goesOn = kind === 'live' || (['node', 'browser'].includes(kind) && !/^import .* from /m.test(code));
     if (before && goesOn) before.code += `\n${code}`;
-    else found.push({ kind, name: `${path}:${text.slice(0, index).split('\n').length}`, code });
+    else found.push({ kind, name: placeOf(path, text, index), code });
   }
   return found;
 }
@@ -62,20 +62,51 @@ function kindOf(info: string): Kind | undefined {
   return 'node';
 }
 
-/** The examples of doc comments, each a program of its own. */
-export function examples(): Program[] {
-  const sources = readdirSync(join(root, 'ts'), { recursive: true, encoding: 'utf8' });
-  return sources
+/** The examples of doc comments that are blocks, each a program of its own. */
+export function examples(kinds: readonly Kind[]): Program[] {
+  return sources()
+    .flatMap(({ path, text }) =>
+      Array.from(
+        text.matchAll(/^ *\* ```(js[^\n]*)\n(.*?)^ *\* ```$/gms),
+        ({ 1: info = '', 2: lines = '', index }) => ({
+          kind: kindOf(info),
+          name: placeOf(path, text, index),
+          code: lines.replace(/^ *\* ?/gm, ''),
+        }),
+      ),
+    )
+    .filter((program): program is Program => program.kind !== undefined && kinds.includes(program.kind));
+}
+
+/** An example of one line: `tf.add([1, 2], 3).print(); // [4, 5]`. */
+export interface Call {
+  /** File and line. */
+  readonly name: string;
+  readonly code: string;
+  /** What it prints, or else gives; undefined where that is not said. */
+  readonly result: string | undefined;
+}
+
+export function calls(): Call[] {
+  return sources().flatMap(({ path, text }) =>
+    Array.from(text.matchAll(/@example (.+?)(?: \*\/)?$/gm), ({ 1: line = '', index }) => {
+      const name = placeOf(path, text, index);
+      const [, code, result] = /^(.+?);(?: \/\/ (.*))?$/.exec(line) ?? [];
+      if (code === undefined) throw new Error(`${name}: an example that nobody runs: ${line}`);
+      return { name, code, result };
+    }),
+  );
+}
+
+function sources(): { path: string; text: string }[] {
+  return readdirSync(join(root, 'ts'), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts'))
     .sort()
-    .flatMap((path) => {
-      const text = readFileSync(join(root, 'ts', path), 'utf8');
-      return Array.from(text.matchAll(/^ *\* ```js\n(.*?)^ *\* ```$/gms), ({ 1: lines = '', index }) => ({
-        kind: 'node' as const,
-        name: `ts/${path.replaceAll('\\', '/')}:${text.slice(0, index).split('\n').length}`,
-        code: lines.replace(/^ *\* ?/gm, ''),
-      }));
-    });
+    .map((path) => ({ path: `ts/${path.replaceAll('\\', '/')}`, text: readFileSync(join(root, 'ts', path), 'utf8') }));
+}
+
+function placeOf(path: string, text: string, index: number): string {
+  return `${path}:${text.slice(0, index).split('\n').length}`;
 }
 
 /** The lines of shells that call `inkgrad`, without what stands before and behind. */

@@ -1,9 +1,9 @@
-/** Every page and every program for pages of the README and the documentation runs in Chromium, as it stands there. */
+/** Every page and every program for pages of the README, the documentation and the doc comments runs in Chromium, as it stands there. */
 
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { launchChromium, listenTo, skipsWithoutChromium } from '../platform/chromium.ts';
 import { TestServer } from '../platform/server.ts';
-import { type Program, programs } from './blocks.ts';
+import { examples, type Program, programs } from './blocks.ts';
 
 const timeout = 120_000;
 
@@ -28,7 +28,7 @@ function pageOf({ kind, code }: Program): string {
 }
 
 describe.skipIf(skipsWithoutChromium("the documentation's pages"))('in Chromium', { timeout }, () => {
-  test.each(programs(['html', 'browser']))('$name', async (program) => {
+  test.each([...programs(['html', 'browser']), ...examples(['browser'])])('$name', async (program) => {
     const instead = { '/page.html': pageOf(program), '/favicon.ico': new Uint8Array() };
     const server = await TestServer.start({ isolated: true, folders: { '/dist/': 'dist/' }, instead });
     onTestFinished(() => server.close());

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { commandLines, examples, type Program, programs, promisedBy } from './blocks.ts';
+import { type Call, calls, commandLines, examples, type Program, programs, promisedBy } from './blocks.ts';
 import { makeFolder } from './folder.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -29,7 +29,7 @@ async function run({ name, kind, code }: Program): Promise<string> {
 }
 
 describe('programs', { timeout }, () => {
-  test.concurrent.each([...programs(['node', 'commonjs', 'live']), ...examples()])('$name', async (program) => {
+  test.concurrent.each(programs(['node', 'commonjs', 'live']))('$name', async (program) => {
     const printed = await run(program);
     for (const promised of promisedBy(program.code)) expect(printed).toContain(promised);
     if (program.kind === 'live') {
@@ -39,7 +39,64 @@ describe('programs', { timeout }, () => {
   });
 });
 
-test.each(programs(['config']))('$name is no nonsense', ({ code }) => {
+/** Examples of doc comments by the entry that they import first: those of an entry are run by one process. */
+const byEntry = new Map<string, Program[]>();
+for (const program of examples(['node'])) {
+  const entry = /from '(inkgrad[^']*)'/.exec(program.code)?.[1] ?? 'no entry';
+  byEntry.set(entry, [...(byEntry.get(entry) ?? []), program]);
+}
+
+describe('examples of doc comments', { timeout }, () => {
+  test.concurrent.each([...byEntry])('%s', async (entry, programs) => {
+    const files = programs.map(({ name, code }) => {
+      const file = `${name.replace(/[^\w]/g, '-')}.mjs`;
+      writeFileSync(join(folder, file), code);
+      return file;
+    });
+    const code = files.map((file) => `console.log('# ${file}');\nawait import('./${file}');`).join('\n');
+    const printed = (await run({ name: entry, kind: 'node', code })).split(/^# .*$/m).slice(1);
+    for (const [i, { name, code }] of programs.entries()) {
+      for (const promised of promisedBy(code)) expect(printed[i], name).toContain(promised);
+    }
+  });
+
+  test('of one line', async () => {
+    const found = calls();
+    const results = JSON.parse(await run({ name: 'calls', kind: 'node', code: programOf(found) })) as string[];
+    const bare = (text: string) => text.replace(/Tensor|\s/g, '');
+    for (const [i, { name, result }] of found.entries()) {
+      if (result === undefined) expect(results[i], name).not.toMatch(/^throws /);
+      else expect(bare(results[i] as string), name).toBe(bare(result));
+    }
+  });
+});
+
+/** A program that makes all calls, and prints as JSON what each printed or gave. */
+function programOf(calls: readonly Call[]): string {
+  const lines = calls.map(({ code }) => `results.push(await resultOf(async () => ${code}));`);
+  return `
+    import { inspect } from 'node:util';
+    import * as tf from 'inkgrad/tfjs';
+    const { log } = console;
+    const results = [];
+    async function resultOf(call) {
+      const printed = [];
+      console.log = (text) => printed.push(text);
+      try {
+        const value = await call();
+        return printed.length > 0 ? printed.join('\\n') : inspect(value);
+      } catch (error) {
+        return 'throws ' + error.name;
+      } finally {
+        console.log = log;
+      }
+    }
+    ${lines.join('\n')}
+    log(JSON.stringify(results));
+  `;
+}
+
+test.each([...programs(['config']), ...examples(['config'])])('$name is no nonsense', ({ code }) => {
   const { diagnostics } = ts.transpileModule(code, {
     fileName: 'config.jsx',
     reportDiagnostics: true,

@@ -1,4 +1,4 @@
-/** Which public names have no word of documentation, by TypeScript's own reading of the sources. */
+/** Which public names have no word of documentation or no example, by TypeScript's own reading of the sources. */
 
 import { join, relative } from 'node:path';
 import ts from 'typescript';
@@ -8,9 +8,8 @@ import ts from 'typescript';
  * doc comment: `file:line name`, each declaration once.
  * @param root folder of the repository
  * @param entries paths below it
- * @param inside whether to look at what is in an export, too
  */
-export function undocumented(root: string, entries: readonly string[], inside = true): string[] {
+export function undocumented(root: string, entries: readonly string[]): string[] {
   const program = openProgram(root, entries);
   const checker = program.getTypeChecker();
   const seen = new Set<ts.Node>();
@@ -28,7 +27,7 @@ export function undocumented(root: string, entries: readonly string[], inside = 
     const declaration = own(symbol);
     if (!declaration || isHidden(declaration)) return;
     if (!isDocumented(checker, symbol, declaration)) found.push(`${placeOf(root, declaration)} ${path}`);
-    if (inside) for (const type of typesOf(checker, symbol, declaration)) lookInside(type, path);
+    for (const type of typesOf(checker, symbol, declaration)) lookInside(type, path);
   };
 
   const lookInside = (type: ts.Type, path: string): void => {
@@ -47,15 +46,31 @@ export function undocumented(root: string, entries: readonly string[], inside = 
     for (const field of type.getProperties()) look(field, `${path}({ ${field.name} })`);
   };
 
-  for (const entry of entries) {
-    const source = program.getSourceFile(join(root, entry));
-    const module = source && checker.getSymbolAtLocation(source);
-    if (!module) throw new Error(`${entry} is no module`);
-    for (const exported of checker.getExportsOfModule(module)) {
-      look(exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported, exported.name);
-    }
-  }
+  for (const symbol of exportsOf(program, root, entries)) look(symbol, symbol.name);
   return found.sort();
+}
+
+/**
+ * Functions, classes and constants of the entries without an example: `file:line name`.
+ * @param root folder of the repository
+ * @param entries paths below it
+ */
+export function withoutExample(root: string, entries: readonly string[]): string[] {
+  const program = openProgram(root, entries);
+  const checker = program.getTypeChecker();
+  const hasExample = (symbol: ts.Symbol, declaration: ts.Declaration) =>
+    symbol.getJsDocTags(checker).some(({ name }) => name === 'example') ||
+    (ts.isBindingElement(declaration) && ts.getJSDocTags(declaration.parent.parent).some(isExample));
+  const lacking = exportsOf(program, root, entries).flatMap((symbol) => {
+    const declaration = symbol.declarations?.[0];
+    if (!declaration || !(symbol.flags & ts.SymbolFlags.Value) || hasExample(symbol, declaration)) return [];
+    return `${placeOf(root, declaration)} ${symbol.name}`;
+  });
+  return [...new Set(lacking)].sort();
+}
+
+function isExample({ tagName }: ts.JSDocTag): boolean {
+  return tagName.text === 'example';
 }
 
 function openProgram(root: string, entries: readonly string[]): ts.Program {
@@ -65,6 +80,19 @@ function openProgram(root: string, entries: readonly string[]): ts.Program {
     entries.map((entry) => join(root, entry)),
     options,
   );
+}
+
+/** What the entries export, as it is declared. */
+function exportsOf(program: ts.Program, root: string, entries: readonly string[]): ts.Symbol[] {
+  const checker = program.getTypeChecker();
+  return entries.flatMap((entry) => {
+    const source = program.getSourceFile(join(root, entry));
+    const module = source && checker.getSymbolAtLocation(source);
+    if (!module) throw new Error(`${entry} is no module`);
+    return checker
+      .getExportsOfModule(module)
+      .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol));
+  });
 }
 
 function typesOf(checker: ts.TypeChecker, symbol: ts.Symbol, declaration: ts.Declaration): ts.Type[] {

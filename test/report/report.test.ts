@@ -13,6 +13,8 @@ import {
   ShapeError,
 } from '../../ts/errors.ts';
 import { calibrationCurve, confusionMatrix, rocCurve } from '../../ts/evaluation.ts';
+import { contrast, over } from '../../ts/report/contrast.ts';
+import { type Colour, dark, light } from '../../ts/report/palette.ts';
 import {
   accuracyCurves,
   calibrationPlot,
@@ -162,6 +164,23 @@ describe('the heat map', () => {
     expect(two).toBe(1);
     expect(one).toBeGreaterThan(0.5);
     expect(depths(svg, '#08417f')[0]).toBe(1);
+  });
+
+  test.each(['light', 'dark'] as const)('has numbers that can be read on any depth of colour, on %s paper', (mode) => {
+    const twins = new Map(Object.entries(light).map(([name, colour]) => [colour as string, name as Colour]));
+    const inMode = (colour: string) => (mode === 'light' ? colour : dark[twins.get(colour) as Colour]);
+    const steps = Array.from({ length: 16 }, (_, i) => i);
+    const counts = steps.map((row) => steps.map((column) => 1 + 3 * row + 50 * column));
+    const svg = confusionHeatmap({ classes: steps, counts });
+    const cells = svg.matchAll(
+      /<path[^>]*fill="#dfe3e8" fill-opacity="([^"]*)"[^>]*>\s*<path[^>]*fill="([^"]*)"(?: fill-opacity="([^"]*)")?[^>]*>\s*<text[^>]*fill="([^"]*)"/g,
+    );
+    const contrasts = Array.from(cells, ([, grey, fill = '', depth = '1', text = '']) => {
+      const ground = over(inMode(light.rule), Number(grey), inMode(light.paper));
+      return contrast(inMode(text), over(inMode(fill), Number(depth), ground));
+    });
+    expect(contrasts).toHaveLength(256);
+    expect(Math.min(...contrasts)).toBeGreaterThanOrEqual(4.5);
   });
 
   test('tells apart classes that are found about as often', () => {

@@ -257,7 +257,7 @@ describe('a study on a queue', () => {
     await expectRefused(
       `redis://:secret@127.0.0.1:${redis.port}`,
       QueueError,
-      /no Redis to be had \(.*(WRONGPASS|NOAUTH)/,
+      /cannot reach a Redis there \(.*(WRONGPASS|NOAUTH)/,
     );
     await expectRefused('redis://:secret@127.0.0.1:1', QueueError, /^redis:\/\/127.0.0.1:1: .*ECONNREFUSED/);
   });

@@ -20,6 +20,16 @@ export interface BackupAndRestoreOptions {
  * Other callbacks go on from where they were, too, and the history has all epochs. An abort saves the state as well.
  *
  * The state before stays until a new one is on the disk; one that is damaged is told, and the one before it taken.
+ * @example
+ * ```js
+ * import { BackupAndRestore, layers, sequential } from 'inkgrad';
+ *
+ * const model = sequential([layers.dense(1, { activation: 'sigmoid', inputShape: [2] })]);
+ * model.compile({ optimizer: 'sgd', loss: 'binaryCrossentropy', metrics: ['accuracy'] });
+ * const [x, y] = [[[0, 0], [0, 1], [1, 0], [1, 1]], [0, 1, 1, 1]];
+ * const callback = new BackupAndRestore({ backupDir: 'backup' }); // stopped, the same call goes on
+ * await model.fit(x, y, { epochs: 5, verbose: 0, callbacks: [callback] });
+ * ```
  */
 export class BackupAndRestore extends StateKeeper {
   readonly #backupDir: string;

@@ -109,7 +109,24 @@ export interface CallbackModel {
   toJSON(): ModelSpec;
 }
 
-/** A base for callbacks that want to know their model, as Keras's: `this.model.stopTraining = true` ends training. */
+/**
+ * A base for callbacks that want to know their model, as Keras's: `this.model.stopTraining = true` ends training.
+ * @example
+ * ```js
+ * import { Callback, layers, sequential } from 'inkgrad';
+ *
+ * class UntilGood extends Callback {
+ *   onEpochEnd(epoch, { accuracy }) {
+ *     if (accuracy === 1) this.model.stopTraining = true;
+ *   }
+ * }
+ *
+ * const model = sequential([layers.dense(1, { activation: 'sigmoid', inputShape: [2] })]);
+ * model.compile({ optimizer: 'sgd', loss: 'binaryCrossentropy', metrics: ['accuracy'] });
+ * const [x, y] = [[[0, 0], [0, 1], [1, 0], [1, 1]], [0, 1, 1, 1]];
+ * await model.fit(x, y, { epochs: 100, verbose: 0, callbacks: [new UntilGood()] });
+ * ```
+ */
 export class Callback implements CallbackHooks {
   /** The model in training; set by `fit`. */
   model!: CallbackModel;

@@ -17,6 +17,16 @@ export interface CSVLoggerOptions {
  * Writes a row of figures for each epoch, in Keras's columns: `epoch` (from 0), the names of the first epoch's figures
  * in alphabetical order, and without validation the same behind `val_`; 'NA' for what an epoch lacks. A row is in the
  * file before training goes on.
+ * @example
+ * ```js
+ * import { CSVLogger, layers, sequential } from 'inkgrad';
+ *
+ * const model = sequential([layers.dense(1, { activation: 'sigmoid', inputShape: [2] })]);
+ * model.compile({ optimizer: 'sgd', loss: 'binaryCrossentropy', metrics: ['accuracy'] });
+ * const [x, y] = [[[0, 0], [0, 1], [1, 0], [1, 1]], [0, 1, 1, 1]];
+ * const callback = new CSVLogger('training.csv', { append: true });
+ * await model.fit(x, y, { epochs: 5, verbose: 0, callbacks: [callback] });
+ * ```
  */
 export class CSVLogger extends Callback {
   readonly #path: string;

@@ -20,7 +20,20 @@ export interface EarlyStoppingOptions extends MonitorOptions {
   readonly verbose?: 0 | 1;
 }
 
-/** Stops training when a figure no longer improves; as Keras's, it never stops at epoch 0. */
+/**
+ * Stops training when a figure no longer improves; as Keras's, it never stops at epoch 0.
+ * @example
+ * ```js
+ * import { EarlyStopping, layers, sequential } from 'inkgrad';
+ *
+ * const model = sequential([layers.dense(1, { activation: 'sigmoid', inputShape: [2] })]);
+ * model.compile({ optimizer: 'sgd', loss: 'binaryCrossentropy', metrics: ['accuracy'] });
+ * const [x, y] = [[[0, 0], [0, 1], [1, 0], [1, 1]], [0, 1, 1, 1]];
+ * const callback = new EarlyStopping({ monitor: 'loss', minDelta: 0.01, patience: 2, restoreBestWeights: true });
+ * await model.fit(x, y, { epochs: 50, verbose: 0, callbacks: [callback] });
+ * console.log(callback.bestEpoch, callback.stoppedEpoch);
+ * ```
+ */
 export class EarlyStopping extends Callback {
   readonly #monitor: Monitor;
   readonly #options: Required<Omit<EarlyStoppingOptions, 'baseline' | 'monitor' | 'mode' | 'minDelta'>>;

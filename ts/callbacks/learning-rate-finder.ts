@@ -28,6 +28,17 @@ const DIVERGED = 4;
  * Tries learning rates from very small to very large, a batch each, while the loss falls and until it explodes
  * (Smith, 2017: https://arxiv.org/abs/1506.01186). It then ends the training, and puts the weights and the learning
  * rate back; `compile` again before a training, since the optimizer has seen the large steps.
+ * @example
+ * ```js
+ * import { layers, LearningRateFinder, sequential } from 'inkgrad';
+ *
+ * const model = sequential([layers.dense(1, { activation: 'sigmoid', inputShape: [2] })]);
+ * model.compile({ optimizer: 'sgd', loss: 'binaryCrossentropy', metrics: ['accuracy'] });
+ * const [x, y] = [[[0, 0], [0, 1], [1, 0], [1, 1]], [0, 1, 1, 1]];
+ * const callback = new LearningRateFinder({ from: 1e-4, to: 10, steps: 50 });
+ * await model.fit(x, y, { epochs: 50, verbose: 0, callbacks: [callback] });
+ * console.log(callback.suggestion, callback.losses.length);
+ * ```
  */
 export class LearningRateFinder extends Callback {
   readonly #options: Required<LearningRateFinderOptions>;

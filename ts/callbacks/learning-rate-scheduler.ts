@@ -12,7 +12,19 @@ export interface LearningRateSchedulerOptions {
   readonly verbose?: 0 | 1;
 }
 
-/** Sets the learning rate of each epoch by a function, and logs it as `learning_rate`. */
+/**
+ * Sets the learning rate of each epoch by a function, and logs it as `learning_rate`.
+ * @example
+ * ```js
+ * import { layers, LearningRateScheduler, sequential } from 'inkgrad';
+ *
+ * const model = sequential([layers.dense(1, { activation: 'sigmoid', inputShape: [2] })]);
+ * model.compile({ optimizer: 'sgd', loss: 'binaryCrossentropy', metrics: ['accuracy'] });
+ * const [x, y] = [[[0, 0], [0, 1], [1, 0], [1, 1]], [0, 1, 1, 1]];
+ * const callback = new LearningRateScheduler((epoch, rate) => (epoch < 3 ? rate : rate / 2));
+ * await model.fit(x, y, { epochs: 5, verbose: 0, callbacks: [callback] });
+ * ```
+ */
 export class LearningRateScheduler extends Callback {
   readonly #schedule: RateOfEpoch;
   readonly #verbose: 0 | 1;

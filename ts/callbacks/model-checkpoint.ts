@@ -23,6 +23,17 @@ export interface ModelCheckpointOptions extends MonitorOptions {
 /**
  * Saves the model while it trains. A name may hold figures in Python's format, `model-{epoch:02d}-{val_loss:.2f}.safetensors`;
  * epochs and batches count from 1 there, as in Keras.
+ * @example
+ * ```js
+ * import { layers, ModelCheckpoint, sequential } from 'inkgrad';
+ *
+ * const model = sequential([layers.dense(1, { activation: 'sigmoid', inputShape: [2] })]);
+ * model.compile({ optimizer: 'sgd', loss: 'binaryCrossentropy', metrics: ['accuracy'] });
+ * const [x, y] = [[[0, 0], [0, 1], [1, 0], [1, 1]], [0, 1, 1, 1]];
+ * const callback = new ModelCheckpoint('best.safetensors', { monitor: 'loss', saveBestOnly: true });
+ * await model.fit(x, y, { epochs: 5, verbose: 0, callbacks: [callback] });
+ * console.log(callback.lastPath); // prints best.safetensors
+ * ```
  */
 export class ModelCheckpoint extends Callback {
   readonly #fileName: (figures: Readonly<Record<string, number>>) => string;

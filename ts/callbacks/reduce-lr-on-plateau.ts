@@ -19,7 +19,19 @@ export interface ReduceLROnPlateauOptions extends MonitorOptions {
   readonly verbose?: 0 | 1;
 }
 
-/** Reduces the learning rate when a figure no longer improves. Logs the `learning_rate` that the epoch had. */
+/**
+ * Reduces the learning rate when a figure no longer improves. Logs the `learning_rate` that the epoch had.
+ * @example
+ * ```js
+ * import { layers, ReduceLROnPlateau, sequential } from 'inkgrad';
+ *
+ * const model = sequential([layers.dense(1, { activation: 'sigmoid', inputShape: [2] })]);
+ * model.compile({ optimizer: 'sgd', loss: 'binaryCrossentropy', metrics: ['accuracy'] });
+ * const [x, y] = [[[0, 0], [0, 1], [1, 0], [1, 1]], [0, 1, 1, 1]];
+ * const callback = new ReduceLROnPlateau({ monitor: 'loss', factor: 0.5, patience: 2 });
+ * await model.fit(x, y, { epochs: 5, verbose: 0, callbacks: [callback] });
+ * ```
+ */
 export class ReduceLROnPlateau extends Callback {
   readonly #monitor: Monitor;
   readonly #options: Required<Omit<ReduceLROnPlateauOptions, 'monitor' | 'mode' | 'minDelta'>>;

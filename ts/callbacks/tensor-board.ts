@@ -26,6 +26,16 @@ type Part = 'train' | 'validation';
 /**
  * Writes event files for TensorBoard under Keras's names: `epoch_loss` and the like, `epoch_learning_rate`,
  * `batch_loss`, `dense/kernel/histogram`. An epoch's events are in the files before training goes on.
+ * @example
+ * ```js
+ * import { layers, sequential, TensorBoard } from 'inkgrad';
+ *
+ * const model = sequential([layers.dense(1, { activation: 'sigmoid', inputShape: [2] })]);
+ * model.compile({ optimizer: 'sgd', loss: 'binaryCrossentropy', metrics: ['accuracy'] });
+ * const [x, y] = [[[0, 0], [0, 1], [1, 0], [1, 1]], [0, 1, 1, 1]];
+ * const callback = new TensorBoard({ logDir: 'logs/first', histogramFreq: 1 });
+ * await model.fit(x, y, { epochs: 5, verbose: 0, callbacks: [callback] });
+ * ```
  */
 export class TensorBoard extends Callback {
   readonly #logDir: string;

@@ -11,6 +11,16 @@ export interface TerminateOnNaNOptions {
 /**
  * Stops training when the loss is NaN or infinite, so that `fit` resolves: the figures of that epoch are NaN, and
  * `onTrainEnd` is called. Without it `fit` rejects with a NonFiniteLossError.
+ * @example
+ * ```js
+ * import { layers, sequential, TerminateOnNaN } from 'inkgrad';
+ *
+ * const model = sequential([layers.dense(1, { activation: 'sigmoid', inputShape: [2] })]);
+ * model.compile({ optimizer: 'sgd', loss: 'binaryCrossentropy', metrics: ['accuracy'] });
+ * const [x, y] = [[[0, 0], [0, 1], [1, 0], [1, 1]], [0, 1, 1, 1]];
+ * const callback = new TerminateOnNaN();
+ * await model.fit(x, y, { epochs: 5, verbose: 0, callbacks: [callback] });
+ * ```
  */
 export class TerminateOnNaN extends Callback {
   readonly #raiseError: boolean;

@@ -41,7 +41,7 @@ export function epochsOption(otherwise?: string): Option {
 
 /** Of a recipe's own epochs there is no default here. */
 export function recipeOption(): Option {
-  const description = `what says batch size, learning rate, decay and augmentation: ${recipeNames.join(', ')} (see below)`;
+  const description = `sets batch size, learning rate, decay and augmentation: ${recipeNames.join(', ')} (see below)`;
   return new Option('-r, --recipe <name>', description)
     .argParser((given: string) => checked(() => checkName('', given, recipeNames)))
     .conflicts(['batch', 'learningRate', 'augment']);

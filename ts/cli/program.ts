@@ -139,7 +139,7 @@ function describeProgram(finish: (outcome: Outcome) => void): Command {
     .addOption(recipeOption())
     .option(
       '--augment',
-      'change the images in each epoch: shifted, turned, scaled, sheared and bent a little; a recipe says so itself',
+      'change the images in each epoch: shifted, turned, scaled, sheared and bent a little; recipes set this themselves',
     )
     .addOption(seedOption())
     .addOption(
@@ -151,12 +151,7 @@ function describeProgram(finish: (outcome: Outcome) => void): Command {
     .addOption(dataOption())
     .addOption(folderOption('-o, --output <folder>', 'run folder, new or of an earlier run (default: runs/<task>)'))
     .addOption(checkpointOption())
-    .addOption(
-      folderOption(
-        '--resume <run>',
-        'go on with the training of a run folder; --epochs is then how many are to be in all',
-      ),
-    )
+    .addOption(folderOption('--resume <run>', 'continue the training of a run folder; --epochs is then the total'))
     .action((name, { batch, layers, json, quiet, resume: folder, ...options }, command: Command) => {
       checkResumes(command, name, folder);
       return run({ json, quiet }, async (out) => {

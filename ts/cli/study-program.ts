@@ -19,21 +19,21 @@ export interface Program {
   readonly dataOption: () => Option;
 }
 
-const settingNotes = `A setting is a recipe and what differs from it, after commas: name, recipe, epochs, batchSize, learningRate,
+const settingNotes = `A setting is a recipe and what differs from it, separated by commas: name, recipe, epochs, batchSize, learningRate,
 schedule (constant, cosine, linear), optimizer, weightDecay, augment (true, false), hiddenUnits (256-128). A plan is a JSON
 file with the options of study() of inkgrad/study, where augment and optimizer may be objects.
 
-Each run is trained on one thread. What is done stays in the folder, a line a run in runs.jsonl: the same command goes
-on where it was stopped. Settings are chosen on digits held out of the training set; the test set is read once, at the end.`;
+Each run is trained on one thread. Results stay in the folder, one line per run in runs.jsonl: the same command goes on
+where it was stopped. Settings are chosen on digits held out of the training set; the test set is read once, at the end.`;
 
-const queueNotes = `Asks for two packages: npm install bullmq@6 ioredis@6. The digits are found here or by --data, and must be those of the
-study, by their SHA-256. A worker that is stopped, or killed, loses no run: another one goes on from its last state.`;
+const queueNotes = `Needs two packages: npm install bullmq@6 ioredis@6. The digits are found here or by --data, and must have the SHA-256 of
+the study's. A worker that is stopped or killed loses no run: another goes on from its last state.`;
 
 /** `study` */
 export function addStudyCommand({ command, run, dataOption }: Program): void {
   command(
     'study',
-    'Train settings over seeds, a run a core; choose one, and say how good it is and how sure that is.',
+    'Train settings over seeds, one run per core; choose the best, and report its accuracy with a 95 % interval.',
     [
       'inkgrad study multiclass --seeds 20',
       'inkgrad study multiclass --setting recipe=plain --setting recipe=best,epochs=10 --seeds 5',
@@ -51,21 +51,22 @@ export function addStudyCommand({ command, run, dataOption }: Program): void {
     )
     .addOption(numberOption('--validation <share>', 'share of the training digits to choose by (default: 1/6)', share))
     .addOption(numberOption('--choice-seeds <number>', 'seeds to choose by (default: all; 1 in a search)', whole(1)))
-    .addOption(numberOption('--random <trials>', 'draw so many settings from the ranges', whole(1)))
+    .addOption(numberOption('--random <trials>', 'draw this many settings from the ranges', whole(1)))
     .addOption(
       repeated('--range <option=values>', 'what to draw: from..to, from..to:log, from..to:whole or a|b|c', parseRange),
     )
-    .addOption(numberOption('--random-seed <number>', 'what the draws follow from (default: 1)', whole(0)))
+    .addOption(numberOption('--random-seed <number>', 'seed of the random search (default: 1)', whole(0)))
     .addOption(
-      new Option('--halving [factor]', 'few epochs for all, more for the best: one in so many goes on (3)').argParser(
-        (given) => checking(whole(2, 1000))(Number(given)),
-      ),
+      new Option(
+        '--halving [factor]',
+        'few epochs for all, more for the best, one in this many (default: 3)',
+      ).argParser((given) => checking(whole(2, 1000))(Number(given))),
     )
     .addOption(new Option('--final <which>', 'which to train on all digits and test (default: chosen)').choices(finals))
-    .addOption(numberOption('--rows <number>', 'learn from the first so many training digits only', whole(2)))
+    .addOption(numberOption('--rows <number>', 'use only this many training digits, the first ones', whole(2)))
     .addOption(numberOption('-c, --cores <number>', 'runs at a time (default: one per core)', whole(1, 1024)))
     .addOption(dataOption())
-    .addOption(folderOption('--queue <url>', 'have workers carry out the runs, by a Redis: redis:// or rediss://'))
+    .addOption(folderOption('--queue <url>', 'let workers carry out the runs, through a Redis: redis:// or rediss://'))
     .addOption(folderOption('-o, --output <folder>', 'folder of the study (default: studies/<task>)'))
     .action((given, { json, quiet, ...options }) =>
       run({ json, quiet }, async (out) => {
@@ -80,7 +81,7 @@ export function addStudyCommand({ command, run, dataOption }: Program): void {
 export function addWorkerCommand({ command, run, dataOption }: Program): void {
   command(
     'worker',
-    'Carry out the runs of studies that are on a queue, until Ctrl-C. Any number of machines may.',
+    'Carry out runs of studies from a queue, until Ctrl-C; on any number of machines.',
     [
       'inkgrad worker redis://queue.local:6379',
       "inkgrad worker 'rediss://:password@queue.example.com:6380' --cores 4 --data mnist",

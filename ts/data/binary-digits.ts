@@ -56,6 +56,13 @@ const ROWS = 1000;
  * @throws EmptyDataError if there are no rows, or none of one digit.
  * @throws NonFiniteError for a NaN or infinity among the labels, or in the images of zeros and ones.
  * @throws LabelError for a label that is no whole number.
+ * @example
+ * ```js
+ * import { loadBinaryDigits } from 'inkgrad';
+ *
+ * const { train, test } = await loadBinaryDigits({ directory: 'mnist' }); // or { x: 'x.npy', y: 'y.npy' }
+ * console.log(train.x.shape[1], [...new Set(test.y)].sort()); // prints 400 [ 0, 1 ]
+ * ```
  */
 export function loadBinaryDigits(options: OwnDigitsOptions): Promise<OwnBinaryDigits>;
 export function loadBinaryDigits(options?: LoadMnistOptions): Promise<TrainTestSplit>;

@@ -24,6 +24,13 @@ const TYPES = new Map<number, ElementName>([
  * @returns The numbers in row-major order; bytes share the memory of a plain file's `bytes`.
  * @throws DtypeError if `bytes` is something else; FormatError if the file is cut short or too long, has a wrong magic number or another rank, or would be more
  *   than 1 GiB when decompressed.
+ * @example
+ * ```js
+ * import { parseIdx } from 'inkgrad';
+ *
+ * const bytes = new Uint8Array([0, 0, 8, 1, 0, 0, 0, 3, 7, 2, 1]); // a vector of three bytes
+ * console.log(await parseIdx(bytes)); // prints { data: Uint8Array(3) [ 7, 2, 1 ], shape: [ 3 ] }
+ * ```
  */
 export async function parseIdx(bytes: ArrayBufferView | ArrayBufferLike, name = 'idx', rank?: number): Promise<Tensor> {
   const file = fileBytes(name, bytes, 'the bytes of the file');

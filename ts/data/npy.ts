@@ -18,6 +18,14 @@ const MAX_DIMENSIONS = 64; // NumPy's own
  *   one-byte elements may share the memory of `bytes`.
  * @throws DtypeError if `bytes` is something else; FormatError if the file is cut short or too long, its header is wrong, its elements are not numbers (objects
  *   are refused: unpickling them would run code), or a 64-bit integer lies outside ±(2^53 - 1).
+ * @example
+ * ```js
+ * import { parseNpy } from 'inkgrad';
+ *
+ * const header = "{'descr': '|u1', 'fortran_order': False, 'shape': (3,), }".padEnd(117) + '\n';
+ * const bytes = Buffer.concat([Buffer.from('\x93NUMPY\x01\x00\x76\x00', 'latin1'), Buffer.from(header), Buffer.from([7, 2, 1])]);
+ * console.log(parseNpy(bytes)); // prints { data: Uint8Array(3) [ 7, 2, 1 ], shape: [ 3 ] }
+ * ```
  */
 export function parseNpy(bytes: ArrayBufferView | ArrayBufferLike, name = 'npy'): Tensor {
   const file = fileBytes(name, bytes, 'the bytes of the file');

@@ -22,6 +22,17 @@ export type DigitsSource = string | URL | Uint8Array | ArrayBuffer | Blob | Rgba
  *
  * @returns text and digits; none for a picture without any
  * @throws FormatError for what the browser cannot read, or more than 25 megapixels; DownloadError, OptionError
+ * @example
+ * ```js browser
+ * import { readDigits } from 'inkgrad/digits';
+ *
+ * const canvas = document.createElement('canvas'); // or one that somebody has drawn on
+ * const pen = canvas.getContext('2d');
+ * pen.lineWidth = 10;
+ * pen.stroke(new Path2D('M 60 30 L 120 30 L 85 120'));
+ * const { text } = await readDigits(canvas);
+ * console.log(text);
+ * ```
  */
 export async function readDigits(picture: DigitsSource, options: ReadDigitsOptions = {}): Promise<DigitsFound> {
   checkReadOptions(options).signal?.throwIfAborted();

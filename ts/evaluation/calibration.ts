@@ -33,6 +33,13 @@ export interface CalibrationBin {
  * @param probabilities `[rows]` or `[rows, columns]`, as `predict` gives them.
  * @throws ShapeError, DtypeError, LabelError, EmptyDataError, OptionError, NonFiniteError, and ArgumentError for what
  *   is no probability.
+ * @example
+ * ```js
+ * import { calibrationCurve } from 'inkgrad';
+ *
+ * const bins = calibrationCurve([0, 0, 1, 1], [0.1, 0.3, 0.6, 0.9], { bins: 2 });
+ * console.log(bins[0]); // prints { predicted: 0.2, observed: 0, count: 2 }
+ * ```
  */
 export function calibrationCurve(
   labels: Classes,

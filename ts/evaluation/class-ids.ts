@@ -19,6 +19,12 @@ interface ClassIds {
  * @param probabilities `[rows, columns]`, as `predict` gives them; logits or one-hot rows will do as well.
  * @returns One class id a row.
  * @throws ShapeError, EmptyDataError, DtypeError; NonFiniteError for a NaN or an infinity.
+ * @example
+ * ```js
+ * import { decide } from 'inkgrad';
+ *
+ * console.log(decide([[0.1, 0.7, 0.2], [0.5, 0.2, 0.3]])); // prints Uint8Array(2) [ 1, 0 ]
+ * ```
  */
 export function decide(probabilities: TensorLike | NestedArray): Uint8Array | Int32Array {
   const { data, shape } = toTensor('probabilities', probabilities);

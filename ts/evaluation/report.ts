@@ -12,7 +12,16 @@ export interface ReportOptions {
   readonly digits?: number;
 }
 
-/** Scores of each class and their means; as a text in the layout of scikit-learn. */
+/**
+ * Scores of each class and their means; as a text in the layout of scikit-learn.
+ * @example
+ * ```js
+ * import { classificationReport } from 'inkgrad';
+ *
+ * const report = classificationReport([0, 1, 2, 2], [0, 2, 2, 2]);
+ * console.log(report.accuracy, report.perClass[2].recall); // prints 0.75 1
+ * ```
+ */
 export class ClassificationReport implements ScoreTable {
   /** Share of samples classified correctly, 0 to 1. */
   readonly accuracy: number;

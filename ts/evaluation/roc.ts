@@ -19,6 +19,14 @@ export interface RocCurve {
  * @param labels 0 or 1 a row (`[rows]` or `[rows, 1]`), or one-hot rows.
  * @param scores `[rows]` or `[rows, 1]`: the probability of class 1, or any number that rises with it.
  * @throws ShapeError, DtypeError, NonFiniteError, EmptyDataError; LabelError for other labels, and unless both occur.
+ * @example
+ * ```js
+ * import { rocCurve } from 'inkgrad';
+ *
+ * const { truePositiveRates, thresholds } = rocCurve([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8]);
+ * console.log(truePositiveRates); // prints [ 0, 0.5, 0.5, 1, 1 ]
+ * console.log(thresholds); // prints [ Infinity, 0.8, 0.4, 0.35, 0.1 ]
+ * ```
  */
 export function rocCurve(labels: Classes, scores: RowScores): RocCurve {
   const counted = countedPoints(toBinaryScores('scores', labels, scores));

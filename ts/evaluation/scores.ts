@@ -60,6 +60,13 @@ export function accuracyOf({ labels, predictions }: Pairs): number {
  * @param labels Class ids (`[rows]` or `[rows, 1]`) or one-hot rows.
  * @param predictions Class ids (`[rows]`) or probabilities (`[rows, columns]`), decided as `decide` does.
  * @throws What `confusionMatrix` throws.
+ * @example
+ * ```js
+ * import { precisionRecallFscoreSupport } from 'inkgrad';
+ *
+ * const { perClass, macroAverage } = precisionRecallFscoreSupport([0, 1, 1, 1], [0, 1, 1, 0]);
+ * console.log(perClass[0].precision, macroAverage.precision); // prints 0.5 0.75
+ * ```
  */
 export function precisionRecallFscoreSupport(
   labels: Classes,

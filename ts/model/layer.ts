@@ -11,7 +11,17 @@ export interface LayerAccess {
   write(layer: Layer, weights: readonly (Tensor | NestedArray)[]): Promise<void>;
 }
 
-/** A layer in its place in a model. */
+/**
+ * A layer in its place in a model.
+ * @example
+ * ```js
+ * import { layers, sequential } from 'inkgrad';
+ *
+ * const model = sequential([layers.dense(3, { inputShape: [2] })]);
+ * const [layer] = model.layers;
+ * console.log(layer.className, layer.inputs, layer.units, layer.countParams()); // prints Dense 2 3 9
+ * ```
+ */
 export class Layer {
   /** What it is, as plain JSON. */
   readonly spec: LayerSpec;

@@ -12,10 +12,11 @@ export const light = {
   orange: '#bd4b00',
   /** A full cell of a heat map; emptier cells let the paper through. */
   heat: '#08417f',
-  /** A full cell of mistakes: ink stays readable on it, in both. */
+  /** A full cell of mistakes. */
   heatWrong: '#e57a2b',
-  /** Text on full cells: light in both. */
-  onHeat: '#fdfdfd',
+  /** Text on pale cells, and on deep ones: as far apart as can be, since halfway between neither is easy to read. */
+  onPale: '#000000',
+  onHeat: '#fefefe',
 } as const;
 
 export type Colour = keyof typeof light;
@@ -29,7 +30,8 @@ export const dark: Readonly<Record<Colour, string>> = {
   orange: '#ff9a57',
   heat: '#2a74cc',
   heatWrong: '#a8480c',
-  onHeat: '#fdfdfd',
+  onPale: '#fdfdfd',
+  onHeat: '#fefefe',
 };
 
 /** System fonts in pages; Inter is what the PNG files are set in. */

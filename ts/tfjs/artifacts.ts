@@ -21,12 +21,17 @@ export interface ModelArtifacts {
   modelTopology?: object | ArrayBuffer;
   /** What `compile` was told, where it was asked for. */
   trainingConfig?: object;
+  /** Name, shape and type of each variable, in the order of the numbers. */
   weightSpecs?: WeightsManifestEntry[];
   /** The numbers of all variables, end to end: little-endian 32-bit floats. */
   weightData?: ArrayBuffer | ArrayBuffer[];
+  /** What wrote it, such as `'layers-model'`. */
   format?: string;
+  /** The program that made the model. */
   generatedBy?: string;
+  /** The converter that made the file, if one did. */
   convertedBy?: string | null;
+  /** Whatever else was saved along. */
   userDefinedMetadata?: { [key: string]: unknown };
 }
 

@@ -21,40 +21,99 @@ type Hook<Parameters extends unknown[]> = (...parameters: Parameters) => void | 
 
 /** Methods, since hooks that need their logs are hooks too. */
 export interface CustomCallbackArgs {
+  /** Once, before the first epoch. */
   onTrainBegin?(logs?: Logs): void | Promise<void>;
+  /** Once, after the last epoch. */
   onTrainEnd?(logs?: Logs): void | Promise<void>;
+  /** Before each epoch, from 0. */
   onEpochBegin?(epoch: number, logs?: Logs): void | Promise<void>;
+  /** After each epoch and its validation, with its figures. */
   onEpochEnd?(epoch: number, logs?: Logs): void | Promise<void>;
+  /** Before each batch, from 0; makes training slower, for it goes step by step. */
   onBatchBegin?(batch: number, logs?: Logs): void | Promise<void>;
+  /** After each batch, with its figures; makes training slower, for it goes step by step. */
   onBatchEnd?(batch: number, logs?: Logs): void | Promise<void>;
+  /** About every 20 ms, at no cost: for progress in a page. */
   onYield?(epoch: number, batch: number, logs: Logs): void | Promise<void>;
 }
 
-/** A base for callbacks that want to know their model. */
+/**
+ * A base for callbacks that want to know their model.
+ * @example
+ * ```js
+ * import * as tf from 'inkgrad/tfjs';
+ *
+ * class Rows extends tf.BaseCallback {
+ *   async onTrainBegin() {
+ *     console.log(this.params.samples);
+ *   }
+ * }
+ * const model = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [1] })] });
+ * model.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
+ * await model.fit(tf.tensor2d([[1], [2]]), tf.tensor2d([[2], [4]]), { epochs: 2, callbacks: [new Rows()] });
+ * // prints 2
+ * ```
+ */
 export class BaseCallback {
+  /** What the training was asked for; set by `fit`. */
   params!: Params;
+  /** The model in training; set by `fit`. */
   model!: LayersModel;
 
+  /** Called by `fit`, before the training. */
   setParams(params: Params): void {
     this.params = params;
   }
 
+  /** Called by `fit`, before the training. */
   setModel(model: LayersModel): void {
     this.model = model;
   }
 
+  /** Once, before the first epoch. */
   async onTrainBegin(_logs?: Logs): Promise<void> {}
+  /** Once, after the last epoch. */
   async onTrainEnd(_logs?: Logs): Promise<void> {}
+  /** Before each epoch, from 0. */
   async onEpochBegin(_epoch: number, _logs?: Logs): Promise<void> {}
+  /** After each epoch and its validation, with its figures. */
   async onEpochEnd(_epoch: number, _logs?: Logs): Promise<void> {}
+  /** Before each batch, from 0; makes training slower, for it goes step by step. */
   async onBatchBegin(_batch: number, _logs?: Logs): Promise<void> {}
+  /** After each batch, with its figures; makes training slower, for it goes step by step. */
   async onBatchEnd(_batch: number, _logs?: Logs): Promise<void> {}
 }
 
-/** A base for callbacks of your own. */
+/**
+ * A base for callbacks of your own.
+ * @example
+ * ```js
+ * import * as tf from 'inkgrad/tfjs';
+ *
+ * class UntilGood extends tf.Callback {
+ *   async onEpochEnd(epoch, { loss }) {
+ *     if (loss < 0.1) this.model.stopTraining = true;
+ *   }
+ * }
+ * const model = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [1] })] });
+ * model.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
+ * await model.fit(tf.tensor2d([[1], [2]]), tf.tensor2d([[2], [4]]), { epochs: 2, callbacks: new UntilGood() });
+ * ```
+ */
 export class Callback extends BaseCallback {}
 
-/** Hooks as an object of class Callback. */
+/**
+ * Hooks as an object of class Callback.
+ * @example
+ * ```js
+ * import * as tf from 'inkgrad/tfjs';
+ *
+ * const model = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [1] })] });
+ * model.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
+ * const told = new tf.CustomCallback({ onEpochEnd: (epoch, { loss }) => console.log(epoch, loss) });
+ * await model.fit(tf.tensor2d([[1], [2]]), tf.tensor2d([[2], [4]]), { epochs: 2, callbacks: told });
+ * ```
+ */
 export class CustomCallback extends BaseCallback {
   constructor(args: CustomCallbackArgs) {
     super();
@@ -62,7 +121,10 @@ export class CustomCallback extends BaseCallback {
   }
 }
 
-/** TensorFlow.js's `earlyStopping`, and Keras's other callbacks. */
+/**
+ * TensorFlow.js's `earlyStopping`, and Keras's other callbacks.
+ * @example tf.callbacks.earlyStopping({ monitor: 'val_loss', patience: 3 }).stoppedEpoch; // undefined
+ */
 export const callbacks = house;
 
 /** Callbacks of either kind have these hooks; a union of them would leave hooks written in place without types. */

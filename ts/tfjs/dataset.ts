@@ -21,6 +21,7 @@ export class Dataset<T> {
     this.size = size;
   }
 
+  /** The items of a pass, to be asked for one by one. */
   async iterator(): Promise<LazyIterator<T>> {
     const items = this[Symbol.asyncIterator]();
     return { next: () => items.next() };
@@ -30,10 +31,12 @@ export class Dataset<T> {
     yield* this.#pass();
   }
 
+  /** What a function makes of each item. */
   map<O>(transform: (item: T) => O): Dataset<O> {
     return this.mapAsync(async (item) => transform(item));
   }
 
+  /** The same with a function that takes its time. */
   mapAsync<O>(transform: (item: T) => Promise<O>): Dataset<O> {
     const source = this;
     return new Dataset(async function* () {
@@ -41,6 +44,7 @@ export class Dataset<T> {
     }, this.size);
   }
 
+  /** The items for which a function holds. */
   filter(predicate: (item: T) => boolean): Dataset<T> {
     const source = this;
     return new Dataset(
@@ -51,6 +55,7 @@ export class Dataset<T> {
     );
   }
 
+  /** The first items, so many at most. */
   take(count: number): Dataset<T> {
     const source = this;
     const size = this.size === null ? null : Math.min(count, this.size);
@@ -64,6 +69,7 @@ export class Dataset<T> {
     }, size);
   }
 
+  /** All but the first so many items. */
   skip(count: number): Dataset<T> {
     const source = this;
     return new Dataset(
@@ -89,6 +95,7 @@ export class Dataset<T> {
     );
   }
 
+  /** The items of another behind its own. */
   concatenate(other: Dataset<T>): Dataset<T> {
     const source = this;
     return new Dataset(
@@ -149,10 +156,12 @@ export class Dataset<T> {
     return this;
   }
 
+  /** Calls a function with each item of a pass. */
   async forEachAsync(work: (item: T) => void): Promise<void> {
     for await (const item of this) work(item);
   }
 
+  /** All items of a pass. */
   async toArray(): Promise<T[]> {
     const items: T[] = [];
     for await (const item of this) items.push(item);
@@ -209,19 +218,27 @@ function zip<D extends Datasets>(datasets: D): Dataset<Zipped<D>> {
   );
 }
 
-/** Datasets: batches that are made as they are asked for. */
+/**
+ * Datasets: batches that are made as they are asked for.
+ * @example await tf.data.array([1, 2, 3, 4]).batch(2).map((batch) => batch.sum().arraySync()).toArray(); // [3, 7]
+ */
 export const data = {
+  /** The class of what the functions beside it make. */
   Dataset,
+  /** The items of an array. */
   array: <T>(items: T[]): Dataset<T> => new Dataset(() => items, items.length),
+  /** What an iterator gives; each pass begins with a new one. */
   generator: <T>(make: () => Iterator<T> | AsyncIterator<T> | Promise<Iterator<T> | AsyncIterator<T>>): Dataset<T> =>
     new Dataset(async function* () {
       const iterator = await make();
       for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
     }),
+  /** What a function returns, call by call, without end. */
   func: <T>(make: () => T | Promise<T>): Dataset<T> =>
     new Dataset(async function* () {
       while (true) yield await make();
     }, Number.POSITIVE_INFINITY),
+  /** One item of each of several datasets at a time, until one of them ends. */
   zip,
   ...refused(
     ['csv', 'microphone', 'webcam', 'CSVDataset', 'FileDataSource', 'TextLineDataset', 'URLDataSource'],

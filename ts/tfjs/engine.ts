@@ -53,6 +53,7 @@ function stopIfLeft(left: Running): void {
 /**
  * Threads of the engine that the models made from now on use, as in TensorFlow.js's WASM backend. In pages there is one.
  * @throws OptionError
+ * @example tf.setThreadsCount(2);
  */
 export function setThreadsCount(numThreads: number): void {
   threads = checkInteger('numThreads', numThreads, 1, MOST_THREADS);
@@ -61,7 +62,7 @@ export function setThreadsCount(numThreads: number): void {
   if (before) stopIfLeft(before);
 }
 
-/** The threads that compute. */
+/** The threads that compute. @example tf.getThreadsCount(); */
 export function getThreadsCount(): number {
   return engineAtHand().info.threads;
 }

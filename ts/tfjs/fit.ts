@@ -16,7 +16,9 @@ interface CommonFitArgs {
   epochs?: number;
   /** 0 silent, 1 a progress bar, 2 a line an epoch. Default: 0. */
   verbose?: 0 | 1 | 2;
+  /** One or several objects with hooks, or what a function of `tf.callbacks` made. */
   callbacks?: FitCallbacks | FitCallbacks[];
+  /** How much the loss of each class counts. Default: 1. */
   classWeight?: ClassWeight | ClassWeight[];
   /** The number of the first epoch. Default: 0. */
   initialEpoch?: number;
@@ -28,20 +30,29 @@ interface CommonFitArgs {
 export interface ModelFitArgs extends CommonFitArgs {
   /** Default: 32. */
   batchSize?: number;
+  /** The share of the samples, their last ones, that is validated on and not trained on. Default: 0. */
   validationSplit?: number;
+  /** Samples and labels to validate on, and perhaps how much each counts. */
   validationData?: [Tensor, Tensor] | [Tensor, Tensor, Tensor];
   /** Default: true. */
   shuffle?: boolean | 'batch';
+  /** How much the loss of each sample counts. Default: 1. */
   sampleWeight?: Tensor;
+  /** Batches of an epoch. Default: all. */
   stepsPerEpoch?: number;
+  /** Batches of a validation. Default: all. */
   validationSteps?: number;
 }
 
 /** Options of `fitDataset`. */
 export interface ModelFitDatasetArgs extends CommonFitArgs {
+  /** Batches of an epoch. Default: all of a pass. */
   batchesPerEpoch?: number;
+  /** Samples and labels, or a dataset, to validate on. */
   validationData?: [Tensor, Tensor] | [Tensor, Tensor, Tensor] | DatasetLike;
+  /** Batches of a validation. Default: all. */
   validationBatches?: number;
+  /** Of no effect on the figures. */
   validationBatchSize?: number;
 }
 
@@ -49,15 +60,32 @@ export interface ModelFitDatasetArgs extends CommonFitArgs {
 export interface ModelEvaluateArgs {
   /** Of no effect on the figures. */
   batchSize?: number;
+  /** Of no effect: nothing is printed. */
   verbose?: 0 | 1 | 2;
+  /** How much the loss of each sample counts. Default: 1. */
   sampleWeight?: Tensor;
+  /** Batches to evaluate. Default: all. */
   steps?: number;
 }
 
-/** What a training gave, epoch by epoch. */
+/**
+ * What a training gave, epoch by epoch.
+ * @example
+ * ```js
+ * import * as tf from 'inkgrad/tfjs';
+ *
+ * const model = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [1] })] });
+ * model.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
+ * const { epoch, history } = await model.fit(tf.tensor2d([[1], [2]]), tf.tensor2d([[2], [4]]), { epochs: 2 });
+ * console.log(epoch, history.loss.length); // prints [ 0, 1 ] 2
+ * ```
+ */
 export class History {
+  /** The numbers of the epochs, from 0. */
   readonly epoch: number[];
+  /** The figures by name, each epoch by epoch. */
   readonly history: { [name: string]: number[] };
+  /** What the training was asked for. */
   readonly params: Params;
 
   constructor({ epoch, history }: Pick<HouseHistory, 'epoch' | 'history'>, params: Params) {

@@ -6,7 +6,7 @@ import { type IOHandler, infoOf, type SaveHandler } from './io/handler.ts';
 import { handlerOf } from './io/places.ts';
 import { refused } from './refusals.ts';
 
-/** Where models are kept. */
+/** Where models are kept. @example tf.io.withSaveHandler(async (artifacts) => console.log(artifacts.weightSpecs)); */
 export const io = {
   /** Hands what would be saved to a function. */
   withSaveHandler: (save: SaveHandler): IOHandler => ({ save }),
@@ -24,7 +24,9 @@ export const io = {
   browserFiles: (files: File[]): IOHandler => ({ load: async () => artifactsIn(await openSource(files)) }),
   /** Loads from an address on the net. */
   http: (path: string): IOHandler => handlerOf(path),
+  /** Another name of `http`. */
   browserHTTPRequest: (path: string): IOHandler => handlerOf(path),
+  /** Sizes and date of artifacts, as a save handler answers. */
   getModelArtifactsInfoForJSON: infoOf,
   ...refused(
     [

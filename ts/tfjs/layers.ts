@@ -21,8 +21,11 @@ export interface LayerArgs {
   inputShape?: Shape;
   /** The same, with the rows in front. */
   batchInputShape?: Shape;
+  /** Of no effect: a model takes any number of rows. */
   batchSize?: number;
+  /** What summaries and files call it. Default: its kind and a number. */
   name?: string;
+  /** 'float32'. */
   dtype?: DataType;
   /** True: inkgrad trains all layers. */
   trainable?: boolean;
@@ -95,45 +98,65 @@ const of = (make: unknown) => make as (options: Record<string, unknown>) => Laye
 /** The last axis: the only one of the house's rows. */
 const lastAxis = { axis: -1 };
 
-/** Layers, by functions of their names. */
+/**
+ * Layers, by functions of their names.
+ * @example tf.layers.dense({ units: 10, activation: 'softmax' }).getClassName(); // 'Dense'
+ */
 export const layers = {
+  /** The class of what the functions beside it make. */
   Layer,
+  /** Every output depends on every input: `activation(x . kernel + bias)`. */
   dense: layer<DenseLayerArgs>('dense', {
     make: (options) => of(house.dense)({ kernelInitializer: initializerNamed('glorotNormal'), ...options }),
   }),
-  activation: layer<{ activation: ActivationLike }>('activation', { make: of(house.activation) }),
-  dropout: layer<{ rate: number; seed?: number }>('dropout', {
+  /** Any activation function. */
+  activation: layer<ActivationLayerArgs>('activation', { make: of(house.activation) }),
+  /** Sets a share of its inputs to 0 in training. */
+  dropout: layer<DropoutLayerArgs>('dropout', {
     make: of(house.dropout),
     ignored: ['seed', 'noiseShape'],
   }),
-  flatten: layer<{ dataFormat?: string }>('flatten', { make: of(house.flatten), ignored: ['dataFormat'] }),
-  reshape: layer<{ targetShape: Shape }>('reshape', {
+  /** Makes rows of several axes flat. */
+  flatten: layer<FlattenLayerArgs>('flatten', { make: of(house.flatten), ignored: ['dataFormat'] }),
+  /** Gives rows another shape of as many numbers. */
+  reshape: layer<ReshapeLayerArgs>('reshape', {
     make: ({ targetShape, ...options }) =>
       of(house.reshape)({
         ...options,
         targetShape: Array.isArray(targetShape) ? targetShape.map((length) => length ?? -1) : targetShape,
       }),
   }),
+  /** Normalizes each input over the batch in training, and by moving statistics else. */
   batchNormalization: layer<BatchNormalizationLayerArgs>('batchNormalization', {
     make: of(house.batchNormalization),
     fixed: lastAxis,
   }),
+  /** Normalizes each row by itself. */
   layerNormalization: layer<LayerNormalizationLayerArgs>('layerNormalization', {
     make: of(house.layerNormalization),
     fixed: lastAxis,
   }),
-  gaussianNoise: layer<{ stddev: number }>('gaussianNoise', { make: of(house.gaussianNoise) }),
-  gaussianDropout: layer<{ rate: number }>('gaussianDropout', { make: of(house.gaussianDropout) }),
-  rescaling: layer<{ scale: number; offset?: number }>('rescaling', { make: of(house.rescaling) }),
+  /** Adds noise in training. */
+  gaussianNoise: layer<GaussianNoiseArgs>('gaussianNoise', { make: of(house.gaussianNoise) }),
+  /** Multiplies by noise in training. */
+  gaussianDropout: layer<GaussianDropoutArgs>('gaussianDropout', { make: of(house.gaussianDropout) }),
+  /** `x * scale + offset`. */
+  rescaling: layer<RescalingArgs>('rescaling', { make: of(house.rescaling) }),
   /** Keras's normalization by known statistics, which TensorFlow.js lacks: mean and variance are its weights. */
   normalization: layer<object>('normalization', { make: of(house.normalization), fixed: lastAxis }),
-  reLU: layer<{ maxValue?: number }>('reLU', { make: clippedReLU, className: 'ReLU' }),
-  leakyReLU: layer<{ alpha?: number }>('leakyReLU', {
+  /** max(x, 0), or no more than 6. */
+  reLU: layer<ReLULayerArgs>('reLU', { make: clippedReLU, className: 'ReLU' }),
+  /** x, or a share of it below zero. */
+  leakyReLU: layer<LeakyReLULayerArgs>('leakyReLU', {
     make: ({ alpha = 0.3, ...options }) => of(house.leakyReLU)({ ...options, negativeSlope: alpha }),
   }),
-  elu: layer<{ alpha?: number }>('elu', { make: of(house.elu) }),
+  /** x, or `alpha * (exp(x) - 1)` below zero. */
+  elu: layer<ELULayerArgs>('elu', { make: of(house.elu) }),
+  /** x, or a learnt share of it below zero. */
   prelu: layer<PReLULayerArgs>('prelu', { make: of(house.prelu) }),
-  softmax: layer<{ axis?: number }>('softmax', { make: of(house.softmax), fixed: lastAxis }),
+  /** Probabilities that sum to 1 over a row. */
+  softmax: layer<SoftmaxLayerArgs>('softmax', { make: of(house.softmax), fixed: lastAxis }),
+  /** Says what rows a model takes: stands first. */
   inputLayer: layer<{ inputShape?: Shape }>('inputLayer', {
     make: ({ inputShape, ...options }) => of(house.input)({ ...options, shape: inputShape }),
     ignored: ['sparse'],
@@ -168,44 +191,128 @@ type RegularizerLike = Extract<Regularizer, string> | 'l1l2' | object;
 type ConstraintLike = Extract<Constraint, string> | object;
 
 export interface DenseLayerArgs extends LayerArgs {
+  /** Numbers of a row that goes out. */
   units: number;
+  /** Default: 'linear', none. */
   activation?: ActivationLike;
+  /** Adds a learnt number to each output. Default: true. */
   useBias?: boolean;
   /** Default: 'glorotNormal'. */
   kernelInitializer?: InitializerLike;
+  /** How biases start. Default: 'zeros'. */
   biasInitializer?: InitializerLike;
   /** For the first layer, in place of `inputShape`. */
   inputDim?: number;
+  /** What holds the kernel within bounds. Default: nothing. */
   kernelConstraint?: ConstraintLike;
+  /** What holds the bias within bounds. Default: nothing. */
   biasConstraint?: ConstraintLike;
+  /** What a large kernel adds to the loss. Default: nothing. */
   kernelRegularizer?: RegularizerLike;
+  /** What a large bias adds to the loss. Default: nothing. */
   biasRegularizer?: RegularizerLike;
+  /** What a large output adds to the loss. Default: nothing. */
   activityRegularizer?: RegularizerLike;
 }
 
 interface AffineArgs extends LayerArgs {
+  /** The last one. */
   axis?: number;
+  /** Added to the variance. Default: 0.001. */
   epsilon?: number;
+  /** Adds a learnt beta. Default: true. */
   center?: boolean;
+  /** Multiplies by a learnt gamma. Default: true. */
   scale?: boolean;
+  /** Default: 'zeros'. */
   betaInitializer?: InitializerLike;
+  /** Default: 'ones'. */
   gammaInitializer?: InitializerLike;
+  /** What a large beta adds to the loss. Default: nothing. */
   betaRegularizer?: RegularizerLike;
+  /** What a large gamma adds to the loss. Default: nothing. */
   gammaRegularizer?: RegularizerLike;
 }
 
 export type LayerNormalizationLayerArgs = AffineArgs;
 
 export interface BatchNormalizationLayerArgs extends AffineArgs {
+  /** The share of the moving statistics that a step keeps. Default: 0.99. */
   momentum?: number;
+  /** Default: 'zeros'. */
   movingMeanInitializer?: InitializerLike;
+  /** Default: 'ones'. */
   movingVarianceInitializer?: InitializerLike;
+  /** What holds beta within bounds. Default: nothing. */
   betaConstraint?: ConstraintLike;
+  /** What holds gamma within bounds. Default: nothing. */
   gammaConstraint?: ConstraintLike;
 }
 
 export interface PReLULayerArgs extends LayerArgs {
+  /** Default: 'zeros'. */
   alphaInitializer?: InitializerLike;
+  /** What a large alpha adds to the loss. Default: nothing. */
   alphaRegularizer?: RegularizerLike;
+  /** What holds alpha within bounds. Default: nothing. */
   alphaConstraint?: ConstraintLike;
+}
+
+export interface ActivationLayerArgs extends LayerArgs {
+  /** Its name. */
+  activation: ActivationLike;
+}
+
+export interface DropoutLayerArgs extends LayerArgs {
+  /** The share that is set to 0. */
+  rate: number;
+  /** Of no effect: the noise follows from the model's seed. */
+  seed?: number;
+}
+
+export interface FlattenLayerArgs extends LayerArgs {
+  /** Of no effect: numbers keep their order. */
+  dataFormat?: string;
+}
+
+export interface ReshapeLayerArgs extends LayerArgs {
+  /** The axes of one row; null for one that follows from the others. */
+  targetShape: Shape;
+}
+
+export interface GaussianNoiseArgs extends LayerArgs {
+  /** The noise's standard deviation. */
+  stddev: number;
+}
+
+export interface GaussianDropoutArgs extends LayerArgs {
+  /** The share that dropout would set to 0: the noise is as strong. */
+  rate: number;
+}
+
+export interface RescalingArgs extends LayerArgs {
+  /** A factor. */
+  scale: number;
+  /** What is added after it. Default: 0. */
+  offset?: number;
+}
+
+export interface ReLULayerArgs extends LayerArgs {
+  /** 6, or nothing. */
+  maxValue?: number;
+}
+
+export interface LeakyReLULayerArgs extends LayerArgs {
+  /** The slope below zero. Default: 0.3. */
+  alpha?: number;
+}
+
+export interface ELULayerArgs extends LayerArgs {
+  /** What it comes to far below zero is `-alpha`. Default: 1. */
+  alpha?: number;
+}
+
+export interface SoftmaxLayerArgs extends LayerArgs {
+  /** The last one. */
+  axis?: number;
 }

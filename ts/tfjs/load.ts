@@ -19,6 +19,15 @@ import { Optimizer } from './train.ts';
  * A model that TensorFlow.js or inkgrad saved; compiled if that was saved too.
  * @param from the address of its model.json, 'indexeddb://name' and the like, or a handler
  * @throws OptionError, FormatError, FileError, DownloadError
+ * @example
+ * ```js
+ * import * as tf from 'inkgrad/tfjs';
+ *
+ * const model = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [2] })] });
+ * await model.save('file://tf-model');
+ * const again = await tf.loadLayersModel('file://tf-model/model.json');
+ * console.log(again.countParams()); // prints 3
+ * ```
  */
 export async function loadLayersModel(from: string | IOHandler, options: object = {}): Promise<LayersModel> {
   checkOptions('loadLayersModel', options, ['strict', 'onProgress', 'requestInit', 'fetchFunc', 'weightPathPrefix']);

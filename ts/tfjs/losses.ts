@@ -8,11 +8,18 @@ import { refused } from './refusals.ts';
 import { type Operand, Tensor, tensorOf, valuesOf } from './tensor.ts';
 import { convert } from './values.ts';
 
-/** How TensorFlow.js makes one number of many. */
+/**
+ * How TensorFlow.js makes one number of many.
+ * @example tf.losses.meanSquaredError([1, 2], [3, 5], undefined, tf.Reduction.SUM).print(); // 13
+ */
 export enum Reduction {
+  /** All losses as they are. */
   NONE = 0,
+  /** Their weighted mean. */
   MEAN = 1,
+  /** Their sum. */
   SUM = 2,
+  /** Their weighted sum over the number of weights that are not 0. */
   SUM_BY_NONZERO_WEIGHTS = 3,
 }
 
@@ -42,16 +49,24 @@ function lossOf(each: (labels: Tensor, predictions: Tensor) => Tensor) {
     computeWeightedLoss(each(of('labels', labels), of('predictions', predictions)), weights, reduction);
 }
 
-/** Losses as functions of labels and predictions. */
+/**
+ * Losses as functions of labels and predictions.
+ * @example tf.losses.meanSquaredError([1, 2], [3, 5]).print(); // 6.5
+ */
 export const losses = {
+  /** The mean of |label - prediction|. */
   absoluteDifference: lossOf((y, p) => y.sub(p).abs()),
+  /** A loss of losses: weighted, and made one number of. */
   computeWeightedLoss,
+  /** The mean of max(1 - label * prediction, 0); labels are 0 and 1. */
   hingeLoss: lossOf((y, p) => new Tensor(convert(y.mul(2).sub(1).mul(p).neg().add(1).relu().values, 'float32'))),
+  /** Squared for errors below `delta`, linear beyond. */
   huberLoss: (labels: Operand, predictions: Operand, weights?: Operand, delta = 1, reduction?: Reduction): Tensor => {
     const error = of('predictions', predictions).sub(labels).abs();
     const quadratic = error.minimum(delta);
     return computeWeightedLoss(quadratic.square().mul(0.5).add(error.sub(quadratic).mul(delta)), weights, reduction);
   },
+  /** Binary cross-entropy of probabilities. */
   logLoss: (
     labels: Operand,
     predictions: Operand,
@@ -67,7 +82,9 @@ export const losses = {
       .neg();
     return computeWeightedLoss(each, weights, reduction);
   },
+  /** The mean of (label - prediction)^2. */
   meanSquaredError: lossOf((y, p) => y.squaredDifference(p)),
+  /** Binary cross-entropy of logits. */
   sigmoidCrossEntropy: (
     multiClassLabels: Operand,
     logits: Operand,
@@ -87,6 +104,7 @@ export const losses = {
     });
     return computeWeightedLoss(x.relu().sub(x.mul(y)).add(tail), weights, reduction);
   },
+  /** Categorical cross-entropy of logits and one-hot labels. */
   softmaxCrossEntropy: (
     onehotLabels: Operand,
     logits: Operand,
@@ -120,10 +138,15 @@ function foundOver(total: (y: Tensor, p: Tensor) => Tensor) {
   };
 }
 
-/** Metrics as functions of labels and predictions. */
+/**
+ * Metrics as functions of labels and predictions.
+ * @example tf.metrics.meanAbsoluteError([[1, 2]], [[3, 5]]).print(); // [2.5]
+ */
 export const metrics = {
+  /** The share of a row's outputs on their label's side of 0.5. */
   binaryAccuracy: (yTrue: Operand, yPred: Operand): Tensor =>
     of('yPred', yPred).greater(0.5).cast('float32').equal(yTrue).mean(-1),
+  /** Binary cross-entropy of each row. */
   binaryCrossentropy: (yTrue: Operand, yPred: Operand): Tensor => {
     const [y, p] = [of('yTrue', yTrue), clipped(of('yPred', yPred))];
     return y
@@ -132,10 +155,13 @@ export const metrics = {
       .mean(-1)
       .neg();
   },
+  /** 1 where the largest output is the class id's. */
   sparseCategoricalAccuracy: (yTrue: Operand, yPred: Operand): Tensor =>
     of('yTrue', yTrue).flatten().equal(of('yPred', yPred).argMax(-1)).cast('float32'),
+  /** 1 where the largest output is the one-hot label's. */
   categoricalAccuracy: (yTrue: Operand, yPred: Operand): Tensor =>
     of('yTrue', yTrue).argMax(-1).equal(of('yPred', yPred).argMax(-1)).cast('float32'),
+  /** Categorical cross-entropy of each row. */
   categoricalCrossentropy: (yTrue: Operand, yPred: Operand): Tensor => {
     const p = of('yPred', yPred);
     return of('yTrue', yTrue)
@@ -143,8 +169,11 @@ export const metrics = {
       .sum(-1)
       .neg();
   },
+  /** The share of what was found that is right. */
   precision: foundOver((_, p) => p),
+  /** The share of what is there that was found. */
   recall: foundOver((y) => y),
+  /** Minus the cosine of the angle between label and prediction. */
   cosineProximity: (yTrue: Operand, yPred: Operand): Tensor => {
     const unit = (x: Tensor) => x.div(x.square().sum(-1, true).maximum(1e-12).sqrt());
     return unit(of('yTrue', yTrue))
@@ -152,13 +181,21 @@ export const metrics = {
       .sum(-1)
       .neg();
   },
+  /** The mean of |label - prediction| of each row. */
   meanAbsoluteError: (yTrue: Operand, yPred: Operand): Tensor => of('yTrue', yTrue).sub(yPred).abs().mean(-1),
+  /** 100 times the mean of |label - prediction| / |label| of each row. */
   meanAbsolutePercentageError,
+  /** Another name of `meanAbsolutePercentageError`. */
   MAPE: meanAbsolutePercentageError,
+  /** Another name of `meanAbsolutePercentageError`. */
   mape: meanAbsolutePercentageError,
+  /** The mean of (label - prediction)^2 of each row. */
   meanSquaredError,
+  /** Another name of `meanSquaredError`. */
   MSE: meanSquaredError,
+  /** Another name of `meanSquaredError`. */
   mse: meanSquaredError,
+  /** The share of the variance that the predictions explain. */
   r2Score: (yTrue: Operand, yPred: Operand): Tensor => {
     const y = of('yTrue', yTrue);
     const residual = y.squaredDifference(yPred).sum();

@@ -34,6 +34,7 @@ import { toValues, type Values } from './values.ts';
 
 /** Options of `sequential`. */
 export interface SequentialArgs {
+  /** Each is fed by the one before it. Default: none, for `add`. */
   layers?: Layer[];
   /** Default: sequential_1 and so on. */
   name?: string;
@@ -41,7 +42,18 @@ export interface SequentialArgs {
   seed?: number;
 }
 
-/** Layers, each fed by the one before it. */
+/**
+ * Layers, each fed by the one before it.
+ * @example
+ * ```js
+ * import * as tf from 'inkgrad/tfjs';
+ *
+ * const model = tf.sequential({ layers: [tf.layers.dense({ units: 1, inputShape: [1] })] });
+ * model.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
+ * await model.fit(tf.tensor2d([[1], [2]]), tf.tensor2d([[2], [4]]), { epochs: 2 });
+ * model.predict(tf.tensor2d([[3]])).print(); // at once
+ * ```
+ */
 export class LayersModel {
   readonly #body: Body;
   #layers: readonly Layer[] = [];
@@ -62,6 +74,7 @@ export class LayersModel {
     return this.#body;
   }
 
+  /** What summaries and files call it. */
   get name(): string {
     return this.#body.name;
   }
@@ -75,55 +88,68 @@ export class LayersModel {
     this.#body.stopTraining = stop;
   }
 
+  /** The layers, input side first. */
   get layers(): Layer[] {
     return [...this.#layers];
   }
 
+  /** Whether it has layers. */
   get built(): boolean {
     return this.#layers.length > 0;
   }
 
+  /** The axes of rows that come in, behind a null for any number of them. */
   get inputShape(): Shape {
     return [null, ...this.#body.stack.inputShape];
   }
 
+  /** The axes of rows that go out, behind a null for any number of them. */
   get outputShape(): Shape {
     return [null, ...this.#body.outputShape];
   }
 
+  /** Its only input: name and shape. */
   get inputs(): { name: string; shape: Shape }[] {
     return [{ name: `${this.#layers[0]?.name}_input`, shape: this.inputShape }];
   }
 
+  /** Its only output: name and shape. */
   get outputs(): { name: string; shape: Shape }[] {
     return this.outputNames.map((name) => ({ name: `${name}/${name}`, shape: this.outputShape }));
   }
 
+  /** The name of the last layer. */
   get outputNames(): string[] {
     return this.#layers.slice(-1).map(({ name }) => name);
   }
 
+  /** What `compile` was given. @throws NotCompiledError */
   get optimizer(): Optimizer {
     this.#body.usable('optimizer');
     return this.#optimizer as Optimizer;
   }
 
+  /** The kind of loss of `compile`. @throws NotCompiledError */
   get loss(): string {
     return this.#body.usable('loss').loss.type;
   }
 
+  /** Names of the figures that `evaluate` gives. @throws NotCompiledError */
   get metricsNames(): string[] {
     return ['loss', ...this.#body.trainable.metricNames('metricsNames')];
   }
 
+  /** The variables of all layers, those that are trained first. */
   get weights(): LayerVariable[] {
     return trainedFirst(this.#layers.flatMap((layer) => layer.weights));
   }
 
+  /** Variables that training changes by gradients. */
   get trainableWeights(): LayerVariable[] {
     return this.weights.filter(({ trainable }) => trainable);
   }
 
+  /** Variables that gradients do not change, such as moving statistics. */
   get nonTrainableWeights(): LayerVariable[] {
     return this.weights.filter(({ trainable }) => !trainable);
   }
@@ -136,6 +162,7 @@ export class LayersModel {
     return this.#layers[checkInteger('index', found, 0, names.length - 1)] as Layer;
   }
 
+  /** The number of weights. */
   countParams(): number {
     return this.#body.countParams();
   }
@@ -233,6 +260,7 @@ export class LayersModel {
     return tensorOf({ data, shape: [shape[0], ...this.#body.outputShape], dtype: 'float32' });
   }
 
+  /** As `predict`. */
   predictOnBatch(x: Tensor | Tensor[]): Tensor {
     return this.predict(x);
   }
@@ -270,6 +298,7 @@ export class LayersModel {
     return this.#body.toJSON();
   }
 
+  /** Keras's class. */
   getClassName(): string {
     return 'Sequential';
   }

@@ -32,7 +32,7 @@ export function leave(tensor: Scoped): void {
   inUse.numBytes -= tensor.bytes;
 }
 
-/** How many tensors there are, and their bytes. */
+/** How many tensors there are, and their bytes. @example tf.memory().numTensors; */
 export function memory(): MemoryInfo {
   return { ...inUse, numDataBuffers: inUse.numTensors, unreliable: false };
 }
@@ -55,6 +55,7 @@ export function endScope(handedOn?: unknown): void {
 /**
  * Runs a function, and disposes of all tensors that it made but does not return.
  * @param name of the scope, which may be left out
+ * @example tf.tidy(() => tf.tensor1d([3, 4]).square().sum().sqrt()).print(); // 5
  */
 export function tidy<T>(name: string | (() => T), run?: () => T): T {
   const work = typeof name === 'function' ? name : (run as () => T);
@@ -69,13 +70,16 @@ export function tidy<T>(name: string | (() => T), run?: () => T): T {
   }
 }
 
-/** Has `tidy` leave a tensor alone. */
+/** Has `tidy` leave a tensor alone. @example tf.tidy(() => void tf.keep(tf.scalar(1))); */
 export function keep<T extends Scoped>(tensor: T): T {
   kept.add(tensor);
   return tensor;
 }
 
-/** Disposes of a tensor, or of all in arrays and objects. */
+/**
+ * Disposes of a tensor, or of all in arrays and objects.
+ * @example tf.dispose([tf.scalar(1), { weights: tf.scalar(2) }]);
+ */
 export function dispose(container: unknown): void {
   for (const tensor of scopedIn(container)) tensor.dispose();
 }

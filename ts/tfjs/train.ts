@@ -8,7 +8,7 @@ import { refuse } from './refusals.ts';
 
 const byHand = "model.fit or model.trainOnBatch: inkgrad derives a model's own losses, not functions";
 
-/** How weights follow from gradients, for `compile`. */
+/** How weights follow from gradients, for `compile`. @example tf.train.adam(0.01).learningRate; // 0.01 */
 export class Optimizer {
   readonly #className: string;
   readonly #rateSetters = new Set<(rate: number) => void>();
@@ -22,6 +22,7 @@ export class Optimizer {
     this.#rate = rate;
   }
 
+  /** What the engine is told. */
   get spec(): OptimizerSpec {
     return this.#spec;
   }
@@ -38,6 +39,7 @@ export class Optimizer {
     for (const set of this.#rateSetters) set(rate);
   }
 
+  /** As `learningRate = ...`. */
   setLearningRate(learningRate: number): void {
     this.learningRate = learningRate;
   }
@@ -48,18 +50,24 @@ export class Optimizer {
     return () => this.#rateSetters.delete(set);
   }
 
+  /** TensorFlow.js's name of it. */
   getClassName(): string {
     return this.#className;
   }
 
+  /** Its options. */
   getConfig(): Record<string, unknown> {
     return { ...this.#spec };
   }
 
+  /** Not here: inkgrad derives the losses of models, not functions. */
   readonly minimize = refuse('Optimizer.minimize', byHand);
+  /** Not here: inkgrad derives the losses of models, not functions. */
   readonly computeGradients = refuse('Optimizer.computeGradients', byHand);
+  /** Not here: inkgrad derives the losses of models, not functions. */
   readonly applyGradients = refuse('Optimizer.applyGradients', byHand);
 
+  /** Does nothing: an optimizer holds no memory of its own. */
   dispose(): void {}
 }
 
@@ -68,11 +76,14 @@ const orDefault = (value: number | null | undefined, initial: number): number =>
 
 const EPSILON = 1e-7;
 
-/** Optimizers, by functions of their names. */
+/** Optimizers, by functions of their names. @example tf.train.adam(0.01).getClassName(); // 'Adam' */
 export const train = {
+  /** Stochastic gradient descent. */
   sgd: (learningRate: number): Optimizer => new Optimizer('SGD', optimizers.sgd(learningRate)),
+  /** Gradient descent with momentum. */
   momentum: (learningRate: number, momentum: number, useNesterov = false): Optimizer =>
     new Optimizer('Momentum', optimizers.sgd(learningRate, { momentum, nesterov: useNesterov })),
+  /** Gradients over the root of their mean square. */
   rmsprop: (
     learningRate: number,
     decay = 0.9,
@@ -87,8 +98,10 @@ export const train = {
   /** Its epsilon stands where Keras has it, outside the bias correction. */
   adam: (learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon: number | null = null): Optimizer =>
     new Optimizer('Adam', optimizers.adam(learningRate, { beta1, beta2, epsilon: orDefault(epsilon, EPSILON) })),
+  /** Steps in the units of the weights. */
   adadelta: (learningRate = 0.001, rho = 0.95, epsilon: number | null = null): Optimizer =>
     new Optimizer('Adadelta', optimizers.adadelta(learningRate, { rho, epsilon: orDefault(epsilon, EPSILON) })),
+  /** Adam by the largest gradient instead of the mean square. */
   adamax: (learningRate = 0.002, beta1 = 0.9, beta2 = 0.999, epsilon: number | null = null, decay = 0): Optimizer => {
     const options = { beta1, beta2, epsilon: orDefault(epsilon, EPSILON) };
     const rate =
@@ -97,6 +110,7 @@ export const train = {
         : schedules.inverseTimeDecay({ initialLearningRate: learningRate, decaySteps: 1, decayRate: decay });
     return new Optimizer('Adamax', optimizers.adamax({ learningRate: rate, ...options }), learningRate);
   },
+  /** Gradients over the root of the sum of their squares. */
   adagrad: (learningRate: number, initialAccumulatorValue = 0.1): Optimizer =>
     new Optimizer('Adagrad', optimizers.adagrad(learningRate, { initialAccumulatorValue })),
 } as const;

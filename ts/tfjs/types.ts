@@ -5,25 +5,39 @@ import type { NumericArray } from '../tensor.ts';
 
 export type { DataType, DataTypeMap } from './values.ts';
 
-/** How many axes a tensor has. */
+/** How many axes a tensor has. @example tf.scalar(1).rankType === tf.Rank.R0; // true */
 export enum Rank {
+  /** None: a single number. */
   R0 = 'R0',
+  /** One: a vector. */
   R1 = 'R1',
+  /** Two: a matrix. */
   R2 = 'R2',
+  /** Three. */
   R3 = 'R3',
+  /** Four. */
   R4 = 'R4',
+  /** Five. */
   R5 = 'R5',
+  /** Six. */
   R6 = 'R6',
 }
 
 /** Shapes by their number of axes. */
 export interface ShapeMap {
+  /** Of a single number. */
   R0: number[];
+  /** Of a vector. */
   R1: [number];
+  /** Of a matrix. */
   R2: [number, number];
+  /** Of three axes. */
   R3: [number, number, number];
+  /** Of four axes. */
   R4: [number, number, number, number];
+  /** Of five axes. */
   R5: [number, number, number, number, number];
+  /** Of six axes. */
   R6: [number, number, number, number, number, number];
 }
 

@@ -2,7 +2,10 @@
 
 import { refused } from './refusals.ts';
 
-/** Convolutions, pooling and recurrence: calling one says what is here in its place. */
+/**
+ * Convolutions, pooling and recurrence: calling one says what is here in its place.
+ * @example tf.conv2d(); // throws OptionError
+ */
 export const {
   avgPool,
   avgPool3d,
@@ -52,14 +55,20 @@ export const {
   'dense layers: inkgrad computes no others',
 );
 
-/** Derivatives of functions: calling one says what is here in its place. */
+/**
+ * Derivatives of functions: calling one says what is here in its place.
+ * @example tf.grad((x) => x); // throws OptionError
+ */
 export const { customGrad, disposeVariables, grad, grads, valueAndGrad, valueAndGrads, variable, variableGrads } =
   refused(
     ['customGrad', 'disposeVariables', 'grad', 'grads', 'valueAndGrad', 'valueAndGrads', 'variable', 'variableGrads'],
     "model.fit or model.trainOnBatch: inkgrad derives a model's own loss, not functions",
   );
 
-/** Backends, kernels and graphs: calling one says what is here in its place. */
+/**
+ * Backends, kernels and graphs: calling one says what is here in its place.
+ * @example tf.backend(); // throws OptionError
+ */
 export const {
   backend,
   copyRegisteredKernels,
@@ -113,7 +122,10 @@ export const {
   'tf.loadLayersModel, or nothing: inkgrad is its own backend',
 );
 
-/** Other functions on tensors: calling one says what is here in its place. */
+/**
+ * Other functions on tensors: calling one says what is here in its place.
+ * @example tf.acos([1]); // throws OptionError
+ */
 export const {
   acos,
   acosh,
@@ -241,15 +253,27 @@ export const {
 
 const pictures = "inkgrad/data's loadDigits, which reads pictures";
 
-/** Pictures as tensors: calling one says what is here in its place. */
+/**
+ * Pictures as tensors: calling one says what is here in its place.
+ * @example tf.browser.fromPixels(); // throws OptionError
+ */
 export const browser = refused(['fromPixels', 'fromPixelsAsync', 'toPixels', 'draw'], pictures, 'browser.');
-/** Operations on pictures: calling one says what is here in its place. */
+/**
+ * Operations on pictures: calling one says what is here in its place.
+ * @example tf.image.resizeBilinear(); // throws OptionError
+ */
 export const image = refused(
   ['resizeBilinear', 'resizeNearestNeighbor', 'cropAndResize', 'flipLeftRight', 'grayscaleToRGB', 'rgbToGrayscale'],
   pictures,
   'image.',
 );
-/** Linear algebra: calling one says what is here in its place. */
+/**
+ * Linear algebra: calling one says what is here in its place.
+ * @example tf.linalg.qr(); // throws OptionError
+ */
 export const linalg = refused(['bandPart', 'gramSchmidt', 'qr'], 'tf.matMul and tf.dot', 'linalg.');
-/** Models from configurations: calling one says what is here in its place. */
+/**
+ * Models from configurations: calling one says what is here in its place.
+ * @example tf.models.modelFromJSON({}); // throws OptionError
+ */
 export const models = refused(['modelFromJSON'], 'tf.loadLayersModel', 'models.');

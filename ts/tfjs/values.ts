@@ -9,8 +9,11 @@ export type DataType = 'float32' | 'int32' | 'bool';
 
 /** Typed arrays by the name of their numbers. */
 export interface DataTypeMap {
+  /** 32-bit floats. */
   float32: Float32Array;
+  /** 32-bit whole numbers. */
   int32: Int32Array;
+  /** Bytes, 0 or 1. */
   bool: Uint8Array;
 }
 

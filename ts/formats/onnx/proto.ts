@@ -156,7 +156,7 @@ class ProtoFile {
 
   damaged(cause?: unknown): FormatError {
     if (cause instanceof FormatError) return cause;
-    return new FormatError(this.#source, 'an ONNX model', 'bytes that are none, or a damaged one', { cause });
+    return new FormatError(this.#source, 'an ONNX model', 'other bytes, or a damaged one', { cause });
   }
 }
 

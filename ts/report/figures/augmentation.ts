@@ -24,6 +24,18 @@ const step = 14;
  * @param imageShape height and width. Default: square.
  * @returns An SVG document.
  * @throws OptionError, ShapeError, DtypeError
+ * @example
+ * ```js
+ * import { augmentImages } from 'inkgrad';
+ * import { loadSampleDigits } from 'inkgrad/data';
+ * import { augmentationFigure } from 'inkgrad/report';
+ *
+ * const { train } = await loadSampleDigits();
+ * const images = train.x.slice(0, 4);
+ * const changed = await Promise.all([0, 1, 2].map((epoch) => augmentImages(images, true, { seed: 1, epoch })));
+ * const svg = augmentationFigure(images, changed);
+ * console.log(svg.startsWith('<svg')); // prints true
+ * ```
  */
 export function augmentationFigure(
   images: TensorLike | NestedArray,

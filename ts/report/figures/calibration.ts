@@ -17,6 +17,14 @@ const height = 440;
  * @param bins As `calibrationCurve` gives them.
  * @returns An SVG document.
  * @throws OptionError
+ * @example
+ * ```js
+ * import { calibrationCurve } from 'inkgrad';
+ * import { calibrationPlot } from 'inkgrad/report';
+ *
+ * const svg = calibrationPlot(calibrationCurve([0, 0, 1, 1], [0.1, 0.3, 0.6, 0.9]));
+ * console.log(svg.startsWith('<svg')); // prints true
+ * ```
  */
 export function calibrationPlot(bins: readonly CalibrationBin[]): string {
   checkBins(bins);

@@ -5,6 +5,7 @@ import { type ConfusionMatrix, checkSquare } from '../../evaluation/confusion-ma
 import { checkBoolean, checkOptions } from '../../options.ts';
 import { axis, chartWidth, grid, textStyle } from '../axes.ts';
 import { drawChart } from '../charts.ts';
+import { contrast, over } from '../contrast.ts';
 import { percent, shortPercent, whole } from '../format.ts';
 import { light } from '../palette.ts';
 import { checkNames } from '../run.ts';
@@ -21,8 +22,8 @@ export interface HeatmapOptions {
 const mostClasses = 50;
 const mostWithNumbers = 16;
 
-/** From here on a blue cell is dark enough for light text; on orange, ink is readable at any depth. */
-const dark = 0.65;
+/** How much of an empty cell's grey is seen. */
+const groundOpacity = 0.45;
 
 /**
  * The confusion matrix as a heat map: true classes downwards, predicted ones to the right. What is right lies on the
@@ -32,6 +33,14 @@ const dark = 0.65;
  * @param matrix As `confusionMatrix` gives it, of 50 classes at most.
  * @returns An SVG document.
  * @throws OptionError; ShapeError when the matrix is not square
+ * @example
+ * ```js
+ * import { confusionMatrix } from 'inkgrad';
+ * import { confusionHeatmap } from 'inkgrad/report';
+ *
+ * const svg = confusionHeatmap(confusionMatrix([0, 1, 1, 1], [0, 1, 0, 1]), { classNames: ['zero', 'one'] });
+ * console.log(svg.startsWith('<svg')); // prints true
+ * ```
  */
 export function confusionHeatmap(matrix: ConfusionMatrix, options: HeatmapOptions = {}): string {
   checkOptions('confusionHeatmap', options, ['normalize', 'classNames']);
@@ -90,9 +99,10 @@ export function confusionHeatmap(matrix: ConfusionMatrix, options: HeatmapOption
           height: cellHeight - 2 * gap,
           r: 3,
         };
-        const ground = { type: 'rect', shape, style: { fill: light.rule, opacity: 0.45 } };
+        const ground = { type: 'rect', shape, style: { fill: light.rule, opacity: groundOpacity } };
         const hit = label === prediction;
-        const filled = { type: 'rect', shape, style: { fill: hit ? light.heat : light.heatWrong, opacity: depth } };
+        const fill = hit ? light.heat : light.heatWrong;
+        const filled = { type: 'rect', shape, style: { fill, opacity: depth } };
         const number = {
           type: 'text',
           style: {
@@ -101,7 +111,7 @@ export function confusionHeatmap(matrix: ConfusionMatrix, options: HeatmapOption
             y,
             align: 'center',
             verticalAlign: 'middle',
-            fill: hit && depth >= dark ? light.onHeat : light.ink,
+            fill: textOn(over(fill, depth, over(light.rule, groundOpacity, light.paper))),
             fontSize: fontSizeOf(text, cellSide),
             fontFamily: textStyle.fontFamily,
             fontWeight: hit ? 600 : 400,
@@ -190,6 +200,11 @@ function drawColourBar(bar: {
     textAt(x + width / 2, base, name, { size: 14, anchor: 'middle' }),
     textAt(x + width, base, write(scale.high), { size: 14, anchor: 'end', colour: light.muted }),
   ].join('');
+}
+
+/** What is read more easily on light paper; on dark paper both are light. */
+function textOn(cell: string): string {
+  return contrast(light.onPale, cell) > contrast(light.onHeat, cell) ? light.onPale : light.onHeat;
 }
 
 /** As large as the cell allows, since on phones figures are drawn at two thirds of their size. */

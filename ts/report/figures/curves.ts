@@ -41,6 +41,14 @@ export function lossCurves(history: RunHistory): string {
  * @param history What `fit` resolves to, of a model compiled with `metrics: ['accuracy']`.
  * @returns An SVG document.
  * @throws OptionError, ShapeError, NonFiniteError
+ * @example
+ * ```js
+ * import { accuracyCurves } from 'inkgrad/report';
+ *
+ * const history = { loss: [0.9, 0.5], accuracy: [0.7, 0.9], val_loss: [0.8, 0.6], val_accuracy: [0.7, 0.8] };
+ * const svg = accuracyCurves({ epoch: [0, 1], history });
+ * console.log(svg.startsWith('<svg')); // prints true
+ * ```
  */
 export function accuracyCurves(history: RunHistory): string {
   checkHistory(history);

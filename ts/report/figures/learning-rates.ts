@@ -27,6 +27,14 @@ export interface FoundLearningRates {
  * @param found A `LearningRateFinder` after its training.
  * @returns An SVG document.
  * @throws OptionError, ShapeError
+ * @example
+ * ```js
+ * import { learningRateCurve } from 'inkgrad/report';
+ *
+ * const found = { learningRates: [1e-4, 1e-3, 1e-2, 1e-1], losses: [2.3, 1.9, 0.8, 4], suggestion: 1e-2 };
+ * const svg = learningRateCurve(found); // or a callbacks.learningRateFinder() after `fit`
+ * console.log(svg.startsWith('<svg')); // prints true
+ * ```
  */
 export function learningRateCurve(found: FoundLearningRates): string {
   const { learningRates, losses, suggestion } = check(found);

@@ -18,6 +18,14 @@ const height = 440;
  * @param curve As `rocCurve` gives it.
  * @returns An SVG document.
  * @throws OptionError, ShapeError
+ * @example
+ * ```js
+ * import { rocCurve } from 'inkgrad';
+ * import { rocPlot } from 'inkgrad/report';
+ *
+ * const svg = rocPlot(rocCurve([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8]));
+ * console.log(svg.startsWith('<svg')); // prints true
+ * ```
  */
 export function rocPlot(curve: RocCurve): string {
   checkCurve(curve);

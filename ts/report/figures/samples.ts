@@ -28,17 +28,60 @@ export function mistakes({ labels, decisions, rows, probability }: JudgedRun): n
  * @param run What is needed: labels, probabilities and images.
  * @returns An SVG document.
  * @throws What `report` throws.
+ * @example
+ * ```js
+ * import { sampleGrid } from 'inkgrad/report';
+ *
+ * const run = {
+ *   history: { epoch: [0], history: { loss: [0.5] } },
+ *   labels: [0, 1, 1],
+ *   probabilities: [[0.9, 0.1], [0.2, 0.8], [0.7, 0.3]],
+ *   images: [[0, 0, 1, 1], [1, 1, 0, 0], [0, 1, 0, 1]], // of 2 x 2 pixels
+ * };
+ * const svg = sampleGrid(run);
+ * console.log(svg.startsWith('<svg')); // prints true
+ * ```
  */
 export function sampleGrid(run: Run): string {
   return drawSampleGrid(judgeImages(run));
 }
 
-/** The 16 mistakes that the model was most sure of. Arguments as for `sampleGrid`. */
+/**
+ * The 16 mistakes that the model was most sure of. Arguments as for `sampleGrid`.
+ * @example
+ * ```js
+ * import { worstMistakes } from 'inkgrad/report';
+ *
+ * const run = {
+ *   history: { epoch: [0], history: { loss: [0.5] } },
+ *   labels: [0, 1, 1],
+ *   probabilities: [[0.9, 0.1], [0.2, 0.8], [0.7, 0.3]],
+ *   images: [[0, 0, 1, 1], [1, 1, 0, 0], [0, 1, 0, 1]], // of 2 x 2 pixels
+ * };
+ * const svg = worstMistakes(run);
+ * console.log(svg.startsWith('<svg')); // prints true
+ * ```
+ */
 export function worstMistakes(run: Run): string {
   return drawWorstMistakes(judgeImages(run));
 }
 
-/** The pairs of classes that were confused most often, with their images. Arguments as for `sampleGrid`. */
+/**
+ * The pairs of classes that were confused most often, with their images. Arguments as for `sampleGrid`.
+ * @example
+ * ```js
+ * import { confusedPairs } from 'inkgrad/report';
+ *
+ * const run = {
+ *   history: { epoch: [0], history: { loss: [0.5] } },
+ *   labels: [0, 1, 1],
+ *   probabilities: [[0.9, 0.1], [0.2, 0.8], [0.7, 0.3]],
+ *   images: [[0, 0, 1, 1], [1, 1, 0, 0], [0, 1, 0, 1]], // of 2 x 2 pixels
+ * };
+ * const svg = confusedPairs(run);
+ * console.log(svg.startsWith('<svg')); // prints true
+ * ```
+ */
 export function confusedPairs(run: Run): string {
   return drawConfusedPairs(judgeImages(run));
 }

@@ -15,6 +15,13 @@ const room = { top: 16, bottom: 50 };
  *
  * @returns An SVG document.
  * @throws OptionError, ShapeError
+ * @example
+ * ```js
+ * import { timingsChart } from 'inkgrad/report';
+ *
+ * const svg = timingsChart({ samples: 60_000, seconds: [0.31, 0.25, 0.24] });
+ * console.log(svg.startsWith('<svg')); // prints true
+ * ```
  */
 export function timingsChart(timings: Timings): string {
   checkTimings(timings);

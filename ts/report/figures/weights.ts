@@ -22,6 +22,16 @@ const gap = 2;
  * @param imageShape Height and width. Default: square.
  * @returns An SVG document.
  * @throws ShapeError, DtypeError, OptionError
+ * @example
+ * ```js
+ * import { layers, sequential } from 'inkgrad';
+ * import { firstLayerWeights } from 'inkgrad/report';
+ *
+ * const model = sequential([layers.dense(16, { inputShape: [784] })]);
+ * const [kernel] = await model.getWeights();
+ * const svg = firstLayerWeights(kernel);
+ * console.log(svg.startsWith('<svg')); // prints true
+ * ```
  */
 export function firstLayerWeights(kernel: Tensor, imageShape?: Size): string {
   const { data, shape } = toTensor('kernel', kernel);

@@ -37,7 +37,7 @@ export async function connect(url: string, warn: (text: string) => void): Promis
   } catch (error) {
     redis.disconnect();
     const reason = lost ?? (error as Error).message;
-    throw new QueueError(`${address}: there is no Redis to be had (${reason})`, { cause: error });
+    throw new QueueError(`${address}: cannot reach a Redis there (${reason})`, { cause: error });
   }
   let away = false;
   redis.on('close', () => {
@@ -74,6 +74,6 @@ async function loadPackages() {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code !== 'ERR_MODULE_NOT_FOUND' && !/cannot find (module|package)/i.test(message)) throw error;
-    throw new QueueError('a queue asks for two more packages: npm install bullmq@6 ioredis@6', { cause: error });
+    throw new QueueError('a queue needs two more packages: npm install bullmq@6 ioredis@6', { cause: error });
   }
 }

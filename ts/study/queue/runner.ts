@@ -146,6 +146,6 @@ function readResult(job: Job, order: RunOrder) {
     return checkJobResult(job.returnvalue, order);
   } catch (error) {
     if (!(error instanceof ArgumentError)) throw error;
-    throw new QueueError(`${order.id}: the result in the queue is none: ${error.message}`, { cause: error });
+    throw new QueueError(`${order.id}: the result in the queue is invalid: ${error.message}`, { cause: error });
   }
 }

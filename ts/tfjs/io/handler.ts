@@ -4,15 +4,21 @@ import type { ModelArtifacts } from '../artifacts.ts';
 
 /** What was saved: sizes and date. */
 export interface ModelArtifactsInfo {
+  /** When. */
   dateSaved: Date;
+  /** How the layers are written. */
   modelTopologyType: 'JSON';
+  /** Bytes of the layers. */
   modelTopologyBytes: number;
+  /** Bytes of the variables' names, shapes and types. */
   weightSpecsBytes: number;
+  /** Bytes of the numbers. */
   weightDataBytes: number;
 }
 
 /** What `save` gives. */
 export interface SaveResult {
+  /** What was saved. */
   modelArtifactsInfo: ModelArtifactsInfo;
 }
 
@@ -21,7 +27,9 @@ export type LoadHandler = () => Promise<ModelArtifacts>;
 
 /** A place of your own for models. */
 export interface IOHandler {
+  /** Takes the artifacts and says what it saved. */
   save?: SaveHandler;
+  /** Gives the artifacts. */
   load?: LoadHandler;
 }
 
