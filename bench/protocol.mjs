@@ -26,6 +26,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { toFloats } from './harness/floats.mjs';
+import { takeTurn } from './harness/turns.mjs';
 
 /**
  * @param {(work: Work) => Promise<{ run(): Promise<unknown> | unknown, warmUp?(): Promise<unknown> | unknown,
@@ -34,11 +36,6 @@ import { createInterface } from 'node:readline';
 export async function serve(prepare) {
   let work;
   let task;
-  const time = async (run) => {
-    const start = performance.now();
-    await run();
-    return performance.now() - start;
-  };
   for await (const line of createInterface({ input: process.stdin })) {
     const command = JSON.parse(line);
     if (command.prepare) {
@@ -49,11 +46,7 @@ export async function serve(prepare) {
       answer({ ready: true });
       continue;
     }
-    const times = [];
-    const start = performance.now();
-    do times.push((await time(task.run)) / work.calls);
-    while (performance.now() - start < work.turn);
-    answer({ times });
+    answer({ times: await takeTurn(task, work) });
   }
   await task?.end?.();
 }
@@ -73,9 +66,7 @@ export function readBytes({ data, rows, units }) {
 /** The work's rows as 32-bit floats in [0, 1] and class ids. */
 export function readFloats(work) {
   const { x, y } = readBytes(work);
-  const floats = new Float32Array(x.length);
-  for (let i = 0; i < x.length; i++) floats[i] = x[i] / 255;
-  return { x: floats, y };
+  return { x: toFloats(x), y };
 }
 
 function repeat(bytes, length) {

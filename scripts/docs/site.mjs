@@ -16,7 +16,8 @@ const site = join(docs, '.vitepress/dist');
 export async function buildSite() {
   await prepare();
   await step('Site', (say) => run(process.execPath, [tool('vitepress/bin/vitepress.js'), 'build', docs], { say }));
-  await step('Demo', buildDemo);
+  await step('Demo', () => buildPage('examples/browser/vite.config.ts', 'demo'));
+  await step('Bench page', () => buildPage('bench/page/vite.config.mjs', 'bench'));
   console.log(`The site is in ${site}`);
 }
 
@@ -79,9 +80,8 @@ function linkToKinds(room) {
   writeFileSync(page, `${head}[All kinds](/kinds.md#${room}) lists them, with their options.\n`);
 }
 
-async function buildDemo() {
+async function buildPage(config, folder) {
   const { build } = await import('vite');
-  const outDir = join(site, 'demo');
-  const configFile = join(root, 'examples/browser/vite.config.ts');
-  await build({ configFile, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+  const outDir = join(site, folder);
+  await build({ configFile: join(root, config), logLevel: 'warn', build: { outDir, emptyOutDir: true } });
 }

@@ -1,0 +1,44 @@
+/** What the turns say: a row for each contestant, and the line to share. */
+import { ratio, spread } from '../harness/statistics.mjs';
+import { threadCount } from '../harness/turns.mjs';
+
+/**
+ * @returns rows of those that have taken a turn or failed: milliseconds, and how many times as long as inkgrad's fastest row
+ */
+export function rowsOf(players) {
+  const rows = players
+    .filter(({ error, turns }) => error || turns?.some(Boolean))
+    .map((player) => (player.error ? player : { ...player, ...spread(player.turns.filter(Boolean)) }));
+  const ours = rows.filter(({ label, error }) => label === 'inkgrad' && !error);
+  const best = ours.toSorted((a, b) => a.median - b.median)[0];
+  return rows.map((row) => ({
+    ...row,
+    ours: row.label === 'inkgrad',
+    best: row === best,
+    times: best && row !== best && !row.error ? ratio(row.turns, best.turns)?.median : undefined,
+  }));
+}
+
+/** Three digits. */
+export function milliseconds(ms) {
+  return `${ms.toLocaleString('en', { maximumSignificantDigits: 3 })} ms`;
+}
+
+export function times(ratio) {
+  return `${ratio.toLocaleString('en', { maximumSignificantDigits: ratio < 10 ? 2 : 3 })} ×`;
+}
+
+/** What somebody sends to others: `inkgrad 0.1.0 on Chrome 140, Android: an epoch of 2,500 digits in 31 ms (2 threads; ...)`. */
+export function shareLine(version, { browser, system, cores, device }, measured) {
+  const where = [device, `${browser} on ${system}`, `${cores} cores`].filter(Boolean).join(', ');
+  const tasks = measured.map(([task, players]) => {
+    const rows = rowsOf(players).filter(({ error }) => !error);
+    const best = rows.find(({ best }) => best);
+    const others = rows
+      .filter(({ ours }) => !ours)
+      .map(({ label, times: ratio }) => `${label} ${times(ratio)} as long`);
+    const took = `${task.unit} in ${milliseconds(best.median)} (${threadCount(best.threads)})`;
+    return [took, ...others].join(', ');
+  });
+  return `inkgrad ${version} on ${where}: ${tasks.join('; ')}.`;
+}
