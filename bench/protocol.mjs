@@ -3,7 +3,7 @@
  * input is open, so that the bench can let several take turns:
  *
  *   <- { "prepare": work }   reads the data, builds the network, warms up (unless `work.cold`)
- *   -> { "ready": true }
+ *   -> { "ready": true }   with `work.hash` also the `hash` of the weights after the work, from the seed
  *   <- { "run": true }       does the work again and again until `work.turn` milliseconds have passed, once at least
  *   -> { "times": [ms, ...] }  one for each time, divided by `work.calls`
  *
@@ -22,6 +22,7 @@
  * @property {number} calls
  * @property {number} turn milliseconds
  * @property {boolean} cold
+ * @property {boolean} [hash] only inkgrad knows how
  * @property {number} threads
  */
 import { readFileSync } from 'node:fs';
@@ -31,7 +32,7 @@ import { takeTurn } from './harness/turns.mjs';
 
 /**
  * @param {(work: Work) => Promise<{ run(): Promise<unknown> | unknown, warmUp?(): Promise<unknown> | unknown,
- *   end?(): Promise<unknown> | unknown }>} prepare
+ *   hash?(): Promise<string>, end?(): Promise<unknown> | unknown }>} prepare
  */
 export async function serve(prepare) {
   let work;
@@ -43,7 +44,7 @@ export async function serve(prepare) {
       work = command.prepare;
       task = await prepare(work);
       if (!work.cold) await (task.warmUp ?? task.run)();
-      answer({ ready: true });
+      answer({ ready: true, ...(work.hash && { hash: await task.hash?.() }) });
       continue;
     }
     answer({ times: await takeTurn(task, work) });

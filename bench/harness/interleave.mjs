@@ -20,7 +20,9 @@ export class Stage {
       ...{ contestant, processors, work: { ...work, threads }, rounds: Math.min(own, rounds) },
     }));
     await playRounds(players, rounds, {
-      prepare: (player) => this.#runner(player).prepare(player.work),
+      prepare: async (player) => {
+        player.hash = (await this.#runner(player).prepare(player.work)).hash;
+      },
       run: (player) => this.#runner(player).run(),
       say({ label, threads }, round) {
         const who = `${label}, ${threadCount(threads)}`;
@@ -29,7 +31,14 @@ export class Stage {
     });
     for (const { label, error } of players) if (error) console.error(`${label}: ${error}`);
     for (const player of players) if (player.error || player.contestant.native) await this.#leave(player);
-    return players.map(({ name, label, threads, turns, error }) => ({ name, label, threads, turns, error }));
+    return players.map(({ name, label, threads, turns, hash, error }) => ({
+      name,
+      label,
+      threads,
+      turns,
+      hash,
+      error,
+    }));
   }
 
   /** Ends all runners; how they end changes no figures. */
