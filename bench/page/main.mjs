@@ -99,5 +99,6 @@ show('cores', `${where.cores}`);
 show('threads', `${isolated ? where.cores : 1}`);
 byId('threads-note', HTMLElement).hidden = isolated;
 byId('peers-note', HTMLElement).hidden = peers.length > 0;
+byId('site', HTMLElement).hidden = !IN_SITE;
 start.onclick = () => run(contestants, where);
 setState('idle', 'Ready');

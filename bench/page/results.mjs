@@ -19,13 +19,17 @@ export function rowsOf(players) {
   }));
 }
 
-/** Three digits. */
+/** Three of them, as people write numbers. */
+export function digits(value) {
+  return value.toLocaleString('en', { maximumSignificantDigits: 3 });
+}
+
 export function milliseconds(ms) {
-  return `${ms.toLocaleString('en', { maximumSignificantDigits: 3 })} ms`;
+  return `${digits(ms)} ms`;
 }
 
 export function times(ratio) {
-  return `${ratio.toLocaleString('en', { maximumSignificantDigits: ratio < 10 ? 2 : 3 })} ×`;
+  return `${digits(ratio)} ×`;
 }
 
 /** What somebody sends to others: `inkgrad 0.1.0 on Chrome 140, Android: an epoch of 2,500 digits in 31 ms (2 threads; ...)`. */

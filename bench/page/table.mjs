@@ -1,7 +1,7 @@
 /** A task's card: what each contestant took, as numbers and as bars. */
 import { create } from '../../examples/browser/src/dom.ts';
 import { threadCount } from '../harness/turns.mjs';
-import { milliseconds, rowsOf, times } from './results.mjs';
+import { digits, milliseconds, rowsOf, times } from './results.mjs';
 
 export class TaskCard {
   #rows = create('tbody');
@@ -39,18 +39,18 @@ export class TaskCard {
 }
 
 function rowElement({ label, threads, note, ours, error, median, min, max, times: ratio }, longest) {
-  const more = [threads && threadCount(threads), note].filter(Boolean).join(', ');
+  const more = [threads && threadCount(threads).replace(' ', '\u00a0'), note].filter(Boolean).join(', ');
   const name = create('th', { scope: 'row' }, `${label} `);
   const row = create('tr', { className: ours ? 'ours' : '' }, name);
   if (error) {
+    name.colSpan = 3;
     name.append(create('small', {}, `not here: ${error}`));
-    row.append(create('td', {}, '–'), create('td', {}, '–'));
     return row;
   }
   const bar = create('span', { className: 'length' }, create('span'));
   bar.style.setProperty('--share', String(median / longest));
   name.append(create('small', {}, more), bar);
-  const range = create('small', {}, `${milliseconds(min)} – ${milliseconds(max)}`);
+  const range = create('small', {}, `${digits(min)} – ${milliseconds(max)}`);
   row.append(create('td', {}, milliseconds(median), range), create('td', {}, ratio ? times(ratio) : ''));
   return row;
 }

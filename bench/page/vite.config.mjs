@@ -39,6 +39,7 @@ export default defineConfig({
   plugins: [data()],
   resolve: { alias: { '#peers': join(folder, peersInstalled ? 'peers.mjs' : 'no-peers.mjs') } },
   define: {
+    IN_SITE: false,
     VERSIONS: JSON.stringify({
       inkgrad: version,
       tfjs: dependencies['@tensorflow/tfjs'],

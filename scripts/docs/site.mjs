@@ -82,6 +82,9 @@ function linkToKinds(room) {
 
 async function buildPage(config, folder) {
   const { build } = await import('vite');
-  const outDir = join(site, folder);
-  await build({ configFile: join(root, config), logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+  await build({
+    ...{ configFile: join(root, config), logLevel: 'warn' },
+    define: { IN_SITE: true },
+    build: { outDir: join(site, folder), emptyOutDir: true },
+  });
 }

@@ -88,7 +88,7 @@ describe.skipIf(skipsWithoutChromium('the tests of the bench page'))('the bench 
     for (const task of ['#digits', '#binary']) {
       const rows = await page.locator(`${task} .ours`).allTextContents();
       expect(rows.length).toBe(cores > 1 ? 2 : 1);
-      for (const row of rows) expect(row).toMatch(/^inkgrad \d+ threads?[\d.,]+ ms[\d.,]+ ms – [\d.,]+ ms/);
+      for (const row of rows) expect(row).toMatch(/^inkgrad \d+\sthreads?[\d.,]+ ms[\d.,]+ – [\d.,]+ ms/);
       const shares = await page
         .locator(`${task} .length`)
         .evaluateAll((bars) => bars.map((bar) => Number((bar as HTMLElement).style.getPropertyValue('--share'))));
@@ -106,9 +106,9 @@ describe.skipIf(skipsWithoutChromium('the tests of the bench page'))('the bench 
     expect(others.map((row) => row.replace(/ ms.*/s, ''))).toEqual(
       peers
         ? [
-            expect.stringMatching(/^TensorFlow.js, WASM \d threads?[\d.,]+$/),
+            expect.stringMatching(/^TensorFlow.js, WASM \d\sthreads?[\d.,]+$/),
             expect.stringMatching(/^TensorFlow.js, WebGL /), // which machines without a graphics processor lack
-            expect.stringMatching(/^jax-js, WASM \d threads?[\d.,]+$/),
+            expect.stringMatching(/^jax-js, WASM \d\sthreads?[\d.,]+$/),
           ]
         : [],
     );

@@ -27,12 +27,19 @@ export interface Progress {
   readonly samplesPerSecond: number;
 }
 
-/** How the model does on the test images. */
+/** Weights of the first layer: a row for each pixel, a column for each unit. */
+export interface Kernel {
+  readonly data: Float32Array;
+  readonly shape: readonly [pixels: number, units: number];
+}
+
+/** How the model does on the test images, and what its first layer has come to. */
 export interface Exam {
   readonly epochs: number;
   readonly loss: number;
   readonly accuracy: number;
   readonly probabilities: Tensor2D;
+  readonly kernel: Kernel;
 }
 
 export interface Watcher {
@@ -180,8 +187,13 @@ export class Session {
 
   async #examine(epochs: number, { val_loss = 0, val_accuracy = 0 }: Logs): Promise<void> {
     this.#epochs = epochs;
-    const probabilities = await (this.#model as Sequential).predict(this.#data.test.x);
-    this.#watcher.onExam({ epochs, loss: val_loss, accuracy: val_accuracy, probabilities });
+    const model = this.#model as Sequential;
+    const probabilities = await model.predict(this.#data.test.x);
+    const [kernel] = (await model.layers.find(({ type }) => type === 'dense')?.getWeights()) ?? [];
+    this.#watcher.onExam({
+      ...{ epochs, loss: val_loss, accuracy: val_accuracy, probabilities },
+      kernel: kernel as Kernel,
+    });
   }
 
   /** Tells how it goes now. What `fit` tells are means since an epoch began. */
