@@ -22,6 +22,9 @@ function data() {
   return {
     name: 'data',
     apply: 'build',
+    buildStart() {
+      if (!peersInstalled) this.warn('inkgrad alone: TensorFlow.js and jax-js are not installed (npm run bench:page)');
+    },
     async generateBundle() {
       const sets = { sample: (await loadSampleDigits()).train, binary: (await loadBinaryDigits()).train };
       for (const [name, { x, y }] of Object.entries(sets)) {

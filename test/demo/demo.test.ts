@@ -141,6 +141,7 @@ describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
       const accuracy = Number.parseFloat(await text(page, '#accuracy'));
       expect(accuracy).toBeGreaterThan(95);
       const mistakes = Number(await text(page, '#mistake-count'));
+      expect(await text(page, '#goal')).toMatch(mistakes <= 300 ? /^\d+(\.\d)? s$/ : /^(–|\d+(\.\d)? s)$/);
       await eventually(() => confusion(page)).toEqual({ all: 10_000, right: 10_000 - mistakes });
       expect(await page.locator('#mistakes li:visible').count()).toBe(15);
       await eventually(() => text(page, '#accuracy-test')).toBe(await text(page, '#accuracy'));
@@ -162,6 +163,7 @@ describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
 
       await page.locator('#reset').click();
       await inState(page, 'idle');
+      expect(await text(page, '#goal')).toBe('–');
       await eventually(() => probabilities(page)).not.toEqual(answer);
       await page.locator('#model-file').setInputFiles({ ...modelFile, buffer: readFileSync(file) });
       await inState(page, 'done');
