@@ -1,4 +1,4 @@
-/** What a page can know of where it runs: the browser, its system and how many cores it tells; no page learns the processor's name. */
+/** What a page can know of where it runs: browser, system, cores. None learns the processor's name. */
 
 const browsers = [
   [/\bEdg\/(\d+)/, 'Edge'],

@@ -1,4 +1,4 @@
-/** The page. `?rounds=3&turn=100` measures fewer and shorter turns (milliseconds), `?with=inkgrad,tfjs` some contestants only. */
+/** The page. `?rounds=3&turn=100` measures fewer and shorter turns (milliseconds), `?with=inkgrad,tfjs` some only. */
 import { peers } from '#peers';
 import { byId, create, setText } from '../../examples/browser/src/dom.ts';
 import { isolate } from '../../examples/browser/src/isolation.ts';
@@ -9,8 +9,6 @@ import { TaskCard } from './table.mjs';
 import { tasksOf } from './tasks.mjs';
 
 const { searchParams } = new URL(location.href);
-const rounds = wholeNumber('rounds', 5);
-const turn = wholeNumber('turn', 300);
 
 const start = byId('start', HTMLButtonElement);
 const cancel = byId('cancel', HTMLButtonElement);
@@ -21,19 +19,25 @@ const device = byId('device', HTMLInputElement);
 const line = byId('line', HTMLElement);
 const show = (id, text) => setText(byId(id, HTMLElement), text);
 
-const tasks = tasksOf(turn);
-const cards = new Map(tasks.map((task) => [task, new TaskCard(task)]));
-byId('tasks', HTMLElement).append(...[...cards.values()].map(({ element }) => element));
-show('versions', `inkgrad ${VERSIONS.inkgrad}, TensorFlow.js ${VERSIONS.tfjs}, jax-js ${VERSIONS.jaxJs}.`);
-
+/** A number of the address. */
 function wholeNumber(name, usual) {
-  const given = Number(searchParams.get(name));
-  return Number.isInteger(given) && given > 0 ? given : usual;
+  const given = searchParams.get(name) ?? usual;
+  if (!/^[1-9]\d*$/.test(given)) throw new Error(`${name}: expected a whole number from 1 on, got '${given}'`);
+  return Number(given);
+}
+
+/** Those of the contestants that the address names, all by default. */
+function chosen(contestants) {
+  const names = searchParams.get('with')?.split(',');
+  const unknown = names?.find((wanted) => !contestants.some(({ name }) => name === wanted));
+  if (unknown === undefined) return contestants.filter(({ name }) => !names || names.includes(name));
+  const known = new Set(contestants.map(({ name }) => name));
+  throw new Error(`with: expected names among ${[...known].join(', ')}, got '${unknown}'`);
 }
 
 function setState(state, text) {
   document.body.dataset.state = state;
-  start.disabled = state === 'measuring';
+  start.disabled = state !== 'idle' && state !== 'done';
   cancel.disabled = state !== 'measuring';
   show('where', text);
   show('spoken', text);
@@ -43,7 +47,7 @@ function complain(title, error) {
   alertBox.replaceChildren(create('strong', {}, title), ` ${error.message}`);
 }
 
-async function run(contestants, where) {
+async function run(cards, contestants, rounds, where) {
   const stop = new AbortController();
   const measured = new Map();
   cancel.onclick = () => stop.abort();
@@ -52,7 +56,7 @@ async function run(contestants, where) {
   for (const card of cards.values()) card.clear();
   setState('measuring', 'Starting');
   try {
-    await measure(tasks, contestants, {
+    await measure([...cards.keys()], contestants, {
       rounds,
       signal: stop.signal,
       onPlayers(task, players) {
@@ -89,16 +93,24 @@ byId('copy', HTMLButtonElement).addEventListener('click', async () => {
   }
 });
 
-const isolated = await isolate();
-const where = await describeBrowser();
-const names = searchParams.get('with')?.split(',');
-const contestants = contestantsOf(isolated ? where.cores : 1).filter(({ name }) => !names || names.includes(name));
-show('browser', where.browser);
-show('system', where.system);
-show('cores', `${where.cores}`);
-show('threads', `${isolated ? where.cores : 1}`);
-byId('threads-note', HTMLElement).hidden = isolated;
-byId('peers-note', HTMLElement).hidden = peers.length > 0;
-byId('site', HTMLElement).hidden = !IN_SITE;
-start.onclick = () => run(contestants, where);
-setState('idle', 'Ready');
+async function begin() {
+  const rounds = wholeNumber('rounds', 5);
+  const cards = new Map(tasksOf(wholeNumber('turn', 300)).map((task) => [task, new TaskCard(task)]));
+  byId('tasks', HTMLElement).append(...[...cards.values()].map(({ element }) => element));
+  byId('peers-note', HTMLElement).hidden = peers.length > 0;
+  byId('site', HTMLElement).hidden = !IN_SITE;
+  show('versions', `inkgrad ${VERSIONS.inkgrad}, TensorFlow.js ${VERSIONS.tfjs}, jax-js ${VERSIONS.jaxJs}.`);
+  const isolated = await isolate();
+  const where = await describeBrowser();
+  const threads = isolated ? where.cores : 1;
+  const contestants = chosen(contestantsOf(threads));
+  for (const [id, text] of Object.entries({ ...where, threads })) show(id, `${text}`);
+  byId('threads-note', HTMLElement).hidden = isolated;
+  start.onclick = () => run(cards, contestants, rounds, where);
+  setState('idle', 'Ready');
+}
+
+begin().catch((error) => {
+  setState('failed', 'Not started');
+  complain('The page could not be started.', error);
+});

@@ -32,17 +32,17 @@ export function times(ratio) {
   return `${digits(ratio)} ×`;
 }
 
-/** What somebody sends to others: `inkgrad 0.1.0 on Chrome 140, Android: an epoch of 2,500 digits in 31 ms (2 threads; ...)`. */
+/** What somebody sends to others, one line: the browser, inkgrad's time for each task, and the peers' with their ratios. */
 export function shareLine(version, { browser, system, cores, device }, measured) {
   const where = [device, `${browser} on ${system}`, `${cores} cores`].filter(Boolean).join(', ');
   const tasks = measured.map(([task, players]) => {
-    const rows = rowsOf(players).filter(({ error }) => !error);
-    const best = rows.find(({ best }) => best);
-    const others = rows
-      .filter(({ ours }) => !ours)
-      .map(({ label, times: ratio }) => `${label} ${times(ratio)} as long`);
-    const took = `${task.unit} in ${milliseconds(best.median)} (${threadCount(best.threads)})`;
-    return [took, ...others].join(', ');
+    const told = rowsOf(players)
+      .filter(({ error, ours, best }) => !error && (best || !ours))
+      .map(({ label, best, threads, median, times: ratio }) => {
+        const more = best ? threadCount(threads) : ratio && times(ratio);
+        return `${label} ${milliseconds(median)}${more ? ` (${more})` : ''}`;
+      });
+    return `${task.unit}: ${told.join(', ')}`;
   });
-  return `inkgrad ${version} on ${where}: ${tasks.join('; ')}.`;
+  return `inkgrad ${version} on ${where}; ${tasks.join('; ')}.`;
 }

@@ -95,7 +95,7 @@ describe.skipIf(skipsWithoutChromium('the tests of the bench page'))('the bench 
       expect(Math.max(...shares)).toBe(1);
     }
     expect(await text(page, '#line')).toMatch(
-      /^inkgrad \d.* on Chrome \d+ on .*cores: an epoch of 2,500 digits in [\d.,]+ ms \(.*; 20 epochs of 1,000 zeros and ones in [\d.,]+ ms/,
+      /^inkgrad \d.* on Chrome \d+ on .*cores; an epoch of 2,500 digits: inkgrad [\d.,]+ ms \(.*; 20 epochs of 1,000 zeros and ones: inkgrad [\d.,]+ ms/,
     );
     await page.locator('#device').fill('a test');
     expect(await text(page, '#line')).toContain(' on a test, Chrome');
@@ -136,6 +136,20 @@ describe.skipIf(skipsWithoutChromium('the tests of the bench page'))('the bench 
     await inState(page, 'measuring');
     await expect.poll(() => text(page, '#where'), { timeout: 100_000 }).toMatch(/turn 1 of 500/);
     expect(said).toEqual([]);
+  });
+
+  test('says what is wrong with its address', async () => {
+    const context = await browser.newContext(desktop);
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    const url = isolating.resolvedUrls?.local[0];
+    await page.goto(`${url}?rounds=few`);
+    await inState(page, 'failed');
+    expect(await text(page, '#alert')).toContain("rounds: expected a whole number from 1 on, got 'few'");
+    await page.goto(`${url}?with=inkgrad,brain`);
+    await inState(page, 'failed');
+    expect(await text(page, '#alert')).toMatch(/with: expected names among inkgrad.*got 'brain'/);
+    expect(await page.locator('#start').isDisabled()).toBe(true);
   });
 
   test('says what cannot be downloaded', async () => {
