@@ -38,7 +38,9 @@ function about({ processor, cores, vectors, memory, system, load, versions, comm
     `commit ${commit}`,
     known.map(([name, version]) => `${name} ${version}`).join(', '),
   ];
-  return `Machine: ${parts.join('; ')}.`;
+  const busy =
+    load > cores ? ' **Others were at work on it: times are several times too long, and ratios rough.**' : '';
+  return `Machine: ${parts.join('; ')}.${busy}`;
 }
 
 function leftOut(missing) {
