@@ -3,8 +3,8 @@
  * Takes about a quarter of an hour, with all peers, and 10 GB of memory; peers/README.md tells of them.
  *
  *   --quick         fewer rows and rounds: some four minutes, for trying the bench out; writes under quick/
- *   --only THEMES   comma-separated names; the other themes' figures stay as they were in results.json
- *                   (training, binary, cold, predicting, browser, native, threads, networks, sizes, memory)
+ *   --only THEMES   comma-separated names; the other themes' figures stay as they were in results.json, with their date
+ *                   (training, binary, cold, predicting, browser, platforms, native, threads, networks, sizes, memory)
  *   --with NAMES    comma-separated contestants to measure, the others are left out (see contestants.mjs)
  *   --report        measures nothing, makes RESULTS.md and chart.svg anew from results.json
  */
@@ -15,7 +15,7 @@ import { Fault, main } from '../scripts/setup/fault.mjs';
 import { root } from '../scripts/setup/paths.mjs';
 import { step } from '../scripts/setup/progress.mjs';
 import { setUp } from '../scripts/setup/set-up.mjs';
-import { themes } from './themes.mjs';
+import { themes as allThemes } from './themes.mjs';
 
 // What follows imports the package, which setting up builds.
 await main(setUp);
@@ -48,17 +48,20 @@ await main(async () => {
 function chosen(only) {
   const names = only?.split(',');
   for (const name of names ?? []) {
-    if (!themes.some((theme) => theme.name === name)) {
-      throw new Fault(`--only: no theme ${name}; there are ${themes.map((theme) => theme.name).join(', ')}`);
+    if (!allThemes.some((theme) => theme.name === name)) {
+      throw new Fault(`--only: no theme ${name}; there are ${allThemes.map((theme) => theme.name).join(', ')}`);
     }
   }
-  return names ? themes.filter((theme) => names.includes(theme.name)) : themes;
+  return names ? allThemes.filter((theme) => names.includes(theme.name)) : allThemes;
 }
 
 async function measureAll(themes, names, quick, old) {
-  const { buildNative, installNodePeers } = await import('./harness/prepare.mjs');
+  const { buildNative, installNodePeers, installPlatforms } = await import('./harness/prepare.mjs');
+  const asked = (...names) => themes.some(({ name }) => names.includes(name));
   await installNodePeers();
-  if (themes.some((theme) => theme.name === 'native')) await buildNative();
+  const withNative = names?.some((name) => name.startsWith('native')) ?? true;
+  if (withNative && asked('native', 'platforms')) await buildNative();
+  if (asked('platforms')) await installPlatforms();
   const { findContestants } = await import('./contestants.mjs');
   const { describeMachine } = await import('./harness/machine.mjs');
   const { writeData } = await import('./harness/data.mjs');
@@ -79,8 +82,10 @@ async function measureAll(themes, names, quick, old) {
   } finally {
     await stage.end();
   }
-  const date = new Date().toISOString();
-  return { date, quick, machine, missing, themes: { ...old?.themes, ...measured } };
+  const run = { date: new Date().toISOString(), machine, missing };
+  if (!old || themes.length === allThemes.length) return { ...run, quick, themes: measured };
+  const apart = Object.fromEntries(themes.map(({ name }) => [name, run]));
+  return { ...old, themes: { ...old.themes, ...measured }, apart: { ...old.apart, ...apart } };
 }
 
 /** What themes work with. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ask } from '../scripts/setup/command.mjs';
 import { Fault } from '../scripts/setup/fault.mjs';
 import { findProgram, root } from '../scripts/setup/paths.mjs';
-import { chromiumPath } from './inkgrad/chromium.mjs';
+import { listBrowsers, loadRuntimes } from './harness/platforms.mjs';
 
 const bench = join(root, 'bench');
 export const nodePeersFolder = join(bench, 'peers/node');
@@ -39,7 +39,7 @@ const contestants = {
     command: [process.execPath, ...relaxedFlags, join(bench, 'inkgrad/runner.mjs'), 'fast'],
     fast: true,
   },
-  inkgradChromium: { label: 'inkgrad, in Chromium', command: onNode('inkgrad/chromium-runner.mjs'), browser: true },
+  ...(await platforms()),
   native: { label: 'the same kernels, native (SSE, as WASM has it)', native: 'native' },
   nativeAvx2: { label: 'the same kernels, native (AVX2)', native: 'nativeAvx2' },
   jax: { label: 'JAX, one jitted scan', command: onPython('jax_scan.py'), python: 'jax' },
@@ -68,6 +68,24 @@ const contestants = {
   },
 };
 
+/** inkgrad where the tests try it: `inkgradNode22`, `inkgradDeno2`, `inkgradFirefox`, ... */
+async function platforms() {
+  const { runtimes } = await loadRuntimes();
+  const nameOf = (text) => `inkgrad${text.replace(/\..*|\W/g, '')}`;
+  const inRuntimes = runtimes
+    .filter(({ name }) => !name.includes('confined'))
+    .map(({ name, program, args }) => {
+      const command = [program, ...args, join(bench, 'inkgrad/runner.mjs')];
+      return [nameOf(name), { label: `inkgrad, in ${name}`, command, runtime: program }];
+    });
+  const browsers = (await listBrowsers()).filter(({ threads }) => threads);
+  const inBrowsers = browsers.map((browser) => {
+    const command = onNode('inkgrad/browser-runner.mjs', browser.name);
+    return [nameOf(browser.name), { label: `inkgrad, in ${browser.name}`, command, browser }];
+  });
+  return Object.fromEntries([...inRuntimes, ...inBrowsers]);
+}
+
 /**
  * @param {string[] | undefined} names the contestants that are asked for; all by default
  * @returns those of them that can be run here, by name, and why the others cannot
@@ -87,12 +105,13 @@ export function findContestants(names = Object.keys(contestants)) {
   return { found, missing, python };
 }
 
-function whatLacks({ python: wantedPython, node, native, fast, browser }, python) {
+function whatLacks({ python: wantedPython, node, native, fast, browser, runtime }, python) {
   if (wantedPython && !python[wantedPython]) return `${wantedPython} is not installed: npm run bench:peers`;
   if (node && !existsSync(join(nodePeersFolder, 'node_modules', node)))
     return `${node} is not installed: npm run bench:peers`;
   if (native && !existsSync(nativeProgram(nativeTargets[native]))) return 'there is no cargo, or not this CPU';
-  if (browser && !chromiumPath) return 'there is no Chromium in PATH';
+  if (browser?.missing) return browser.missing;
+  if (runtime && !existsSync(runtime)) return 'it is not installed: the theme `platforms` installs it';
   if (fast && !validates(fastWasm)) return 'this Node has no relaxed SIMD';
 }
 

@@ -3,7 +3,7 @@
  * input is open, so that the bench can let several take turns:
  *
  *   <- { "prepare": work }   reads the data, builds the network, warms up (unless `work.cold`)
- *   -> { "ready": true }
+ *   -> { "ready": true }   with `work.hash` also the `hash` of the weights after the work, from the seed
  *   <- { "run": true }       does the work again and again until `work.turn` milliseconds have passed, once at least
  *   -> { "times": [ms, ...] }  one for each time, divided by `work.calls`
  *
@@ -22,23 +22,21 @@
  * @property {number} calls
  * @property {number} turn milliseconds
  * @property {boolean} cold
+ * @property {boolean} [hash] only inkgrad knows how
  * @property {number} threads
  */
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { toFloats } from './harness/floats.mjs';
+import { takeTurn } from './harness/turns.mjs';
 
 /**
  * @param {(work: Work) => Promise<{ run(): Promise<unknown> | unknown, warmUp?(): Promise<unknown> | unknown,
- *   end?(): Promise<unknown> | unknown }>} prepare
+ *   hash?(): Promise<string>, end?(): Promise<unknown> | unknown }>} prepare
  */
 export async function serve(prepare) {
   let work;
   let task;
-  const time = async (run) => {
-    const start = performance.now();
-    await run();
-    return performance.now() - start;
-  };
   for await (const line of createInterface({ input: process.stdin })) {
     const command = JSON.parse(line);
     if (command.prepare) {
@@ -46,14 +44,10 @@ export async function serve(prepare) {
       work = command.prepare;
       task = await prepare(work);
       if (!work.cold) await (task.warmUp ?? task.run)();
-      answer({ ready: true });
+      answer({ ready: true, ...(work.hash && { hash: await task.hash?.() }) });
       continue;
     }
-    const times = [];
-    const start = performance.now();
-    do times.push((await time(task.run)) / work.calls);
-    while (performance.now() - start < work.turn);
-    answer({ times });
+    answer({ times: await takeTurn(task, work) });
   }
   await task?.end?.();
 }
@@ -73,9 +67,7 @@ export function readBytes({ data, rows, units }) {
 /** The work's rows as 32-bit floats in [0, 1] and class ids. */
 export function readFloats(work) {
   const { x, y } = readBytes(work);
-  const floats = new Float32Array(x.length);
-  for (let i = 0; i < x.length; i++) floats[i] = x[i] / 255;
-  return { x: floats, y };
+  return { x: toFloats(x), y };
 }
 
 function repeat(bytes, length) {

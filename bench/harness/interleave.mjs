@@ -1,7 +1,7 @@
 /** Lets contestants do the same work in turns: A B C, A B C, ... */
 import { commandFor } from '../contestants.mjs';
 import { Runner } from './runner.mjs';
-import { median } from './statistics.mjs';
+import { playRounds, threadCount } from './turns.mjs';
 
 /** Runners that are kept from one group to the next, since some take many seconds to start. */
 export class Stage {
@@ -16,24 +16,29 @@ export class Stage {
    */
   async interleave(entries, rounds, say) {
     const players = entries.map(({ contestant, threads, processors, work, rounds: own = rounds }) => ({
-      ...{ name: contestant.name, label: contestant.label, threads, turns: Array(rounds).fill(null) },
+      ...{ name: contestant.name, label: contestant.label, threads },
       ...{ contestant, processors, work: { ...work, threads }, rounds: Math.min(own, rounds) },
     }));
-    for (const player of players) {
-      say(`${player.label}, ${threadCount(player.threads)}: warming up`);
-      await attempt(player, () => this.#runner(player).prepare(player.work));
-    }
-    for (let round = 0; round < rounds; round++) {
-      for (const player of players) {
-        if (player.error || !takesPart(player.rounds, rounds, round)) continue;
-        say(`round ${round + 1} of ${rounds}: ${player.label}, ${threadCount(player.threads)}`);
-        await attempt(player, async () => {
-          player.turns[round] = median(await this.#runner(player).run());
-        });
-      }
-    }
+    await playRounds(players, rounds, {
+      prepare: async (player) => {
+        player.hash = (await this.#runner(player).prepare(player.work)).hash;
+      },
+      run: (player) => this.#runner(player).run(),
+      say({ label, threads }, round) {
+        const who = `${label}, ${threadCount(threads)}`;
+        say(round === undefined ? `${who}: warming up` : `round ${round + 1} of ${rounds}: ${who}`);
+      },
+    });
+    for (const { label, error } of players) if (error) console.error(`${label}: ${error}`);
     for (const player of players) if (player.error || player.contestant.native) await this.#leave(player);
-    return players.map(({ name, label, threads, turns, error }) => ({ name, label, threads, turns, error }));
+    return players.map(({ name, label, threads, turns, hash, error }) => ({
+      name,
+      label,
+      threads,
+      turns,
+      hash,
+      error,
+    }));
   }
 
   /** Ends all runners; how they end changes no figures. */
@@ -63,23 +68,4 @@ export class Stage {
 
 function keyOf({ name, threads, processors }) {
   return `${name} ${threads} ${processors}`;
-}
-
-/** What fails is told in the table, and the others go on. */
-async function attempt(player, action) {
-  try {
-    await action();
-  } catch (error) {
-    player.error = error.message;
-    console.error(`${player.label}: ${error.message}`);
-  }
-}
-
-/** `own` of `all` rounds, evenly spread, the first among them. */
-function takesPart(own, all, round) {
-  return Math.floor((round * own) / all) > Math.floor(((round - 1) * own) / all);
-}
-
-export function threadCount(threads) {
-  return threads === 1 ? '1 thread' : `${threads} threads`;
 }

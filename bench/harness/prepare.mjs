@@ -2,9 +2,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { run } from '../../scripts/setup/command.mjs';
+import { Fault } from '../../scripts/setup/fault.mjs';
 import { findProgram, root } from '../../scripts/setup/paths.mjs';
 import { step } from '../../scripts/setup/progress.mjs';
 import { nativeTargets, nodePeersFolder, venvPython } from '../contestants.mjs';
+import { loadRuntimes } from './platforms.mjs';
 
 /** Installs the exact packages of peers/node/package-lock.json, once. */
 export async function installNodePeers() {
@@ -13,6 +15,15 @@ export async function installNodePeers() {
   const [program, ...args] = script?.endsWith('.js') ? [process.execPath, script] : ['npm'];
   args.push('ci', '--prefix', nodePeersFolder, '--no-audit', '--no-fund');
   await step('TensorFlow.js and jax-js', (say) => run(program, args, { say }));
+}
+
+/** Installs the runtimes that the tests use, which say why if that cannot be done. */
+export async function installPlatforms() {
+  const { installRuntimes } = await loadRuntimes();
+  await step('Node, Bun and Deno', async () => {
+    const lack = installRuntimes();
+    if (lack) throw new Fault(lack);
+  });
 }
 
 /** Makes peers/python/.venv and installs the pinned packages; several gigabytes, most of them PyTorch's. */

@@ -38,8 +38,9 @@ export class Runner {
   /** Gets ready for a work; takes as long as a warm-up takes. */
   async prepare(work) {
     this.#process.kill('SIGCONT');
-    await this.#ask({ prepare: work });
+    const answer = await this.#ask({ prepare: work });
     this.#process.kill('SIGSTOP');
+    return answer;
   }
 
   /** One turn: milliseconds of each time the work was done. */

@@ -8,7 +8,7 @@ import { ImageTensor, layers, optimizers, sequential } from 'inkgrad';
  */
 export function taskOf(engine, work, { x: bytes, y }) {
   const x = new ImageTensor(bytes, [work.rows, work.units[0]]);
-  if (work.kind === 'fit') return work.fresh ? fitAnew(engine, work, x, y) : fitOn(engine, work, x, y);
+  if (work.kind === 'fit') return fitTask(engine, work, x, y);
   const model = makeModel(engine, work);
   if (work.kind === 'predict') return { run: () => model.predict(x), end: () => model.dispose() };
   const row = x.data.subarray(0, work.units[0]);
@@ -18,6 +18,20 @@ export function taskOf(engine, work, { x: bytes, y }) {
     },
     end: () => model.dispose(),
   };
+}
+
+async function fitTask(engine, work, x, y) {
+  const task = await (work.fresh ? fitAnew : fitOn)(engine, work, x, y);
+  return { ...task, hash: () => hashAfter(engine, work, x, y) };
+}
+
+/** SHA-256 of the weights that the work makes of new ones: everywhere the same. */
+async function hashAfter(engine, work, x, y) {
+  const model = makeModel(engine, work);
+  await model.fit(x, y, { epochs: work.epochs, batchSize: work.batch, verbose: 0 });
+  const hash = await model.weightsHash();
+  await model.dispose();
+  return hash;
 }
 
 /** A whole training each time: a new model, its data given to the engine, and all epochs. */

@@ -1,7 +1,7 @@
 /** chart.svg: milliseconds an epoch, contestant by contestant. */
 import { init } from 'echarts';
-import { threadCount } from '../harness/interleave.mjs';
 import { spread } from '../harness/statistics.mjs';
+import { threadCount } from '../harness/turns.mjs';
 
 const width = 760;
 const rowHeight = 17;

@@ -15,7 +15,7 @@ export function markdown(results) {
       'ratios of turns in the same round. Machines in use by others make times vary by tens of per cent; the ratios ' +
       'hold better.',
     about(machine),
-    missing.length ? `Left out: ${missing.map(({ label, lack }) => `${label} (${lack})`).join('; ')}.` : '',
+    leftOut(missing),
     results.themes.training ? '![Milliseconds for one epoch](chart.svg)' : '',
     '## Goals',
     table({
@@ -23,7 +23,7 @@ export function markdown(results) {
       align: ['l', 'r', 'l'],
       rows: goals(results).map(({ goal, measured, met }) => [goal, measured, met ? 'met' : '**missed**']),
     }),
-    ...measured.flatMap((theme) => section(theme, results.themes[theme.name])),
+    ...measured.flatMap((theme) => section(theme, results.themes[theme.name], results.apart?.[theme.name])),
   ]
     .filter(Boolean)
     .join('\n\n')
@@ -38,10 +38,17 @@ function about({ processor, cores, vectors, memory, system, load, versions, comm
     `commit ${commit}`,
     known.map(([name, version]) => `${name} ${version}`).join(', '),
   ];
-  return `Machine: ${parts.join('; ')}.`;
+  const busy =
+    load > cores ? ' **Others were at work on it: times are several times too long, and ratios rough.**' : '';
+  return `Machine: ${parts.join('; ')}.${busy}`;
 }
 
-function section(theme, groups) {
+function leftOut(missing) {
+  return missing.length ? `Left out: ${missing.map(({ label, lack }) => `${label} (${lack})`).join('; ')}.` : '';
+}
+
+/** @param {{ date: string, machine: object, missing: object[] }} [apart] the run that a theme was measured in, if by itself */
+function section(theme, groups, apart) {
   const tables = theme.tables
     ? theme.tables(groups).map(table)
     : groups.flatMap((group) => [
@@ -50,7 +57,10 @@ function section(theme, groups) {
         ...(group.note ? [group.note] : []),
         ...group.players.flatMap(failure),
       ]);
-  return [`## ${theme.title}`, theme.about, ...tables];
+  const run = apart
+    ? [`Measured by itself on ${apart.date.slice(0, 10)}. ${about(apart.machine)}`, leftOut(apart.missing)]
+    : [];
+  return [`## ${theme.title}`, theme.about, ...run, ...tables];
 }
 
 function failure({ label, threads, error }) {

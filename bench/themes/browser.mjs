@@ -25,8 +25,8 @@ export const browser = {
 
 /** Milliseconds between the frames of a page that trains ten epochs. */
 async function countFrames(work) {
-  const { openPage } = await import('../inkgrad/chromium.mjs');
-  const page = await openPage();
+  const { openPage } = await import('../inkgrad/browsers.mjs');
+  const page = await openPage('Chromium');
   try {
     await page.prepare(work);
     await page.run();

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from '../../scripts/setup/paths.mjs';
 import { commandFor } from '../contestants.mjs';
-import { threadCount } from '../harness/interleave.mjs';
 import { Runner } from '../harness/runner.mjs';
+import { threadCount } from '../harness/turns.mjs';
 import { binaryTraining } from './works.mjs';
 
 export const cold = {

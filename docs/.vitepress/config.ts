@@ -117,7 +117,7 @@ export default defineConfig({
   metaChunk: true, // what all pages share is not in each
   // The theme's first page has no landmark for its content.
   transformHtml: (html) => html.replace('class="VPContent is-home"', '$& role="main"'),
-  ignoreDeadLinks: [/^\/demo\//], // is built beside the site: test/docs/site.test.ts looks
+  ignoreDeadLinks: [/^\/(demo|bench)\//], // are built beside the site: test/docs/site.test.ts looks
   srcExclude: ['README.md', 'node_modules/**', 'api/README.md'],
   head: [['link', { rel: 'icon', href: icon }]],
   markdown: {

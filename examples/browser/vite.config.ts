@@ -45,6 +45,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './', // the build runs in any folder of a host
   plugins: [mnist()],
+  define: { IN_SITE: false },
   worker: { format: 'es' },
   build: { target: 'es2022', license: { fileName: 'THIRD-PARTY.md' } },
   server: { headers: isolation, fs: { allow: [repository] } },

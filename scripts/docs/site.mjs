@@ -16,7 +16,8 @@ const site = join(docs, '.vitepress/dist');
 export async function buildSite() {
   await prepare();
   await step('Site', (say) => run(process.execPath, [tool('vitepress/bin/vitepress.js'), 'build', docs], { say }));
-  await step('Demo', buildDemo);
+  await step('Demo', () => buildPage('examples/browser/vite.config.ts', 'demo'));
+  await step('Bench page', () => buildPage('bench/page/vite.config.mjs', 'bench'));
   console.log(`The site is in ${site}`);
 }
 
@@ -105,9 +106,11 @@ function gatherRefused() {
   writeFileSync(page, `${rest.trimEnd()}\n\n## Not here\n\n${told}\n\n${names.join(', ')}\n`);
 }
 
-async function buildDemo() {
+async function buildPage(config, folder) {
   const { build } = await import('vite');
-  const outDir = join(site, 'demo');
-  const configFile = join(root, 'examples/browser/vite.config.ts');
-  await build({ configFile, logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+  await build({
+    ...{ configFile: join(root, config), logLevel: 'warn' },
+    define: { IN_SITE: true },
+    build: { outDir: join(site, folder), emptyOutDir: true },
+  });
 }

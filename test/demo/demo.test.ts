@@ -116,6 +116,10 @@ describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
       expect(await page.locator('#threads-note').isVisible()).toBe(false);
       await expectFit(page);
 
+      const weights = () => page.locator('#first-layer').evaluate((one) => (one as HTMLCanvasElement).toDataURL());
+      await eventually(() => text(page, '#first-layer-about')).toBe('128');
+      const fresh = await weights();
+
       await page.locator('#readers input[value=own]').check();
       const pen = await penOf(page, options);
       await pen.draw(7);
@@ -137,9 +141,11 @@ describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
       const accuracy = Number.parseFloat(await text(page, '#accuracy'));
       expect(accuracy).toBeGreaterThan(95);
       const mistakes = Number(await text(page, '#mistake-count'));
+      expect(await text(page, '#goal')).toMatch(mistakes <= 300 ? /^\d+(\.\d)? s$/ : /^(–|\d+(\.\d)? s)$/);
       await eventually(() => confusion(page)).toEqual({ all: 10_000, right: 10_000 - mistakes });
       expect(await page.locator('#mistakes li:visible').count()).toBe(15);
       await eventually(() => text(page, '#accuracy-test')).toBe(await text(page, '#accuracy'));
+      await eventually(weights).not.toBe(fresh);
 
       for (const digit of Object.keys(drawings).map(Number)) {
         await pen.draw(digit);
@@ -157,6 +163,7 @@ describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
 
       await page.locator('#reset').click();
       await inState(page, 'idle');
+      expect(await text(page, '#goal')).toBe('–');
       await eventually(() => probabilities(page)).not.toEqual(answer);
       await page.locator('#model-file').setInputFiles({ ...modelFile, buffer: readFileSync(file) });
       await inState(page, 'done');
@@ -253,6 +260,7 @@ describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
     await page.getByLabel('Activation of hidden layer 1').selectOption('tanh');
     await page.getByRole('button', { name: 'Add layer' }).click();
     expect(await text(page, '#weights')).toBe('16,702 weights');
+    await eventually(() => text(page, '#first-layer-about')).toBe('20');
     await page.locator('#threads').selectOption('1');
     await eventually(() => text(page, '#thread-count')).toBe('1');
     await train(page, 1);

@@ -1,4 +1,4 @@
-/** The page's side of chromium.mjs, which calls these functions by their names. */
+/** The page's side of ../browsers.mjs, which calls these functions by their names. */
 import { createEngine } from 'inkgrad';
 import { taskOf } from '../tasks.mjs';
 
@@ -8,7 +8,7 @@ let task;
 async function prepare(work) {
   await task?.end?.();
   engine ??= await createEngine({ threads: work.threads });
-  if (!engine.info.isolated || engine.info.threads !== work.threads) throw new Error(engine.info.reason);
+  if (engine.info.threads !== work.threads) throw new Error(engine.info.reason);
   const [x, y] = await Promise.all(
     ['x', 'y'].map(async (name) => new Uint8Array(await (await fetch(`/data/${name}`)).arrayBuffer())),
   );
@@ -18,6 +18,8 @@ async function prepare(work) {
 const run = async () => {
   await task.run();
 };
+
+const hash = () => task.hash();
 
 /** Runs the task so many times while the page draws; milliseconds between its frames. */
 async function runDrawing(times) {
@@ -34,4 +36,4 @@ async function runDrawing(times) {
   return frames.slice(1).map((time, i) => time - frames[i]);
 }
 
-Object.assign(globalThis, { prepare, run, runDrawing });
+Object.assign(globalThis, { prepare, run, hash, runDrawing });

@@ -7,6 +7,9 @@ import type { Exam, Progress, State } from './session.ts';
 /** Milliseconds between changes of the numbers: faster ones cannot be read. */
 const interval = 200;
 
+/** How much of the test images a network is to read right, for the time that it took to be told. */
+const goal = 0.97;
+
 const labels: Readonly<Record<State, string>> = {
   idle: 'Train',
   training: 'Pause',
@@ -22,10 +25,13 @@ export class Controls {
   readonly #speed = byId('speed', HTMLElement);
   readonly #accuracy = byId('accuracy', HTMLElement);
   readonly #mistakes = byId('mistake-count', HTMLElement);
+  readonly #goal = byId('goal', HTMLElement);
   readonly #spoken = byId('state-spoken', HTMLElement);
   #from = 0;
   #to = 0;
   #told = 0;
+  /** The goal was reached, be it by a training or in a file. */
+  #reached = false;
 
   /** @param press the main button, whatever it says; @param reset the other one */
   listen(press: () => void, reset: () => void): void {
@@ -83,7 +89,10 @@ export class Controls {
     setText(this.#speed, rounded(samplesPerSecond));
   }
 
-  showExam({ epochs, accuracy }: Exam, images: number): void {
+  showExam({ epochs, seconds, accuracy }: Exam, images: number): void {
+    if (epochs === 0) setText(this.#goal, '–');
+    else if (!this.#reached && accuracy >= goal) setText(this.#goal, `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`);
+    this.#reached = (epochs > 0 && this.#reached) || accuracy >= goal;
     setText(this.#accuracy, percent(accuracy));
     setText(this.#mistakes, count(Math.round((1 - accuracy) * images)));
     if (epochs < this.#to || epochs === 0) return;

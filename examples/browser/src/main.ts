@@ -8,11 +8,15 @@ import { loadDigits } from './data.ts';
 import { Desk } from './desk.ts';
 import { byId, create, nextFrame, setText } from './dom.ts';
 import { download, offerModels } from './files.ts';
+import { Inside } from './inside.ts';
 import { isolate } from './isolation.ts';
 import { MistakeGallery, mistakesOf } from './mistakes.ts';
 import { offerSamples } from './samples.ts';
 import { type Exam, Session } from './session.ts';
 import { type HiddenLayer, SettingsForm } from './settings.ts';
+
+/** The page lies in the documentation's site. */
+declare const IN_SITE: boolean;
 
 /** Milliseconds between readings of the drawn digit while the network learns. */
 const readingInterval = 80;
@@ -21,6 +25,7 @@ const controls = new Controls();
 const curves = new Curves();
 const settings = new SettingsForm();
 const confusion = new ConfusionTable();
+const inside = new Inside();
 const alertBox = byId('alert', HTMLElement);
 
 /** Says what went wrong, in the error's own words. */
@@ -32,6 +37,7 @@ function complain(title: string, error: unknown): void {
 }
 
 async function start(): Promise<void> {
+  byId('site', HTMLElement).hidden = !IN_SITE;
   const isolated = await isolate();
   const desk = new Desk(complain);
   const [info, data] = await Promise.all([
@@ -73,7 +79,10 @@ async function run(desk: Desk, data: TrainTestSplit, threads: number): Promise<v
       const predictions = decide(exam.probabilities);
       confusion.show(confusionMatrix(test.y, predictions, { classes: 10 }));
       await nextFrame();
-      if (lastExam === exam) gallery.show(mistakesOf(test.y, predictions, exam.probabilities));
+      if (lastExam !== exam) return;
+      gallery.show(mistakesOf(test.y, predictions, exam.probabilities));
+      await nextFrame();
+      if (lastExam === exam) inside.show(exam.kernel);
     },
   });
 

@@ -27,12 +27,21 @@ export interface Progress {
   readonly samplesPerSecond: number;
 }
 
-/** How the model does on the test images. */
+/** Weights of the first layer: a row for each pixel, a column for each unit. */
+export interface Kernel {
+  readonly data: Float32Array;
+  readonly shape: readonly [pixels: number, units: number];
+}
+
+/** How the model does on the test images, and what its first layer has come to. */
 export interface Exam {
   readonly epochs: number;
+  /** That the training has taken, without exams and pauses. */
+  readonly seconds: number;
   readonly loss: number;
   readonly accuracy: number;
   readonly probabilities: Tensor2D;
+  readonly kernel: Kernel;
 }
 
 export interface Watcher {
@@ -51,6 +60,7 @@ export class Session {
   #threads: number;
   #state: State = 'idle';
   #epochs = 0;
+  #seconds = 0;
   #controller = new AbortController();
   #running: Promise<unknown> = Promise.resolve();
   #pause: { readonly ended: Promise<void>; readonly end: () => void } | undefined;
@@ -172,6 +182,7 @@ export class Session {
     const before = this.#model;
     this.#model = model;
     this.#epochs = 0;
+    this.#seconds = 0;
     await before?.dispose();
     const { x, y } = this.#data.test;
     const { loss, accuracy = 0 } = await model.evaluate(x, y);
@@ -180,21 +191,30 @@ export class Session {
 
   async #examine(epochs: number, { val_loss = 0, val_accuracy = 0 }: Logs): Promise<void> {
     this.#epochs = epochs;
-    const probabilities = await (this.#model as Sequential).predict(this.#data.test.x);
-    this.#watcher.onExam({ epochs, loss: val_loss, accuracy: val_accuracy, probabilities });
+    const model = this.#model as Sequential;
+    const probabilities = await model.predict(this.#data.test.x);
+    const [kernel] = (await model.layers.find(({ type }) => type === 'dense')?.getWeights()) ?? [];
+    this.#watcher.onExam({
+      ...{ epochs, seconds: this.#seconds, loss: val_loss, accuracy: val_accuracy, probabilities },
+      kernel: kernel as Kernel,
+    });
   }
 
   /** Tells how it goes now. What `fit` tells are means since an epoch began. */
   #reporter(batchSize: number) {
     const { length } = this.#data.train.y;
     let last = { samples: 0, loss: 0, accuracy: 0, time: 0 };
+    let clock = 0;
     return {
       onEpochBegin: () => {
-        last = { samples: 0, loss: 0, accuracy: 0, time: performance.now() };
+        clock = performance.now();
+        last = { samples: 0, loss: 0, accuracy: 0, time: clock };
       },
       onYield: async (epoch: number, batch: number, { loss, accuracy = 0 }: Logs) => {
         const samples = Math.min((batch + 1) * batchSize, length);
         const [seen, time] = [samples - last.samples, performance.now()];
+        this.#seconds += (time - clock) / 1000;
+        clock = time;
         if (seen >= reported || samples === length) {
           const since = (mean: number, before: number) => (mean * samples - before * last.samples) / seen;
           this.#watcher.onProgress({
@@ -207,7 +227,8 @@ export class Session {
         }
         if (this.#pause) {
           await this.#pause.ended;
-          last = { ...last, time: last.time + performance.now() - time };
+          clock = performance.now();
+          last = { ...last, time: last.time + clock - time };
         }
       },
     };

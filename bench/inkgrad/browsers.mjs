@@ -1,17 +1,11 @@
-/** inkgrad in a page of Chromium, cross-origin isolated. */
+/** inkgrad in a page of a browser, cross-origin isolated. */
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { findProgram, root } from '../../scripts/setup/paths.mjs';
+import { root } from '../../scripts/setup/paths.mjs';
+import { listBrowsers } from '../harness/platforms.mjs';
 import { readBytes } from '../protocol.mjs';
-
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-
-/** The browser's program, if there is one: as for the tests, the variable CHROMIUM or the first in PATH. */
-export const chromiumPath =
-  process.env.CHROMIUM || names.map((name) => findProgram(name)).find((path) => path !== undefined);
 
 const types = {
   '.html': 'text/html',
@@ -20,8 +14,9 @@ const types = {
   '.wasm': 'application/wasm',
 };
 
-/** A page that can do the bench's works. */
-export async function openPage() {
+/** A page that can do the bench's works. @param {string} name of the browser, as test/platform has it */
+export async function openPage(name) {
+  const kind = (await listBrowsers()).find((browser) => browser.name === name);
   let data;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
@@ -38,23 +33,20 @@ export async function openPage() {
     }
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const browser = await chromium.launch({
-    executablePath: chromiumPath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  });
-  const page = await browser.newPage();
-  await page.goto(`http://127.0.0.1:${server.address().port}/bench/inkgrad/page/index.html`);
-  await page.waitForFunction(() => 'prepare' in globalThis);
+  const browser = await kind.launch();
+  const page = await browser.open(`http://127.0.0.1:${server.address().port}/bench/inkgrad/page/index.html`);
   return {
     async prepare(work) {
       data = readBytes(work);
       await page.evaluate((given) => globalThis.prepare(given), work);
     },
     run: () => page.evaluate(() => globalThis.run()),
+    hash: () => page.evaluate(() => globalThis.hash()),
     runDrawing: (times) => page.evaluate((given) => globalThis.runDrawing(given), times),
     async close() {
       await browser.close();
       server.close();
+      server.closeAllConnections();
     },
   };
 }

@@ -1,0 +1,2 @@
+/** In place of peers.mjs where they were not installed when the page was built. */
+export const peers = [];

@@ -1,0 +1,26 @@
+/** The worker's side of ../../page/peer.mjs. */
+import { toFloats } from '../../harness/floats.mjs';
+import { takeTurn } from '../../harness/turns.mjs';
+
+/**
+ * @param {(device: string) => Promise<{ threads: number, note?: string }>} init gets the peer ready, once
+ * @param {(work: object, data: { x: Float32Array, y: Uint8Array }) => object} taskOf
+ */
+export function serve(init, taskOf) {
+  let about;
+  let task;
+  let work;
+  addEventListener('message', async ({ data: { prepare, data, device } }) => {
+    try {
+      if (!prepare) return postMessage({ times: await takeTurn(task, work) });
+      about ??= await init(device);
+      await task?.end?.();
+      work = prepare;
+      task = taskOf(work, { x: toFloats(data.x), y: data.y });
+      await (task.warmUp ?? task.run)();
+      postMessage(about);
+    } catch (error) {
+      postMessage({ error: error.message });
+    }
+  });
+}
