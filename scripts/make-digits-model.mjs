@@ -1,8 +1,8 @@
 /**
  * Trains the network of `inkgrad/digits` on MNIST with inkgrad itself, and writes ts/digits/weights.bin:
- * `node scripts/make-digits-model.mjs [--epochs 50] [--threads 1]`, after `npm run setup`. The same bits come out on every machine.
+ * `node scripts/make-digits-model.mjs [--epochs 40] [--threads 1]`, after `npm run setup`. The same bits come out on every machine.
  *
- * 784-128-64-11: ten digits, and "no digit". It learns MNIST's digits as they are, each of them once more written with
+ * 784-256-128-11: ten digits, and "no digit". It learns MNIST's digits as they are, each of them once more written with
  * another pen (see digits-model/) and centred as `readDigits` centres what it finds, and images of no digit. In each
  * epoch all are shifted, turned, scaled, sheared, bent, and made bolder or finer by the engine.
  */
@@ -11,13 +11,13 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { centreDigit, ImageTensor, init, layers, loadMnist, optimizers, schedules, sequential } from '../dist/node.js';
-import { encodeHalf } from './digits-model/half.mjs';
 import { drawNothing } from './digits-model/nothing.mjs';
 import { changePen, coarsen, enlarge, fine } from './digits-model/pen.mjs';
+import { encodeLayers } from './digits-model/quantize.mjs';
 import { randomNumbers } from './digits-model/random.mjs';
 
 const { values } = parseArgs({
-  options: { epochs: { type: 'string', default: '50' }, threads: { type: 'string' } },
+  options: { epochs: { type: 'string', default: '40' }, threads: { type: 'string' } },
 });
 const epochs = Number(values.epochs);
 if (values.threads !== undefined) await init({ threads: Number(values.threads) });
@@ -47,8 +47,8 @@ const model = sequential({
   name: 'digits',
   seed: 42,
   layers: [
-    layers.dense({ units: 128, activation: 'relu', inputShape: [pixels] }),
-    layers.dense({ units: 64, activation: 'relu' }),
+    layers.dense({ units: 256, activation: 'relu', inputShape: [pixels] }),
+    layers.dense({ units: 128, activation: 'relu' }),
     layers.dense({ units: classes, activation: 'softmax' }),
   ],
 });
@@ -106,12 +106,9 @@ async function scores() {
 
 /** Writes the file, and tells how good it is. */
 async function keep() {
-  const weights = await model.getWeights();
-  const halves = encodeHalf(weights.flatMap(({ data }) => Array.from(data)));
-  writeFileSync(file, halves);
-  console.log(
-    `${await scores()}; ${halves.length} bytes, SHA-256 ${createHash('sha256').update(halves).digest('hex')}`,
-  );
+  const bytes = encodeLayers(await model.getWeights());
+  writeFileSync(file, bytes);
+  console.log(`${await scores()}; ${bytes.length} bytes, SHA-256 ${createHash('sha256').update(bytes).digest('hex')}`);
 }
 
 const { images, labels } = draw();

@@ -12,7 +12,7 @@ test('the weights are those that scripts/make-digits-model.mjs writes', () => {
   const bytes = readFileSync(new URL('../../ts/digits/weights.bin', import.meta.url));
   expect(bytes.length).toBeLessThan(250_000);
   expect(createHash('sha256').update(bytes).digest('hex')).toBe(
-    'db2a290a93f879f1928ac13f99eb373de853e874c9a9fd23851072b6e1395b7a',
+    'f1594397afbb8bbc3fe6326475e7e83c6ea782eb37a5bb8b1bf8fab70f21d5a2',
   );
 });
 
@@ -26,8 +26,8 @@ test('knows MNIST, and takes few of its digits for none', async () => {
     if (decided === digitClasses) none++;
     if (row % 1000 === 0) expect(probabilities.reduce((sum, share) => sum + share)).toBeCloseTo(1, 5);
   }
-  expect(right).toBeGreaterThanOrEqual(9880);
-  expect(none).toBeLessThanOrEqual(40);
+  expect(right).toBeGreaterThanOrEqual(9920);
+  expect(none).toBeLessThanOrEqual(20);
 });
 
 test('what is no digit looks like none', async () => {

@@ -38,19 +38,19 @@ export function findInk(picture: Picture, reach: number, fades = true): Ink {
   const cells = Math.max(Math.round((reach * shorter) / cell), 2);
   const paper = closedGrid(brightestOf(grey, width, height, cell), cells, cell > 1 ? 1 : 0, fades);
   const strength = new Float32Array(width * height);
+  const columns = betweenCells(width, cell, paper.columns);
+  const rows = betweenCells(height, cell, paper.rows);
+  const line = new Float64Array(paper.columns);
   for (let y = 0; y < height; y++) {
-    const v = Math.min(Math.max((y + 0.5) / cell - 0.5, 0), paper.rows - 1);
-    const top = Math.floor(v);
-    const [upper, lower] = [top * paper.columns, Math.min(top + 1, paper.rows - 1) * paper.columns];
-    const down = v - top;
-    for (let x = 0; x < width; x++) {
-      const u = Math.min(Math.max((x + 0.5) / cell - 0.5, 0), paper.columns - 1);
-      const left = Math.floor(u);
-      const right = Math.min(left + 1, paper.columns - 1);
-      const across = u - left;
-      const above = at(paper.data, upper + left) * (1 - across) + at(paper.data, upper + right) * across;
-      const below = at(paper.data, lower + left) * (1 - across) + at(paper.data, lower + right) * across;
-      strength[y * width + x] = above * (1 - down) + below * down - (grey[y * width + x] as number);
+    const [upper, lower] = [at(rows.first, y) * paper.columns, at(rows.second, y) * paper.columns];
+    const down = at(rows.share, y);
+    for (let column = 0; column < paper.columns; column++) {
+      line[column] = at(paper.data, upper + column) * (1 - down) + at(paper.data, lower + column) * down;
+    }
+    for (let x = 0, i = y * width; x < width; x++, i++) {
+      const across = at(columns.share, x);
+      const light = at(line, at(columns.first, x)) * (1 - across) + at(line, at(columns.second, x)) * across;
+      strength[i] = light - at(grey, i);
     }
   }
   const { middle, deviation } = spreadOf(strength);
@@ -65,7 +65,21 @@ export function findInk(picture: Picture, reach: number, fades = true): Ink {
   return { width, height, data, strength };
 }
 
-const at = (values: Float32Array | Uint8Array, index: number) => values[index] as number;
+type Numbers = Uint8Array | Uint16Array | Float32Array | Float64Array;
+
+const at = (values: Numbers, index: number) => values[index] as number;
+
+/** For each pixel along a side, the two cells that its middle lies between, and how far it is on its way to the second. */
+function betweenCells(length: number, cell: number, cells: number) {
+  const [first, second, share] = [new Uint16Array(length), new Uint16Array(length), new Float64Array(length)];
+  for (let i = 0; i < length; i++) {
+    const place = Math.min(Math.max((i + 0.5) / cell - 0.5, 0), cells - 1);
+    first[i] = Math.floor(place);
+    second[i] = Math.min(at(first, i) + 1, cells - 1);
+    share[i] = place - at(first, i);
+  }
+  return { first, second, share };
+}
 
 interface Grid {
   readonly columns: number;
@@ -90,11 +104,13 @@ function brightestOf(grey: Uint8Array, width: number, height: number, cell: numb
 
 /** The brightest of the cells around each, then the darkest of those: `more` cells further, never too bright. */
 function closedGrid(grid: Grid, reach: number, more: number, fades: boolean): Grid {
-  const closed = (from: Grid) => extremes(extremes(from, reach, Math.max), reach + more, Math.min);
+  const closed = (from: Grid) => negative(brightestAround(negative(brightestAround(from, reach)), reach + more));
   if (!fades) return closed(grid);
   const margin = 2 * reach + 1;
   return cropped(closed(extended(grid, margin)), margin);
 }
+
+const negative = ({ columns, rows, data }: Grid): Grid => ({ columns, rows, data: data.map((grey) => 255 - grey) });
 
 /** With a margin in which the light goes on to fall as it does towards the edge; or the edge itself would look dark. */
 function extended({ columns, rows, data }: Grid, margin: number): Grid {
@@ -133,17 +149,21 @@ function cropped({ columns, rows, data }: Grid, margin: number): Grid {
   return { columns: narrow, rows: low, data: inner };
 }
 
-/** The largest or smallest value in a square around each cell. */
-function extremes({ columns, rows, data }: Grid, reach: number, choose: (a: number, b: number) => number): Grid {
+/** The largest value in a square around each cell. */
+function brightestAround({ columns, rows, data }: Grid, reach: number): Grid {
+  const longest = Math.max(columns, rows) + 2 * reach;
+  const blocks = { prefix: new Uint8Array(longest), suffix: new Uint8Array(longest) };
   const across = new Uint8Array(data.length);
-  const blocks = { prefix: new Uint8Array(Math.max(columns, rows)), suffix: new Uint8Array(Math.max(columns, rows)) };
-  for (let y = 0; y < rows; y++) slide(data, across, y * columns, 1, columns, reach, choose, blocks);
+  for (let y = 0; y < rows; y++) slide(data, across, y * columns, 1, columns, reach, blocks);
   const both = new Uint8Array(data.length);
-  for (let x = 0; x < columns; x++) slide(across, both, x, columns, rows, reach, choose, blocks);
+  for (let x = 0; x < columns; x++) slide(across, both, x, columns, rows, reach, blocks);
   return { columns, rows, data: both };
 }
 
-/** Along one line, in blocks, of which prefixes and suffixes are known (van Herk 1992, Gil and Werman 1993). */
+/**
+ * Along one line, with black beyond its ends, in blocks, of which prefixes and suffixes are known (van Herk 1992, Gil and
+ * Werman 1993).
+ */
 function slide(
   from: Uint8Array,
   to: Uint8Array,
@@ -151,43 +171,38 @@ function slide(
   step: number,
   length: number,
   reach: number,
-  choose: (a: number, b: number) => number,
   { prefix, suffix }: { prefix: Uint8Array; suffix: Uint8Array },
 ): void {
-  const block = 2 * reach + 1;
-  for (let i = 0; i < length; i++) {
-    const value = at(from, start + i * step);
-    prefix[i] = i % block === 0 ? value : choose(at(prefix, i - 1), value);
+  const [block, padded] = [2 * reach + 1, length + 2 * reach];
+  const value = (i: number) => (i < reach || i >= reach + length ? 0 : at(from, start + (i - reach) * step));
+  for (let first = 0; first < padded; first += block) {
+    const last = Math.min(first + block, padded) - 1;
+    for (let i = first, most = 0; i <= last; i++) {
+      most = Math.max(most, value(i));
+      prefix[i] = most;
+    }
+    for (let i = last, most = 0; i >= first; i--) {
+      most = Math.max(most, value(i));
+      suffix[i] = most;
+    }
   }
-  for (let i = length - 1; i >= 0; i--) {
-    const value = at(from, start + i * step);
-    suffix[i] = i % block === block - 1 || i === length - 1 ? value : choose(at(suffix, i + 1), value);
-  }
-  for (let i = 0; i < length; i++) {
-    const [first, last] = [Math.max(i - reach, 0), Math.min(i + reach, length - 1)];
-    // At the borders the window is cut, and lies within one block or two.
-    const whole = first % block === 0 ? at(prefix, last) : at(suffix, first);
-    to[start + i * step] =
-      Math.floor(first / block) === Math.floor(last / block) ? whole : choose(at(suffix, first), at(prefix, last));
-  }
+  for (let i = 0; i < length; i++) to[start + i * step] = Math.max(at(suffix, i), at(prefix, i + 2 * reach));
 }
 
-/** Means of 3 x 3 pixels. */
+/** Means of 3 x 3 pixels; at the edge its own pixels count twice. */
 function smooth({ width, height, data }: Picture): Uint8Array {
   const across = new Uint16Array(data.length);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const i = y * width + x;
-      across[i] =
-        (data[x > 0 ? i - 1 : i] as number) + (data[i] as number) + (data[x < width - 1 ? i + 1 : i] as number);
-    }
+  for (let start = 0; start < data.length; start += width) {
+    const end = start + width - 1;
+    across[start] = 2 * at(data, start) + at(data, start + 1);
+    for (let i = start + 1; i < end; i++) across[i] = at(data, i - 1) + at(data, i) + at(data, i + 1);
+    across[end] = at(data, end - 1) + 2 * at(data, end);
   }
   const smoothed = new Uint8Array(data.length);
   for (let y = 0; y < height; y++) {
     const [up, down] = [y > 0 ? -width : 0, y < height - 1 ? width : 0];
-    for (let x = 0; x < width; x++) {
-      const i = y * width + x;
-      smoothed[i] = ((across[i + up] as number) + (across[i] as number) + (across[i + down] as number)) / 9 + 0.5;
+    for (let i = y * width; i < (y + 1) * width; i++) {
+      smoothed[i] = (at(across, i + up) + at(across, i) + at(across, i + down)) / 9 + 0.5;
     }
   }
   return smoothed;

@@ -22,28 +22,38 @@ export interface Mask {
   readonly data: Uint8Array;
 }
 
-export function findParts({ width, height, data }: Mask): Part[] {
+export function findParts({ width, data }: Mask): Part[] {
   const left = data.slice(); // what no part has yet
   const parts: Part[] = [];
-  const stack: number[] = [];
-  for (let start = 0; start < left.length; start++) {
-    if (left[start] === 0) continue;
-    left[start] = 0;
-    stack.push(start);
-    const pixels: number[] = [];
-    for (let pixel = stack.pop(); pixel !== undefined; pixel = stack.pop()) {
-      pixels.push(pixel);
-      const [x, y] = [pixel % width, (pixel / width) | 0];
-      for (let v = y > 0 ? y - 1 : y; v <= y + 1 && v < height; v++) {
-        for (let u = x > 0 ? x - 1 : x; u <= x + 1 && u < width; u++) {
-          const next = v * width + u;
-          if (left[next] === 0) continue;
-          left[next] = 0;
-          stack.push(next);
-        }
+  const found = new Int32Array(data.length); // all parts' pixels, one part after the other
+  let end = 0;
+  const take = (pixel: number) => {
+    if (left[pixel] === 0) return;
+    left[pixel] = 0;
+    found[end++] = pixel;
+  };
+  for (let start = left.indexOf(1); start >= 0; start = left.indexOf(1, start + 1)) {
+    const first = end;
+    take(start);
+    for (let i = first; i < end; i++) {
+      const pixel = found[i] as number;
+      const x = pixel % width;
+      const [above, below] = [pixel - width, pixel + width];
+      const [hasAbove, hasBelow] = [above >= 0, below < left.length];
+      if (hasAbove) take(above);
+      if (hasBelow) take(below);
+      if (x > 0) {
+        if (hasAbove) take(above - 1);
+        take(pixel - 1);
+        if (hasBelow) take(below - 1);
+      }
+      if (x < width - 1) {
+        if (hasAbove) take(above + 1);
+        take(pixel + 1);
+        if (hasBelow) take(below + 1);
       }
     }
-    parts.push(partOf(Int32Array.from(pixels), width));
+    parts.push(partOf(found.slice(first, end), width));
   }
   return parts;
 }
