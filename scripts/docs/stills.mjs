@@ -76,7 +76,7 @@ async function open(url, viewport) {
 
 async function save(page, name) {
   const path = join(images, name);
-  await page.screenshot({ path, type: 'jpeg', quality: 80 });
+  await page.screenshot({ path, type: 'jpeg', quality: 60 });
   const { size } = statSync(path);
   console.log(`${name}: ${size} bytes`);
   if (size > MOST_BYTES) throw new Error(`${path} has ${size} bytes; the most is ${MOST_BYTES}`);
