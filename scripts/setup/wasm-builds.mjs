@@ -34,8 +34,12 @@ const builds = [
   },
   {
     name: 'fast',
-    rustFlags: ['-Ctarget-feature=+simd128,+relaxed-simd,+atomics,+bulk-memory,+mutable-globals', ...threadLinking],
-    cargoArguments: ['--features', 'threads'],
+    rustFlags: [
+      '-Ctarget-feature=+simd128,+relaxed-simd,+atomics,+bulk-memory,+mutable-globals',
+      '-Cno-vectorize-loops', // or minima and maxima would be relaxed, too
+      ...threadLinking,
+    ],
+    cargoArguments: ['--features', 'threads,fused'],
     optimizerFlags: ['--enable-threads', '--enable-relaxed-simd'],
   },
 ];
