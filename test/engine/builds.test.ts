@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { chooseBuild, type Offer, whyNotFused } from '../../ts/engine/builds.ts';
 
 const isolated: Offer = { cores: 4, isolated: true, whyNotFused: () => undefined };
+const unfused: Offer = { ...isolated, whyNotFused: () => 'multiply-adds are not fused' };
 const page: Offer = { cores: 4, isolated: false, whyNotFused: () => undefined, notShared: 'the page lacks headers' };
 
 describe('the build that is chosen', () => {
@@ -42,7 +43,7 @@ describe('the build that is chosen', () => {
     [
       2,
       'fast',
-      { ...isolated, whyNotFused: () => 'multiply-adds are not fused' },
+      unfused,
       'threads',
       2,
       false,
@@ -73,8 +74,8 @@ describe('the build that is chosen', () => {
   });
 
   test('nobody is asked whether multiply-adds are fused who does not want it', () => {
-    const whyNotFused = () => expect.unreachable('it was not asked for');
-    expect(chooseBuild(2, 'default', { ...isolated, whyNotFused }).file).toBe('threads');
+    const offer: Offer = { ...isolated, whyNotFused: () => expect.unreachable('it was not asked for') };
+    expect(chooseBuild(2, 'default', offer).file).toBe('threads');
   });
 
   test('whether there is relaxed SIMD is known by the engine’s own word', () => {

@@ -110,7 +110,7 @@ for (const kind of browsers) {
           const info = await page.evaluate((engine) => startInfo(engine), { threads, build });
           expect(info).toMatchObject({ threads, build: bits, relaxed: kind.fuses });
         }
-        const told = [expect.stringContaining("warning: InkgradWarning: the fast build is not to be had: ")];
+        const told = [expect.stringContaining('warning: InkgradWarning: the fast build is not to be had: ')];
         expect(await page.said()).toEqual(kind.fuses ? [] : told);
         const task = 'everything at once, dense';
         expect(await trainServedTask(task, engines)).toEqual([golden(task, bits), golden(task, bits)]);
