@@ -80,12 +80,15 @@ const PROBE = Uint8Array.of(
 
 /**
  * Why multiply-adds of relaxed SIMD are not fused here, if so. An engine may round the product or not, as its processor
- * likes it, and tells by a square whose last bit gets lost where it does: it is 0 then, and else 2^-24.
+ * likes it, and a square tells: without its last bit, which rounding takes, nothing is left of it, and else 2^-24.
  */
 export function whyNotFused(): string | undefined {
   if (!WebAssembly.validate(PROBE)) return 'there is no relaxed SIMD';
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(PROBE));
-  const multiplyAdd = exports.f as (factor: number, term: number) => number;
-  const rest = multiplyAdd(1 + 2 ** -12, -(1 + 2 ** -11));
-  return rest === 0 ? 'multiply-adds are not fused' : undefined;
+  let multiplyAdd: (factor: number, term: number) => number;
+  try {
+    multiplyAdd = new WebAssembly.Instance(new WebAssembly.Module(PROBE)).exports.f as typeof multiplyAdd;
+  } catch {
+    return 'WebAssembly is refused'; // by a page's policy, of which the default build then says more
+  }
+  return multiplyAdd(1 + 2 ** -12, -(1 + 2 ** -11)) === 0 ? 'multiply-adds are not fused' : undefined;
 }
