@@ -4,10 +4,10 @@ import { promisify } from 'node:util';
 import type { Runtime } from '../platform/runtimes.ts';
 import type { Hashes, Order } from './hashes.ts';
 
-const program = fileURLToPath(new URL('hashes.ts', import.meta.url));
+const script = fileURLToPath(new URL('hashes.ts', import.meta.url));
 
-/** What another Node makes of some tasks, for each number of threads. It must be one that reads TypeScript (22.18). */
-export async function hashesIn({ program: node, args }: Runtime, order: Order): Promise<Hashes[]> {
-  const { stdout } = await promisify(execFile)(node, [...args, program, JSON.stringify(order)]);
+/** What a runtime makes of some tasks, for each number of threads. It must be one that reads TypeScript (Node 22.18). */
+export async function hashesIn({ program: path, args }: Runtime, order: Order): Promise<Hashes[]> {
+  const { stdout } = await promisify(execFile)(path, [...args, script, JSON.stringify(order)]);
   return JSON.parse(stdout);
 }

