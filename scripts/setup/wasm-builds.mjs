@@ -34,11 +34,7 @@ const builds = [
   },
   {
     name: 'fast',
-    rustFlags: [
-      '-Ctarget-feature=+simd128,+relaxed-simd,+atomics,+bulk-memory,+mutable-globals',
-      '-Cno-vectorize-loops', // or minima and maxima would be relaxed, too
-      ...threadLinking,
-    ],
+    rustFlags: ['-Ctarget-feature=+simd128,+relaxed-simd,+atomics,+bulk-memory,+mutable-globals', ...threadLinking],
     cargoArguments: ['--features', 'threads,fused'],
     optimizerFlags: ['--enable-threads', '--enable-relaxed-simd'],
   },

@@ -23,6 +23,19 @@ pub use lanes::{F32x4, nonzero_bytes};
 /// Lanes of a vector.
 pub const LANES: usize = 4;
 
+/// The larger of two numbers, for loops: with relaxed SIMD, LLVM would make relaxed maxima of `f32::max` in one, whose
+/// NaNs and zeros are the processor's.
+#[inline(always)]
+pub fn larger(a: f32, b: f32) -> f32 {
+    if cfg!(feature = "fused") { F32x4::splat(a).at_least(F32x4::splat(b)).to_array()[0] } else { a.max(b) }
+}
+
+/// The smaller one, likewise.
+#[inline(always)]
+pub fn smaller(a: f32, b: f32) -> f32 {
+    if cfg!(feature = "fused") { F32x4::splat(a).at_most(F32x4::splat(b)).to_array()[0] } else { a.min(b) }
+}
+
 impl F32x4 {
     /// Four numbers that lie side by side.
     #[inline(always)]
