@@ -155,7 +155,8 @@ const warnings = new Warnings();
 async function startEngine(options: EngineOptions): Promise<Engine> {
   const engine = await platform().startEngine(options);
   const { build, reason } = engine.info;
-  if (options.build === 'fast' && build !== 'fused') warnings.warn('NOT_FUSED', `the fast build is not to be had: ${reason}`);
+  if (options.build === 'fast' && build !== 'fused')
+    warnings.warn('NOT_FUSED', `the fast build is not to be had: ${reason}`);
   return engine;
 }
 

@@ -60,7 +60,7 @@ function run(bits: EngineInfo['build'], name: string, ...args: readonly (string 
   return execFileSync(process.env.CARGO || 'cargo', [...program, '--example', name, '--', ...args.map(String)], {
     cwd: root,
     encoding: 'utf8',
-    // Without it the core's fused multiply-adds are calls, of the same bits and twenty times as slow.
+    // Without it the core's fused multiply-adds are calls, of the same bits and far slower.
     env: { ...process.env, ...(fused && process.arch === 'x64' && { RUSTFLAGS: '-Ctarget-feature=+fma' }) },
   }).trim();
 }
