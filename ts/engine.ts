@@ -5,6 +5,7 @@ import type { Engine, EngineInfo } from './engine/engine.ts';
 import { OptionError } from './errors.ts';
 import { checkInteger, checkOptions, describe } from './options.ts';
 import { type EngineOptions, platform } from './platform.ts';
+import { Warnings } from './warnings.ts';
 
 /** A place for a network, and how to give it back. */
 export interface Lease {
@@ -158,8 +159,14 @@ export function leaveEngine(full: Engine): void {
   current = current?.without(full);
 }
 
+const warnings = new Warnings();
+
 async function startEngine(options: EngineOptions): Promise<Engine> {
-  return platform().startEngine(options);
+  const engine = await platform().startEngine(options);
+  const { build, reason } = engine.info;
+  if (options.build === 'fast' && build !== 'fused')
+    warnings.warn('NOT_FUSED', `the fast build is not to be had: ${reason}`);
+  return engine;
 }
 
 function checkEngineOptions(name: string, options: EngineOptions): void {

@@ -10,8 +10,8 @@ export interface EngineOptions {
   /** Threads that compute, the caller's included. Default: one per available core. */
   readonly threads?: number;
   /**
-   * `'default'` gives the same bits everywhere. `'fast'` uses fused multiply-adds where engine and processor have them:
-   * a little faster, and the last bits depend on the processor. Default: `'default'`.
+   * `'default'` gives the same bits everywhere. `'fast'` has fused multiply-adds: other bits, the same ones on every
+   * engine and processor that fuses. Where one does not, it is the default build, with a warning. Default: `'default'`.
    */
   readonly build?: Build;
   /** Where the `.wasm` files lie, as a URL of their folder; for hosts that move files. */

@@ -14,7 +14,8 @@ export type WarningCode =
   | 'INPUT_SCALE'
   | 'DAMAGED_CHECKPOINT'
   | 'GUESSED_LAYERS'
-  | 'LEFT_ASIDE';
+  | 'LEFT_ASIDE'
+  | 'NOT_FUSED';
 
 /**
  * A warning: in Node `process.on('warning', ...)` gets it, and unless that is switched off it is printed to stderr; in

@@ -5,8 +5,8 @@ export const native = {
   title: 'WASM against native',
   about:
     '784-128-64-10, one epoch of MNIST in milliseconds: the same Rust compiled natively for plain x86-64 (vectors of 4 ' +
-    'as in WASM, no fused multiply-add) and for x86-64-v3 (AVX2), which make the same bits; and the fast build, whose ' +
-    'last bits depend on the processor.',
+    'as in WASM, no fused multiply-add) and for x86-64-v3 (AVX2), which make the same bits; and the fast build, which ' +
+    'fuses them.',
   async run(context) {
     const names = ['inkgrad', 'inkgradFast', 'native', 'nativeAvx2'];
     const groups = [];

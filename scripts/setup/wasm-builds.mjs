@@ -35,7 +35,7 @@ const builds = [
   {
     name: 'fast',
     rustFlags: ['-Ctarget-feature=+simd128,+relaxed-simd,+atomics,+bulk-memory,+mutable-globals', ...threadLinking],
-    cargoArguments: ['--features', 'threads'],
+    cargoArguments: ['--features', 'threads,fused'],
     optimizerFlags: ['--enable-threads', '--enable-relaxed-simd'],
   },
 ];

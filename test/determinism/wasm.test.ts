@@ -1,4 +1,4 @@
-/** The paths that the other tests mean to take are in the files: SIMD in both builds, threads in one. */
+/** The paths that the other tests mean to take are in the files: SIMD in all builds, threads in two. */
 
 import { readFileSync } from 'node:fs';
 import binaryen from 'binaryen';
@@ -33,4 +33,11 @@ describe.each(['single', 'threads'])('the %s build', (build) => {
     expect(shared).toBe(build === 'threads');
     expect(count(/\(memory\.atomic\.wait32\b/g) > 0).toBe(build === 'threads');
   });
+});
+
+test('the fast build fuses multiply-adds, and leaves nothing else to the engine', () => {
+  const text = binaryen.readBinary(readFileSync(new URL('inkgrad-fast.wasm', dist))).emitText();
+  const relaxed = text.match(/\w+\.relaxed_\w+/g) ?? [];
+  expect(relaxed.length).toBeGreaterThan(10);
+  expect(new Set(relaxed)).toEqual(new Set(['f32x4.relaxed_madd']));
 });

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { chooseBuild, hasRelaxedSimd, type Offer } from '../../ts/engine/builds.ts';
+import { chooseBuild, type Offer, whyNotFused } from '../../ts/engine/builds.ts';
 
-const isolated: Offer = { cores: 4, isolated: true, relaxed: true };
-const page: Offer = { cores: 4, isolated: false, relaxed: true, notShared: 'the page lacks headers' };
+const isolated: Offer = { cores: 4, isolated: true, whyNotFused: () => undefined };
+const unfused: Offer = { ...isolated, whyNotFused: () => 'multiply-adds are not fused' };
+const page: Offer = { cores: 4, isolated: false, whyNotFused: () => undefined, notShared: 'the page lacks headers' };
 
 describe('the build that is chosen', () => {
   test.each([
@@ -21,16 +22,32 @@ describe('the build that is chosen', () => {
     ],
     [undefined, 'default', page, 'single', 1, false, 'one thread: the page lacks headers'],
     [1, 'default', page, 'single', 1, false, '1 thread as asked for, on 4 cores'],
-    [2, 'fast', isolated, 'fast', 2, true, '2 threads as asked for, on 4 cores; the fast build as asked for'],
-    [1, 'fast', isolated, 'fast', 1, true, '1 thread as asked for, on 4 cores; the fast build as asked for'],
     [
       2,
       'fast',
-      { ...isolated, relaxed: false },
+      isolated,
+      'fast',
+      2,
+      true,
+      '2 threads as asked for, on 4 cores; the fast build as asked for, which is fused',
+    ],
+    [
+      1,
+      'fast',
+      isolated,
+      'fast',
+      1,
+      true,
+      '1 thread as asked for, on 4 cores; the fast build as asked for, which is fused',
+    ],
+    [
+      2,
+      'fast',
+      unfused,
       'threads',
       2,
       false,
-      '2 threads as asked for, on 4 cores; the default build, since there is no relaxed SIMD',
+      '2 threads as asked for, on 4 cores; the default build, since multiply-adds are not fused',
     ],
     [
       1,
@@ -41,16 +58,30 @@ describe('the build that is chosen', () => {
       false,
       '1 thread as asked for, on 4 cores; the default build, since the fast one needs shared memory',
     ],
-  ] as const)('%s threads, %s, %o', (threads, build, offer, file, count, relaxed, reason) => {
+  ] as const)('%s threads, %s, %o', (threads, build, offer, file, count, fused, reason) => {
     expect(chooseBuild(threads, build, offer)).toEqual({
       file,
-      info: { threads: count, cores: offer.cores, simd: true, relaxed, isolated: offer.isolated, reason },
+      info: {
+        threads: count,
+        cores: offer.cores,
+        simd: true,
+        relaxed: fused,
+        build: fused ? 'fused' : 'default',
+        isolated: offer.isolated,
+        reason,
+      },
     });
   });
 
-  test('relaxed SIMD is known by the engine’s own word', () => {
+  test('nobody is asked whether multiply-adds are fused who does not want it', () => {
+    const offer: Offer = { ...isolated, whyNotFused: () => expect.unreachable('it was not asked for') };
+    expect(chooseBuild(2, 'default', offer).file).toBe('threads');
+  });
+
+  test('whether there is relaxed SIMD is known by the engine’s own word', () => {
     // V8 has it on by default from 11.4 on; Node 20 has 11.3.
     const [major = 0, minor = 0] = (process.versions.v8 ?? '').split('.').map(Number);
-    expect(hasRelaxedSimd()).toBe(major > 11 || (major === 11 && minor >= 4));
+    const has = major > 11 || (major === 11 && minor >= 4);
+    expect(whyNotFused() === 'there is no relaxed SIMD').toBe(!has);
   });
 });

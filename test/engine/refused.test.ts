@@ -22,7 +22,7 @@ function host(most: number) {
     return spawn(orders, listener);
   };
   return {
-    offer: { cores: 4, isolated: true, relaxed: false },
+    offer: { cores: 4, isolated: true, whyNotFused: () => undefined },
     module: async (file: string) =>
       WebAssembly.compile((await readFile(new URL(`inkgrad-${file}.wasm`, dist))) as BufferSource),
     singleGlue: async () => (await import(new URL('glue-single.js', dist).href)).createGlue(),

@@ -54,7 +54,7 @@ describe('an engine that is refused', () => {
     refuseAbove(100 * MiB);
     const trained = await trainedHash({ threads: 2, build });
     expect(trained.hash).toBe(hash);
-    expect(trained.info).toMatchObject({ threads: 1, relaxed: false });
+    expect(trained.info).toMatchObject({ threads: 1, relaxed: false, build: 'default' });
     expect(trained.info.reason).toContain(
       'one thread: memory for threads to share was refused (could not allocate memory)',
     );

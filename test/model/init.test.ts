@@ -12,6 +12,7 @@ test('the default engine starts by itself, one thread a core', async () => {
     cores: availableParallelism(),
     simd: true,
     relaxed: false,
+    build: 'default',
     isolated: true,
     reason: expect.any(String),
   });

@@ -1,9 +1,9 @@
 /** inkgrad in a page of each browser: the same bits as in Node, with threads and without, and errors that say enough. */
 
-import { readFileSync } from 'node:fs';
-import { createEngine, loadMnist } from 'inkgrad';
+import { createEngine, type EngineOptions, loadMnist } from 'inkgrad';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { dataOf, tasks } from '../determinism/tasks.ts';
+import { golden } from '../determinism/golden.ts';
+import { dataOf, type TaskName, tasks } from '../determinism/tasks.ts';
 import { browsers, type TestBrowser, type TestPage } from './browsers.ts';
 import { headers, servePage, trainInNode } from './page.ts';
 import type { Site, TestServer } from './server.ts';
@@ -71,14 +71,13 @@ for (const kind of browsers) {
     test('the ten digits: the bits that they always gave', { timeout: 180_000 }, async () => {
       const { x, y } = (await loadMnist()).train;
       const { page } = await open({ instead: { '/ten-digits/x': x.bytes, '/ten-digits/y': y } });
-      const golden = readFileSync(new URL('../determinism/golden/ten-digits.txt', import.meta.url), 'utf8').trim();
       for (const threads of kind.threads ? [1, 2, 4] : [1]) {
-        expect(await page.evaluate((engine) => trainTenDigits(engine), { threads })).toBe(golden);
+        expect(await page.evaluate((engine) => trainTenDigits(engine), { threads })).toBe(golden('ten digits'));
       }
     });
 
-    const served = ['everything at once', 'everything at once, dense', 'ten digits, augmented'] as const;
-    test.each(served)('%s: the bits of Node', async (name) => {
+    /** What a page makes of a task, whose model and data the test serves to it. */
+    async function trainServedTask(name: TaskName, engines: readonly EngineOptions[]): Promise<string[]> {
       const { x, y } = await dataOf(name);
       const engine = await createEngine({ threads: 1 });
       onTestFinished(() => engine.terminate());
@@ -87,14 +86,36 @@ for (const kind of browsers) {
       const { page } = await open({
         instead: { '/served/model': bytes, '/served/x': numbers, '/served/y': Uint8Array.from(y) },
       });
-      const golden = `../determinism/golden/${name.replace(/\W+/g, '-')}.txt`;
-      const expected = readFileSync(new URL(golden, import.meta.url), 'utf8').trim();
-      for (const threads of kind.threads ? [1, 3] : [1]) {
+      const hashes: string[] = [];
+      for (const options of engines) {
         const train = ([engine, shape, options]: Parameters<typeof trainServed>) => trainServed(engine, shape, options);
-        const hash = await page.evaluate(train, [{ threads }, x.shape, tasks[name].options] as const);
-        expect(hash).toBe(expected);
+        hashes.push(await page.evaluate(train, [options, x.shape, tasks[name].options] as const));
       }
+      return hashes;
+    }
+
+    const served = ['everything at once', 'everything at once, dense', 'ten digits, augmented'] as const;
+    test.each(served)('%s: the bits of Node', async (name) => {
+      const engines = (kind.threads ? [1, 3] : [1]).map((threads) => ({ threads }));
+      expect(await trainServedTask(name, engines)).toEqual(engines.map(() => golden(name)));
     });
+
+    test.runIf(kind.threads)(
+      'the fast build: the fused bits, or those of the default one, saying so once',
+      async () => {
+        const bits = kind.fuses ? 'fused' : 'default';
+        const { page } = await open({});
+        const engines = [1, 2].map((threads) => ({ threads, build: 'fast' as const }));
+        for (const { threads, build } of engines) {
+          const info = await page.evaluate((engine) => startInfo(engine), { threads, build });
+          expect(info).toMatchObject({ threads, build: bits, relaxed: kind.fuses });
+        }
+        const told = [expect.stringContaining('warning: InkgradWarning: the fast build is not to be had: ')];
+        expect(await page.said()).toEqual(kind.fuses ? [] : told);
+        const task = 'everything at once, dense';
+        expect(await trainServedTask(task, engines)).toEqual([golden(task, bits), golden(task, bits)]);
+      },
+    );
 
     test('a file that is missing or is a page: an error that names it', async () => {
       const html = '<!doctype html><title>Welcome</title>';

@@ -10,6 +10,8 @@ export interface BrowserKind {
   readonly missing: string | undefined;
   /** An isolated page has memory that threads share. */
   readonly threads: boolean;
+  /** Its relaxed SIMD fuses multiply-adds. */
+  readonly fuses: boolean;
   /** How often a test may be tried again, where the browser does not always do what it should. */
   readonly retries?: number;
   /** Starts it without a window, with a profile of its own. */

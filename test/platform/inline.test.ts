@@ -39,7 +39,7 @@ describeInChromium('inkgrad/inline in Chromium', (chromium) => {
   test('has the fast build as well', async () => {
     const { page } = await open({});
     const { info } = await page.evaluate((given) => train(...given), [{ threads: 2, build: 'fast' }, 1] as const);
-    expect(info).toMatchObject({ threads: 2, relaxed: true });
+    expect(info).toMatchObject({ threads: 2, relaxed: true, build: 'fused' });
   });
 
   test('without isolation, has one thread and says how to get more', async () => {

@@ -43,6 +43,7 @@ declare global {
   ): Promise<string>;
   function trainWhileDrawing(epochs: number): Promise<number[]>;
   function cycleModels(threads: number, cycles: number): Promise<number>;
+  function startInfo(engine: EngineOptions): Promise<EngineInfo>;
   function startFailure(engine: EngineOptions): Promise<Failure>;
   function dataFailures(): Promise<{ notFinite: Failure; diverged: Failure }>;
   function trainUntilFailure(engine: EngineOptions): Promise<Failure[]>;

@@ -1,9 +1,8 @@
 /** Node, Bun and Deno in the versions that inkgrad is tried in. */
 
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installedVersion, installPackages, readJson } from './install-packages.ts';
 
 export interface Runtime {
   /** With the version: `Node 20.20.2`. */
@@ -46,30 +45,16 @@ export function installRuntimes(): string | undefined {
   const unknown = kinds.find(({ key }) => versionOf(key) === undefined);
   if (unknown) return `no package of ${unknown.key} for ${system} is named in ${folder}package.json`;
   if (kinds.every(isInstalled)) return undefined;
-  // The packages carry the programs themselves; no script need run. Not by `npm ci`, which wants the packages of every
-  // other system in the lock file, and not every registry has them all.
-  const command = 'npm install --no-save --ignore-scripts --no-audit --no-fund';
-  try {
-    execFileSync(command, { cwd: folder, stdio: 'pipe', shell: true });
-  } catch (error) {
-    return `\`${command}\` failed in ${folder}: ${(error as { stderr?: Buffer }).stderr ?? error}`;
-  }
+  const failure = installPackages(folder);
+  if (failure) return failure;
   const lacking = kinds.find((kind) => !isInstalled(kind));
-  return lacking && `\`${command}\` in ${folder} did not bring ${lacking.key}-${system}; it needs npm's registry`;
+  return lacking && `npm did not bring ${lacking.key}-${system} to ${folder}; it needs npm's registry`;
 }
 
 function isInstalled({ key }: { key: string }): boolean {
-  try {
-    return readJson(join(folder, 'node_modules', `${key}-${system}`, 'package.json')).version === versionOf(key);
-  } catch {
-    return false;
-  }
+  return installedVersion(folder, `${key}-${system}`) === versionOf(key);
 }
 
 function versionOf(key: string): string | undefined {
   return pins[`${key}-${system}`]?.split('@').at(-1);
-}
-
-function readJson(path: string) {
-  return JSON.parse(readFileSync(path, 'utf8'));
 }

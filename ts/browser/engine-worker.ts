@@ -1,6 +1,6 @@
 /** The script of all workers of a page: of an engine, which starts others as its threads, and of these. */
 
-import { hasRelaxedSimd } from '../engine/builds.ts';
+import { whyNotFused } from '../engine/builds.ts';
 import * as singleGlue from '../engine/glue-single.ts';
 import * as threadsGlue from '../engine/glue-threads.ts';
 import { answer, type Reply, type Request, toFault } from '../engine/remote.ts';
@@ -28,7 +28,7 @@ async function serve({ threads, build, wasm, life }: StartOrder): Promise<void> 
       offer: {
         cores: navigator.hardwareConcurrency || 1,
         isolated: globalThis.crossOriginIsolated === true,
-        relaxed: hasRelaxedSimd(),
+        whyNotFused,
         notShared: whyNotShared(wasm),
       },
       module(file) {

@@ -2,15 +2,18 @@
 
 import type { EngineInfo } from './engine.ts';
 
-/** `'default'`: exact arithmetic, the same bits everywhere. `'fast'`: relaxed SIMD, last bits depend on the CPU. */
+/**
+ * `'default'`: each operation rounded by itself, the same bits everywhere. `'fast'`: fused multiply-adds, with bits of
+ * their own, which are the same wherever an engine fuses; elsewhere the default build.
+ */
 export type Build = 'default' | 'fast';
 
 /** What the platform offers. */
 export interface Offer {
   readonly cores: number;
   readonly isolated: boolean;
-  /** Relaxed SIMD validates. */
-  readonly relaxed: boolean;
+  /** Why relaxed SIMD does not fuse multiply-adds, if so; asked only where somebody wants it to. */
+  readonly whyNotFused: () => string | undefined;
   /** Why threads cannot share memory, if so. */
   readonly notShared?: string | undefined;
   /** How many threads could be started, where it was not all of them, and why. */
@@ -31,22 +34,29 @@ export function chooseBuild(threads: number | undefined, build: Build, offer: Of
   const { cores, isolated, notShared, refused } = offer;
   const shared = notShared === undefined;
   const count = shared ? (threads ?? Math.min(cores, refused?.most ?? MOST_THREADS)) : 1;
-  const relaxed = build === 'fast' && shared && offer.relaxed;
+  const notFused = build === 'fast' ? offer.whyNotFused() : undefined;
+  const fused = build === 'fast' && shared && notFused === undefined;
   const reasons: string[] = [];
   if (!shared && threads !== 1) reasons.push(`one thread: ${notShared}`);
   else if (threads === undefined) reasons.push(`${plural(count, 'thread')} for ${plural(cores, 'core')}`);
   else reasons.push(`${plural(count, 'thread')} as asked for, on ${plural(cores, 'core')}`);
   if (shared && refused) reasons.push(`no more than these: ${refused.reason}`);
   if (count > cores) reasons.push('more threads than cores are slower');
-  if (relaxed) reasons.push('the fast build as asked for');
+  if (fused) reasons.push('the fast build as asked for, which is fused');
   else if (build === 'fast') {
-    reasons.push(
-      `the default build, since ${shared ? 'there is no relaxed SIMD' : 'the fast one needs shared memory'}`,
-    );
+    reasons.push(`the default build, since ${shared ? notFused : 'the fast one needs shared memory'}`);
   }
   return {
-    file: relaxed ? 'fast' : count > 1 ? 'threads' : 'single',
-    info: { threads: count, cores, simd: true, relaxed, isolated, reason: reasons.join('; ') },
+    file: fused ? 'fast' : count > 1 ? 'threads' : 'single',
+    info: {
+      threads: count,
+      cores,
+      simd: true,
+      relaxed: fused,
+      build: fused ? 'fused' : 'default',
+      isolated,
+      reason: reasons.join('; '),
+    },
   };
 }
 
@@ -55,18 +65,30 @@ function plural(number: number, thing: string): string {
 }
 
 /**
- * `(module (func (param v128 v128 v128) (result v128) local.get 0 local.get 1 local.get 2 f32x4.relaxed_madd))`, to be
- * validated and never run.
+ * `(module (func (export "f") (param f32 f32) (result f32) (f32x4.extract_lane 0 (f32x4.relaxed_madd
+ * (f32x4.splat (local.get 0)) (f32x4.splat (local.get 0)) (f32x4.splat (local.get 1))))))`
  */
 // biome-ignore format: one section a line
-const RELAXED_PROBE = Uint8Array.of(
+const PROBE = Uint8Array.of(
   0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00,
-  0x01, 0x08, 0x01, 0x60, 0x03, 0x7b, 0x7b, 0x7b, 0x01, 0x7b,
+  0x01, 0x07, 0x01, 0x60, 0x02, 0x7d, 0x7d, 0x01, 0x7d,
   0x03, 0x02, 0x01, 0x00,
-  0x0a, 0x0d, 0x01, 0x0b, 0x00, 0x20, 0x00, 0x20, 0x01, 0x20, 0x02, 0xfd, 0x85, 0x02, 0x0b,
+  0x07, 0x05, 0x01, 0x01, 0x66, 0x00, 0x00,
+  0x0a, 0x16, 0x01, 0x14, 0x00, 0x20, 0x00, 0xfd, 0x13, 0x20, 0x00, 0xfd, 0x13, 0x20, 0x01, 0xfd, 0x13,
+  0xfd, 0x85, 0x02, 0xfd, 0x1f, 0x00, 0x0b,
 );
 
-/** Relaxed SIMD validates in this engine. */
-export function hasRelaxedSimd(): boolean {
-  return WebAssembly.validate(RELAXED_PROBE);
+/**
+ * Why multiply-adds of relaxed SIMD are not fused here, if so. An engine may round the product or not, as its processor
+ * likes it, and a square tells: without its last bit, which rounding takes, nothing is left of it, and else 2^-24.
+ */
+export function whyNotFused(): string | undefined {
+  if (!WebAssembly.validate(PROBE)) return 'there is no relaxed SIMD';
+  let multiplyAdd: (factor: number, term: number) => number;
+  try {
+    multiplyAdd = new WebAssembly.Instance(new WebAssembly.Module(PROBE)).exports.f as typeof multiplyAdd;
+  } catch {
+    return 'WebAssembly is refused'; // by a page's policy, of which the default build then says more
+  }
+  return multiplyAdd(1 + 2 ** -12, -(1 + 2 ** -11)) === 0 ? 'multiply-adds are not fused' : undefined;
 }

@@ -15,8 +15,13 @@ export interface EngineInfo {
   readonly cores: number;
   /** 128-bit SIMD: always true, since every build needs it. */
   readonly simd: boolean;
-  /** Relaxed SIMD (fused multiply-add) is in use: only by `init({ build: 'fast' })`, where the engine has it. */
+  /** The fast build is in use, whose multiply-adds are relaxed SIMD's: only by `init({ build: 'fast' })`. */
   readonly relaxed: boolean;
+  /**
+   * Whose bits it gives: `'fused'` is the fast build, which is only used where relaxed SIMD fuses multiply-adds, and
+   * gives the same bits on all engines and processors that do.
+   */
+  readonly build: 'default' | 'fused';
   /** The page is cross-origin isolated, without which it has one thread; always in Node. */
   readonly isolated: boolean;
   /** Why the engine runs as it does, in a sentence. */

@@ -2,7 +2,7 @@
 
 import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
-import { type Choice, hasRelaxedSimd, type Offer } from '../engine/builds.ts';
+import { type Choice, type Offer, whyNotFused } from '../engine/builds.ts';
 import type { Engine } from '../engine/engine.ts';
 import poolWorker from '../engine/pool-worker-node.ts?script';
 import { startLocalEngine } from '../engine/start.ts';
@@ -30,7 +30,7 @@ export function offerOfNode(): Offer {
   return {
     cores: availableParallelism(),
     isolated: true,
-    relaxed: hasRelaxedSimd(),
+    whyNotFused,
     notShared: typeof SharedArrayBuffer === 'undefined' ? 'there is no SharedArrayBuffer' : undefined,
   };
 }

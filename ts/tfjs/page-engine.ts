@@ -1,7 +1,7 @@
 /** The one engine of a page. */
 
 import { loadModule, type WasmSource } from '../browser/wasm-source.ts';
-import { chooseBuild, hasRelaxedSimd } from '../engine/builds.ts';
+import { chooseBuild, whyNotFused } from '../engine/builds.ts';
 import * as glue from '../engine/glue-single.ts';
 import { LocalEngine } from '../engine/local.ts';
 import { startGlue } from '../engine/start-glue.ts';
@@ -33,7 +33,7 @@ async function start(source: WasmSource): Promise<LocalEngine> {
   const { info } = chooseBuild(1, 'default', {
     cores: navigator.hardwareConcurrency || 1,
     isolated: globalThis.crossOriginIsolated === true,
-    relaxed: hasRelaxedSimd(),
+    whyNotFused,
     notShared: "the engine of inkgrad/tfjs is on the page's own thread",
   });
   return new LocalEngine(info, glue, memory);

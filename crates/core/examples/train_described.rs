@@ -1,6 +1,6 @@
 //! Trains natively whatever the package describes, and prints the SHA-256 of the weights, which must be that of the WASM
 //! builds. It reads what would cross the boundary, as little-endian numbers in files of a folder: `network` and
-//! `training` (packed descriptions, 64-bit), `x` (rows of 32-bit floats) and `y` (class ids, 32-bit).
+//! `training` (packed descriptions, 64-bit), `x` (rows of 32-bit floats) and `y` (class ids, 32-bit; numbers for one unit).
 //!
 //! Usage: `cargo run --release --example train_described -- FOLDER THREADS EPOCHS BATCH`; without arguments it prints
 //! the kinds by which descriptions are packed.
@@ -25,9 +25,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut dataset = Dataset::new(x.len() / inputs, inputs, None)?;
     dataset.measure(Chunk::Floats(&x))?;
     dataset.append(Chunk::Floats(&x))?;
-    dataset.set_targets(Targets::Classes(numbers(&file("y")?, u32::from_le_bytes)))?;
 
     let mut network = Network::new(spec)?;
+    let y = numbers(&file("y")?, u32::from_le_bytes);
+    dataset.set_targets(match network.outputs() {
+        1 => Targets::Values(y.into_iter().map(|value| value as f32).collect()),
+        _ => Targets::Classes(y),
+    })?;
     network.compile(unpack(&numbers(&file("training")?, f64::from_le_bytes))?)?;
     let team = Team::new(threads)?;
     let mut trainer = Trainer::new(&mut network, &dataset, 0..dataset.rows(), batch, &team)?;

@@ -5,6 +5,7 @@ export const chromium: BrowserKind = {
   name: 'Chromium',
   missing: chromiumPath ? undefined : howToInstall,
   threads: true,
+  fuses: true,
 
   async launch() {
     const browser = await launchChromium();

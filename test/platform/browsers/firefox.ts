@@ -13,6 +13,7 @@ export const firefox: BrowserKind = {
     ? undefined
     : 'no firefox in PATH: install it (on Debian, apt-get install firefox-esr) or name it in the variable FIREFOX',
   threads: true,
+  fuses: true,
   retries: 2, // on busy cores it has rarely not started a worker's worker within 30 s
 
   async launch() {

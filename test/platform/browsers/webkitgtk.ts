@@ -21,6 +21,7 @@ export const webkitgtk: BrowserKind = {
   name: 'WebKitGTK',
   missing,
   threads: false,
+  fuses: false,
   launch: () => launch({}),
 };
 
@@ -29,6 +30,7 @@ export const webkitgtkWithThreads: BrowserKind = {
   name: 'WebKitGTK with shared memory',
   missing,
   threads: true,
+  fuses: false,
   launch: () => launch({ JSC_useSharedArrayBuffer: '1' }),
 };
 

@@ -117,6 +117,13 @@ async function failureOf(promise) {
   }
 }
 
+/** What an engine says of itself. */
+async function startInfo(engineOptions) {
+  const engine = await createEngine(engineOptions);
+  await engine.terminate();
+  return engine.info;
+}
+
 const startFailure = (engineOptions) => failureOf(createEngine(engineOptions));
 
 /** Wrong input that only the engine, in its worker, notices. */
@@ -208,6 +215,7 @@ Object.assign(globalThis, {
   trainTenDigits,
   trainWhileDrawing,
   cycleModels,
+  startInfo,
   startFailure,
   dataFailures,
   trainUntilFailure,

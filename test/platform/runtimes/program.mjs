@@ -67,9 +67,8 @@ async function trainTenDigits() {
 async function trainFast() {
   const info = await init({ build: 'fast' });
   const model = binaryModel();
-  await model.fit(train.x, train.y, { epochs: 1, verbose: 0 });
-  const { accuracy } = await model.evaluate(test.x, test.y);
-  return { info, accuracy };
+  await model.fit(train.x, train.y, { epochs: 3, verbose: 0 });
+  return { info, hash: await model.weightsHash() };
 }
 
 const binary = [];

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { loadMnist } from '../../data.ts';
-import { hasRelaxedSimd } from '../../engine/builds.ts';
+import { whyNotFused } from '../../engine/builds.ts';
 import { engineInfo } from '../../engine.ts';
 import { layers } from '../../layers.ts';
 import { sequential } from '../../model.ts';
@@ -43,7 +43,7 @@ export async function doctor({ data }: { data?: string }, out: Output): Promise<
   const problems = findings.filter(({ ok }) => !ok);
   out.say(problems.length === 0 ? '\nAll is well.' : `\nTo fix: ${problems.map(({ name }) => name).join(', ')}.`);
   return {
-    json: { ok: problems.length === 0, version, relaxedSimd: hasWebAssembly() && hasRelaxedSimd(), findings },
+    json: { ok: problems.length === 0, version, fused: hasWebAssembly() && whyNotFused() === undefined, findings },
     code: problems.length === 0 ? exitCodes.done : exitCodes.failed,
     ...(problems.length > 0 && { brief: problems.map(({ name, found }) => `${name}: ${found}`).join('\n') }),
   };
@@ -83,23 +83,23 @@ async function engine(): Promise<Finding[]> {
     return [finding('WebAssembly', false, 'no', 'start Node without --jitless, which turns it off')];
   }
   try {
-    const { threads, simd, relaxed, reason } = await engineInfo();
+    const { threads, simd, reason } = await engineInfo();
     await using model = sequential({ seed: 1, layers: [layers.dense({ units: 1, inputShape: [2] })] });
     model.compile({ optimizer: 'adam', loss: 'meanSquaredError' });
     await model.fit([[0, 1]], [[1]], { verbose: 0, warnings: false });
-    const relaxedFound = hasRelaxedSimd() ? 'possible here' : 'not in this Node';
     return [
       finding('Engine', true, `starts and trains; ${reason}`),
       finding('Threads', true, `${threads} for ${availableParallelism()} cores`),
-      finding(
-        'SIMD',
-        simd,
-        `${simd ? 'yes' : 'no'}; relaxed (the fast build): ${relaxedFound}${relaxed ? ', in use' : ''}`,
-      ),
+      finding('SIMD', simd, `${simd ? 'yes' : 'no'}; ${fusing()}`),
     ];
   } catch (error) {
     return [finding('Engine', false, (error as Error).message, reinstall)];
   }
+}
+
+function fusing(): string {
+  const reason = whyNotFused();
+  return reason === undefined ? 'fused multiply-adds (the fast build) possible' : `no fast build, since ${reason}`;
 }
 
 async function digits(directory: string | undefined): Promise<Finding> {

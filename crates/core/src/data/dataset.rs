@@ -6,7 +6,7 @@ use ndarray::ArrayView2;
 use super::nonzero::{self, Number};
 use crate::kernels::panels::{Panels, ROW_BYTES};
 use crate::kernels::rows::largest;
-use crate::kernels::simd::{F32x4, LANES};
+use crate::kernels::simd::{F32x4, LANES, larger, smaller};
 use crate::kernels::sparse::Entry;
 use crate::{Error, identity};
 
@@ -393,7 +393,7 @@ impl Dataset {
         let mut extremes = (0.0, 0.0);
         for row in 0..self.rows {
             self.each_nonzero(row, |_, value| {
-                extremes = (f32::min(extremes.0, value), f32::max(extremes.1, value));
+                extremes = (smaller(extremes.0, value), larger(extremes.1, value));
             });
         }
         extremes

@@ -1,6 +1,6 @@
 //! What needs a whole row.
 
-use super::simd::{F32x4, LANES};
+use super::simd::{F32x4, LANES, larger};
 
 /// Softmax of the first `units` numbers of a row, in place; what lies behind them becomes zero. The result is the
 /// logarithm of the sum of their exponentials.
@@ -11,7 +11,7 @@ pub fn softmax(row: &mut [f32], units: usize) -> f64 {
     for vector in vectors.iter() {
         largest = largest.at_least(F32x4::from_array(*vector));
     }
-    let top = largest.to_array().into_iter().fold(f32::NEG_INFINITY, f32::max);
+    let top = largest.to_array().into_iter().fold(f32::NEG_INFINITY, larger);
     let largest = F32x4::splat(top);
     let mut sum = F32x4::splat(0.0);
     for vector in vectors.iter_mut() {
@@ -41,7 +41,7 @@ pub fn softmax_backward(delta: &mut [f32], y: &[f32]) {
 
 /// The logarithm of softmax, in place.
 pub fn log_softmax(row: &mut [f32]) {
-    let top = row.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    let top = row.iter().copied().fold(f32::NEG_INFINITY, larger);
     let sum: f64 = row.iter().map(|x| libm::exp(f64::from(x - top))).sum();
     let log = f64::from(top) + libm::log(sum);
     row.iter_mut().for_each(|x| *x = (f64::from(*x) - log) as f32);

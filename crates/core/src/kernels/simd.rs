@@ -1,5 +1,5 @@
 //! Four floats at a time. The same code on WASM, on x86-64 and, lane by lane, everywhere else: all three give the same
-//! bits, since every operation here is exact IEEE arithmetic and none is fused.
+//! bits, since every operation here is exact IEEE arithmetic, and none is fused but `plus_product` in fused builds.
 
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 #[path = "simd/wasm.rs"]
@@ -23,6 +23,19 @@ pub use lanes::{F32x4, nonzero_bytes};
 /// Lanes of a vector.
 pub const LANES: usize = 4;
 
+/// The larger of two numbers, for loops: with relaxed SIMD, LLVM would make relaxed maxima of `f32::max` in one, whose
+/// NaNs and zeros are the processor's.
+#[inline(always)]
+pub fn larger(a: f32, b: f32) -> f32 {
+    if cfg!(feature = "fused") { F32x4::splat(a).at_least(F32x4::splat(b)).to_array()[0] } else { a.max(b) }
+}
+
+/// The smaller one, likewise.
+#[inline(always)]
+pub fn smaller(a: f32, b: f32) -> f32 {
+    if cfg!(feature = "fused") { F32x4::splat(a).at_most(F32x4::splat(b)).to_array()[0] } else { a.min(b) }
+}
+
 impl F32x4 {
     /// Four numbers that lie side by side.
     #[inline(always)]
@@ -38,13 +51,18 @@ impl F32x4 {
         unsafe { self.store(to.as_mut_ptr()) }
     }
 
-    /// `self + a * b`, rounded twice; in the fast build perhaps once, as the processor likes it.
+    /// `self + a * b`, rounded twice; in fused builds once.
     #[inline(always)]
     pub fn plus_product(self, a: Self, b: Self) -> Self {
-        #[cfg(all(target_arch = "wasm32", target_feature = "relaxed-simd"))]
-        return self.plus_product_relaxed(a, b);
-        #[cfg(not(all(target_arch = "wasm32", target_feature = "relaxed-simd")))]
-        return self + a * b;
+        if cfg!(feature = "fused") { self.plus_product_fused(a, b) } else { self + a * b }
+    }
+
+    /// Lane by lane, of which the compiler makes an instruction for all four where the processor is known to have it.
+    #[cfg(not(target_feature = "relaxed-simd"))]
+    #[inline(always)]
+    fn plus_product_fused(self, a: Self, b: Self) -> Self {
+        let [sum, a, b] = [self, a, b].map(Self::to_array);
+        Self::from_array(std::array::from_fn(|lane| a[lane].mul_add(b[lane], sum[lane])))
     }
 
     /// max(x, 0); NaN stays NaN.

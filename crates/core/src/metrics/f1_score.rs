@@ -1,5 +1,6 @@
 use super::Measure;
 use crate::data::Target;
+use crate::kernels::simd::larger;
 use crate::spec::packed::record;
 
 record! {
@@ -24,7 +25,7 @@ impl Measure for F1Score {
     }
 
     fn add(&self, state: &mut [f64], y: &[f32], target: Target, weight: f64) {
-        let top = y.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        let top = y.iter().copied().fold(f32::NEG_INFINITY, larger);
         for (i, counts) in state.chunks_exact_mut(COUNTS).enumerate() {
             let told = match self.threshold {
                 Some(threshold) => y[i] > threshold as f32,

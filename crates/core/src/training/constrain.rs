@@ -3,6 +3,7 @@
 use super::update::{Second, part};
 use crate::constraints::Constraint;
 use crate::kernels::panels::PANEL;
+use crate::kernels::simd::larger;
 use crate::parallel::Member;
 use crate::variables::Variable;
 
@@ -25,7 +26,7 @@ impl Second<'_> {
                     unsafe { part(self.weights, &(start..start + spec.rows * PANEL)) }
                 };
                 if spec.constraint == Constraint::NonNeg {
-                    (panel..panel + at_once).flat_map(rows).for_each(|weight| *weight = weight.max(0.0));
+                    (panel..panel + at_once).flat_map(rows).for_each(|weight| *weight = larger(*weight, 0.0));
                 } else if spec.is_vector {
                     scale(&spec.constraint, &|| (0..at_once).flat_map(rows));
                 } else {

@@ -58,10 +58,10 @@ impl F32x4 {
         Self(f32x4(a, b, c, d))
     }
 
-    /// `self + a * b`, rounded once or twice.
+    /// `self + a * b`, rounded once: whoever starts this build makes sure that the engine does.
     #[cfg(target_feature = "relaxed-simd")]
     #[inline(always)]
-    pub fn plus_product_relaxed(self, a: Self, b: Self) -> Self {
+    pub(super) fn plus_product_fused(self, a: Self, b: Self) -> Self {
         Self(core::arch::wasm32::f32x4_relaxed_madd(a.0, b.0, self.0))
     }
 
@@ -71,16 +71,25 @@ impl F32x4 {
         Self(f32x4_sqrt(self.0))
     }
 
-    /// `floor` where `self` is below it; NaN stays.
+    /// `floor` where `self` is below it; NaN stays. Here and below: where it may, LLVM would make relaxed ones of `pmax`
+    /// and `pmin`, whose NaNs and zeros are the processor's.
     #[inline(always)]
     pub fn at_least(self, floor: Self) -> Self {
-        Self(f32x4_pmax(self.0, floor.0))
+        if cfg!(target_feature = "relaxed-simd") {
+            self.select_below(floor, floor, self)
+        } else {
+            Self(f32x4_pmax(self.0, floor.0))
+        }
     }
 
     /// `ceiling` where `self` is above it; NaN stays.
     #[inline(always)]
     pub fn at_most(self, ceiling: Self) -> Self {
-        Self(f32x4_pmin(self.0, ceiling.0))
+        if cfg!(target_feature = "relaxed-simd") {
+            ceiling.select_below(self, ceiling, self)
+        } else {
+            Self(f32x4_pmin(self.0, ceiling.0))
+        }
     }
 
     /// Without the sign.
