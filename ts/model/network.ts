@@ -61,16 +61,30 @@ export class Network {
     return this.#home !== undefined;
   }
 
-  /** Works with the network; `close` waits for it. */
-  async use<T>(work: (home: Home) => Promise<T>): Promise<T> {
+  /**
+   * Works with the network; `close` waits for it.
+   * @param prepare what comes first: should it fail, no engine is started
+   */
+  async use<T, Ready = void>(
+    work: (home: Home, ready: Ready) => Promise<T>,
+    prepare?: () => Promise<Ready>,
+  ): Promise<T> {
     this.checkOpen();
-    const result = this.#ready().then(work);
+    const result = this.#prepared(work, prepare);
     this.#inUse.add(result);
     try {
       return await result;
     } finally {
       this.#inUse.delete(result);
     }
+  }
+
+  async #prepared<T, Ready>(
+    work: (home: Home, ready: Ready) => Promise<T>,
+    prepare: (() => Promise<Ready>) | undefined,
+  ): Promise<T> {
+    const ready = (await prepare?.()) as Ready;
+    return work(await this.#ready(), ready);
   }
 
   /** Releases the network when those who use it are done. */
