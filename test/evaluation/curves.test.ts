@@ -113,3 +113,7 @@ test.each([
   expect(thrown).toBeInstanceOf(kind);
   expect((thrown as ArgumentError).argument).toBe(argument);
 });
+
+test('a wrong number of scores is told with both shapes that would do', () => {
+  expect(() => rocAucScore([0, 1], [0.1])).toThrow('scores: expected [2] or [2, 1], got [1]');
+});

@@ -3,7 +3,7 @@
 import { firstNegative } from '../augment.ts';
 import type { DatasetOptions } from '../dataset.ts';
 import type { Rows } from '../engine/engine.ts';
-import { inTurns, turns } from '../engine/turn.ts';
+import { soon } from '../engine/turn.ts';
 import { leaseEngine } from '../engine.ts';
 import { ShapeError } from '../errors.ts';
 import { checkFinite, sizeOf, takeShapedRows, toTensor } from '../inputs.ts';
@@ -19,7 +19,7 @@ export async function keep(x: unknown, y: unknown, options: DatasetOptions): Pro
   const { inputShape: given, sampleWeight, engine } = options;
   const labels = y === undefined ? undefined : toLabels(y);
   const told = { inputShape: given, count: labels?.shape[0] };
-  const { rows, inputShape } = await inTurns(takeShapedRows('x', x, told), turns());
+  const { rows, inputShape } = await soon(takeShapedRows('x', x, told));
   if (labels && labels.shape[0] !== rows.count) {
     throw new ShapeError('y', `${rows.count} labels, one for each row of x`, `${labels.shape[0]}`);
   }

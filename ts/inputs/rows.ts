@@ -22,8 +22,10 @@ export function toRows(argument: string, x: unknown, columns: number): Rows {
 /** The same in pieces. */
 export function* takeRows(argument: string, x: unknown, columns: number): Work<Rows> {
   if (isImages(x)) return imageRows(argument, x, columns);
-  const { data, shape } = yield* takeTensor(argument, x, Float32Array);
+  const typed = numericArray(argument, x);
+  const { data, shape } = typed ? { data: typed, shape: [typed.length] } : yield* takeTensor(argument, x, Float32Array);
   const count = isFlat(x) ? checkLength(argument, data.length, columns) : checkShape(argument, shape, columns);
+  if (data instanceof Float32Array) return { floats: data, count };
   const bytes = asBytes(data);
   return bytes ? { bytes, divisor: 1, count } : { floats: yield* takeFloats(data), count };
 }

@@ -67,24 +67,18 @@ export class Network {
    */
   async use<T, Ready = void>(
     work: (home: Home, ready: Ready) => Promise<T>,
-    prepare?: () => Promise<Ready>,
+    prepare?: () => Ready | Promise<Ready>,
   ): Promise<T> {
     this.checkOpen();
-    const result = this.#prepared(work, prepare);
+    const ready = prepare?.() as Ready | Promise<Ready>;
+    const workWith = (it: Ready) => this.#ready().then((home) => work(home, it));
+    const result = ready instanceof Promise ? ready.then(workWith) : workWith(ready);
     this.#inUse.add(result);
     try {
       return await result;
     } finally {
       this.#inUse.delete(result);
     }
-  }
-
-  async #prepared<T, Ready>(
-    work: (home: Home, ready: Ready) => Promise<T>,
-    prepare: (() => Promise<Ready>) | undefined,
-  ): Promise<T> {
-    const ready = (await prepare?.()) as Ready;
-    return work(await this.#ready(), ready);
   }
 
   /** Releases the network when those who use it are done. */

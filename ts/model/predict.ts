@@ -25,7 +25,7 @@ async function predictKept(subject: Trainable, kept: Kept): Promise<Tensor2D> {
     return await predictHome(
       subject,
       'x',
-      async () => subject.keptRows('x', kept),
+      () => subject.keptRows('x', kept),
       ({ engine, network }, { count }) =>
         engine.predictDataset(network, kept.on(engine, 'x'), { first: 0, end: count }),
     );
@@ -46,13 +46,16 @@ async function predictRows(subject: Trainable, name: string, x: unknown): Promis
 async function predictHome<Some extends Rows | KeptRows>(
   subject: Trainable,
   name: string,
-  take: () => Promise<Some>,
+  take: () => Some | Promise<Some>,
   ask: (home: Home, rows: Some) => Promise<Float32Array>,
 ): Promise<Tensor2D> {
-  const prepare = async () => {
-    const rows = await take();
+  const check = (rows: Some) => {
     subject.scale.check(name, rows);
     return rows;
+  };
+  const prepare = () => {
+    const rows = take();
+    return rows instanceof Promise ? rows.then(check) : check(rows);
   };
   return subject.network.use(async (home, rows) => {
     const data = await ask(home, rows);

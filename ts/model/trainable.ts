@@ -2,7 +2,7 @@
 
 import type { CallbackModel } from '../callbacks/callback.ts';
 import type { Rows, Targets } from '../engine/engine.ts';
-import { atOnce, inTurns, turns, type Work } from '../engine/turn.ts';
+import { atOnce, soon, type Work } from '../engine/turn.ts';
 import { OptionError, ShapeError } from '../errors.ts';
 import type { ModelContent } from '../formats/format.ts';
 import { sizeOf, takeRows, takeTargets } from '../inputs.ts';
@@ -33,7 +33,10 @@ export interface NetworkAccess {
    * @param prepare what comes first, and is wanted for the work
    * @throws DisposedError
    */
-  use<T, Ready = void>(work: (home: Home, ready: Ready) => Promise<T>, prepare?: () => Promise<Ready>): Promise<T>;
+  use<T, Ready = void>(
+    work: (home: Home, ready: Ready) => Promise<T>,
+    prepare?: () => Ready | Promise<Ready>,
+  ): Promise<T>;
   /** @throws DisposedError */
   checkOpen(): void;
 }
@@ -56,7 +59,8 @@ export interface Trainable {
    * @throws DisposedError, NotCompiledError
    */
   metricNames(method: string): readonly string[];
-  rows(name: string, x: unknown): Promise<Rows>;
+  /** At once where they are few. */
+  rows(name: string, x: unknown): Rows | Promise<Rows>;
   /** The whole model as of now, with what its optimizer keeps or without. */
   content(withOptimizer: boolean): Promise<ModelContent>;
   data(names: DataNames, x: unknown, y: unknown): Promise<Data>;
@@ -104,8 +108,8 @@ export function makeTrainable({ shapes, compiled, ...parts }: TrainableParts): T
       const { metrics, weightedMetrics } = compiled(method);
       return figureNames([...metrics, ...weightedMetrics], it.outputs);
     },
-    rows: async (name, x) => inTurns(takeRows(name, x, it.inputs), turns()),
-    data: async (names, x, y) => inTurns(take(names, x, y), turns()),
+    rows: (name, x) => soon(takeRows(name, x, it.inputs)),
+    data: async (names, x, y) => soon(take(names, x, y)),
     dataNow: (names, x, y) => atOnce(take(names, x, y)),
     keptRows: (name, kept) => {
       const { count, inputShape } = kept.facts;
@@ -117,7 +121,7 @@ export function makeTrainable({ shapes, compiled, ...parts }: TrainableParts): T
       const rows = it.keptRows(nameOfX, kept);
       const { labels, weights } = kept.facts;
       if (!labels) throw new OptionError(nameOfX, 'a data set with labels, as of dataset(x, y)', 'one without');
-      const targets = await inTurns(takeTargets(nameOfY, labels, rows.count, kind, it.outputs), turns());
+      const targets = await soon(takeTargets(nameOfY, labels, rows.count, kind, it.outputs));
       return { rows, kind, targets, ...(weights && { weights }) };
     },
   };

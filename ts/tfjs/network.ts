@@ -64,7 +64,7 @@ export class NetworkAtHand {
 
   async use<T, Ready = void>(
     work: (home: HomeAtHand, ready: Ready) => Promise<T>,
-    prepare?: () => Promise<Ready>,
+    prepare?: () => Ready | Promise<Ready>,
   ): Promise<T> {
     const ready = (await prepare?.()) as Ready;
     return work(this.home, ready);

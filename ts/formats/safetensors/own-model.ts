@@ -2,7 +2,7 @@
 
 import { sha256 } from '../../data/sha256.ts';
 import { eachPiece } from '../../engine/pieces.ts';
-import { inTurns, turns, type Work } from '../../engine/turn.ts';
+import { soon, type Work } from '../../engine/turn.ts';
 import { ArgumentError, FormatError } from '../../errors.ts';
 import { takeWeights, toWeights, type WeightTensor } from '../../inputs.ts';
 import { parsePart } from '../../json.ts';
@@ -28,7 +28,7 @@ const FORMAT_VERSION = 2;
 /** @throws NonFiniteError if a training has left the weights so */
 export async function encodeModel(model: ModelContent): Promise<Uint8Array> {
   const { spec, variables, weights } = model;
-  await inTurns(takeWeights(weights, shapesOf(variables)), turns());
+  await soon(takeWeights(weights, shapesOf(variables)));
   const description = writeDescription(spec);
   const parts = encodeParts(model);
   const tensors = new Map<string, Tensor<Float32Array>>([
@@ -60,7 +60,7 @@ async function checksumOf(
     ...texts.map((text) => encoder.encode(text)),
     ...Array.from(tensors, ({ data }) => new Uint8Array(data.buffer, data.byteOffset, data.byteLength)),
   ];
-  return sha256(await inTurns(joined(parts), turns()));
+  return sha256(await soon(joined(parts)));
 }
 
 function* joined(parts: readonly Uint8Array[]): Work<Uint8Array> {
