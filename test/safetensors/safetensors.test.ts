@@ -203,7 +203,7 @@ test('duplicate keys are found in any object, and only there', () => {
 
 describe('floats of eight bits are those of', () => {
   const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
-  const read = (dtype: string, data: Uint8Array) => {
+  const read = (dtype: string, data: Uint8Array<ArrayBuffer>) => {
     const length = data.length / (dtype === 'F16' ? 2 : 1);
     const header = { a: { dtype, shape: [length], data_offsets: [0, data.length] } };
     return readSafetensors(file(JSON.stringify(header), data), 'file').tensors.get('a')?.data;

@@ -71,14 +71,17 @@ export class Network {
   ): Promise<T> {
     this.checkOpen();
     const ready = prepare?.() as Ready | Promise<Ready>;
-    const workWith = (it: Ready) => this.#ready().then((home) => work(home, it));
-    const result = ready instanceof Promise ? ready.then(workWith) : workWith(ready);
+    const result = ready instanceof Promise ? ready.then((it) => this.#useFor(it, work)) : this.#useFor(ready, work);
     this.#inUse.add(result);
     try {
       return await result;
     } finally {
       this.#inUse.delete(result);
     }
+  }
+
+  #useFor<T, Ready>(ready: Ready, work: (home: Home, ready: Ready) => Promise<T>): Promise<T> {
+    return this.#ready().then((home) => work(home, ready));
   }
 
   /** Releases the network when those who use it are done. */

@@ -49,19 +49,24 @@ async function predictHome<Some extends Rows | KeptRows>(
   take: () => Some | Promise<Some>,
   ask: (home: Home, rows: Some) => Promise<Float32Array>,
 ): Promise<Tensor2D> {
-  const check = (rows: Some) => {
-    subject.scale.check(name, rows);
-    return rows;
-  };
-  const prepare = () => {
-    const rows = take();
-    return rows instanceof Promise ? rows.then(check) : check(rows);
-  };
-  return subject.network.use(async (home, rows) => {
-    const data = await ask(home, rows);
-    if (Number.isNaN(data[0])) await checkWeights(home);
-    return { data, shape: [rows.count, subject.outputs] };
-  }, prepare);
+  return subject.network.use(
+    async (home, rows) => {
+      const data = await ask(home, rows);
+      if (Number.isNaN(data[0])) await checkWeights(home);
+      return { data, shape: [rows.count, subject.outputs] };
+    },
+    () => checkScale(subject, name, take()),
+  );
+}
+
+function checkScale<Some extends Rows | KeptRows>(
+  subject: Trainable,
+  name: string,
+  rows: Some | Promise<Some>,
+): Some | Promise<Some> {
+  if (rows instanceof Promise) return rows.then((some) => checkScale(subject, name, some));
+  subject.scale.check(name, rows);
+  return rows;
 }
 
 async function predictBatches(
