@@ -157,12 +157,12 @@ while (done < count && all.length > 0) {
   }
   if (!sound.get(tests)) continue;
   const { file, start, end, to } = mutation;
-  const isLost = survives(copy, mutation, tests.split(' '));
+  const lives = survives(copy, mutation, tests.split(' '));
   done++;
-  if (isLost) survived++;
+  if (lives) survived++;
   const text = readFileSync(file, 'utf8');
   const line = text.slice(0, start).split('\n').length;
   const what = `${file}:${line}: ${text.slice(start, end).slice(0, 120)} -> ${to}`;
-  console.log(`${done}: ${isLost ? 'NOT NOTICED' : 'noticed'}: ${what}`);
+  console.log(`${done}: ${lives ? 'NOT NOTICED' : 'noticed'}: ${what}`);
 }
 console.log(`${done - survived} of ${done} noticed, seed ${seed}`);

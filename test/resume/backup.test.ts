@@ -322,7 +322,11 @@ describe('the folder', () => {
     const wrong: [Sequential, FitOptions, string][] = [
       [build({ seed: 8 }), {}, 'seed: expected 7, as in '],
       [build({ units: 9 }), {}, 'layers[0].units: expected 8, as in '],
-      [build({ loss: 'sparseCategoricalCrossentropy' }), {}, 'compile.loss.type: expected "categoricalCrossentropy", as in '],
+      [
+        build({ loss: 'sparseCategoricalCrossentropy' }),
+        {},
+        'compile.loss.type: expected "categoricalCrossentropy", as in ',
+      ],
       [build(), { batchSize: 17 }, 'batchSize: expected 16, as in '],
       [build(), { shuffle: false }, 'shuffle: expected true, as in '],
       [build(), { validationSplit: 0.5 }, 'samples: expected 203, as in '],
@@ -330,7 +334,11 @@ describe('the folder', () => {
       [build(), { classWeight: { 0: 2 } }, 'data: expected "samples, labels and weights of checksum '],
       [build(), { epochs: 2 }, 'epochs: expected at least 3, for '],
       [build(), { callbacks: [keep()] }, 'callbacks[1]: expected an object of hooks, as in the state, got none'],
-      [build(), { callbacks: [callback, callbacks.terminateOnNaN(), keep()] }, 'callbacks[1]: expected none, as in the state, got TerminateOnNaN'],
+      [
+        build(),
+        { callbacks: [callback, callbacks.terminateOnNaN(), keep()] },
+        'callbacks[1]: expected none, as in the state, got TerminateOnNaN',
+      ],
       [
         build(),
         { callbacks: [callbacks.terminateOnNaN(), callback, keep()] },
