@@ -79,6 +79,14 @@ describe('what is long is taken in pieces, between which the event loop may have
     expect(() => toRows('x', [...nested.slice(0, 400), [1]], columns)).toThrow('x[400]: expected length 784');
     const y = () => atOnce(takeTargets('y', spoiled(599, 783, Number.NaN), rows, 'numbers', columns));
     expect(y).toThrow(new NonFiniteError('y', 'finite numbers', `NaN at ${rows * columns - 1}`));
+    const first = (value: number, kind: TargetKind) => () => atOnce(takeTargets('y', [value, 1], 2, kind, 1));
+    expect(first(Number.NaN, 'numbers')).toThrow(new NonFiniteError('y', 'finite numbers', 'NaN at 0'));
+    expect(first(-0.5, 'shares')).toThrow(new LabelError('y[0]', 'a number from 0 to 1', '-0.5'));
+    expect(first(-1.5, 'signs')).toThrow(new LabelError('y[0]', 'a number from -1 to 1', '-1.5'));
+    expect(first(9, 'classes')).toThrow(new LabelError('y[0]', 'a class id from 0 to 0', '9'));
+    expect(() => toWeights([[Number.NaN, 1]], [[2]])).toThrow(
+      new NonFiniteError('weights[0]', 'finite numbers', 'NaN at 0'),
+    );
     const weights = () => toWeights([spoiled(300, 0, Infinity)], [[rows, columns]]);
     expect(weights).toThrow(new NonFiniteError('weights[0]', 'finite numbers', `Infinity at ${300 * columns}`));
   });
