@@ -30,7 +30,7 @@ export default defineConfig({
     globalSetup: 'test/global-setup.ts',
     reporters: ['default', './test/platform/cells.ts'],
     // The package itself is loaded by Node and not by Vite: each engine is an instance of its own of a module in dist/.
-    server: { deps: { external: [/\/dist\//], inline: ['hyparquet', /\?(gzip|brotli)$/] } },
+    server: { deps: { external: [/\/dist\//], inline: ['hyparquet', 'fzstd', /\?(gzip|brotli)$/] } },
     pool: 'forks',
     testTimeout: 60_000,
     hookTimeout: 60_000,

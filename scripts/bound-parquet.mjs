@@ -1,6 +1,7 @@
 /**
- * hyparquet believes the lengths that a file states, and a damaged one keeps it busy for minutes or fills the memory.
- * These are the places, and what is put there when it is bundled (and when its sources are tested).
+ * hyparquet and fzstd believe the lengths that a file states, and a damaged one keeps them busy for minutes or fills the
+ * memory; and of several columns that fail, one may be awaited by nobody, for which Node ends the process. These are the
+ * places, and what is put there when they are bundled (and when their sources are tested).
  */
 const bounds = {
   'encoding.js': [
@@ -24,13 +25,23 @@ const bounds = {
 `,
     ],
   ],
+  'index.mjs': [
+    [
+      '                for (var i = 0; i < ll; ++i) {\n',
+      '                if (!(ll + ml <= buf.length - oubt)) err(0); // longer than its block\n',
+    ],
+  ],
+  'rowgroup.js': [
+    ['  for (const chunk of groupPlan.chunks) {\n', '    asyncColumns.at(-1)?.data.catch(() => {})\n', 'after'],
+    ['  return {\n    groupStart: groupPlan.groupStart,\n', '  asyncColumns.at(-1)?.data.catch(() => {})\n'],
+  ],
 };
 
 /** Files that are changed. */
-export const unbounded = /hyparquet\/src\/(?:encoding|column)\.js$/;
+export const unbounded = /hyparquet\/src\/(?:encoding|column|rowgroup)\.js$|fzstd\/esm\/index\.mjs$/;
 
 /**
- * @param path of a file of hyparquet
+ * @param path of a file of theirs
  * @param code what is in it
  * @throws if it is another version's, of which nobody has looked for such places
  */

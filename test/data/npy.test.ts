@@ -126,6 +126,11 @@ describe('parseNpy', () => {
     for (const place of [0, 1, 2, 3, 12345, 2 ** 19, 2 ** 20 - 1]) expect(read[place]).toBe(reversed(place) & 255);
   });
 
+  it('says of a number that is no value what would be one', () => {
+    const header = `{'descr': '<f8', 'fortran_order': 0, 'shape': (1,), }`;
+    expect(() => parseNpy(npy(header), 'file')).toThrow('file: header: expected a string, True, False or a tuple, got');
+  });
+
   it('refuses a header above 64 KiB before it reads it', () => {
     const file = Uint8Array.of(0x93, ...new TextEncoder().encode('NUMPY'), 2, 0, 0, 0, 0, 0x7f);
     expect(() => parseNpy(file, 'file')).toThrow(

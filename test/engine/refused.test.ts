@@ -2,6 +2,7 @@
 
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { startLocalEngine } from '../../ts/engine/start.ts';
@@ -80,6 +81,32 @@ describe('Node', () => {
     expect(await info([flag, '--allow-fs-read=*'])).toMatchObject({
       threads: 1,
       reason: expect.stringMatching(/^one thread: an engine's thread could not be started: Access .*restricted/),
+    });
+  });
+
+  describe.skipIf(process.platform === 'win32' || availableParallelism() < 2)('with few files that may be open', () => {
+    /** What comes of a start when so many more may be opened. */
+    async function start(left: number): Promise<string> {
+      const program = `
+        import { closeSync, openSync } from 'node:fs';
+        import { createEngine } from ${JSON.stringify(new URL('node.js', dist).href)};
+        const first = await createEngine({ threads: 1 });
+        const held = [];
+        try {
+          for (;;) held.push(openSync('/dev/null'));
+        } catch {}
+        for (const file of held.splice(0, ${left})) closeSync(file);
+        const told = ({ info }) => \`\${info.threads}: \${info.reason}\`;
+        console.log(await createEngine({}).then(told, ({ name, message }) => \`\${name}: \${message}\`));
+        process.exit(0);`;
+      const command = 'ulimit -n 100; exec "$0" --input-type=module -e "$1"';
+      return (await promisify(execFile)('/bin/sh', ['-c', command, process.execPath, program])).stdout.trim();
+    }
+
+    test('as many threads as can be started, and a typed error where nothing can', async () => {
+      expect(await start(2)).toMatch(/^1: one thread: an engine's thread could not be started: .*EMFILE/);
+      expect(await start(30)).toMatch(/^\d+: \d+ threads for/);
+      expect(await start(0)).toMatch(/^EngineError: the engine could not be started: EMFILE/);
     });
   });
 

@@ -89,6 +89,7 @@ test.each([
   ],
   ['a score that is not a number', () => rocCurve([0, 1], [0.1, Number.NaN]), NonFiniteError, 'scores[1]'],
   ['what is no probability', () => calibrationCurve([0, 1], [0.1, 1.5]), ArgumentError, 'probabilities[1]'],
+  ['what is none in the first row', () => calibrationCurve([0, 1], [-0.5, 1]), ArgumentError, 'probabilities[0]'],
   [
     'labels fewer than rows',
     () =>
@@ -112,4 +113,8 @@ test.each([
   }
   expect(thrown).toBeInstanceOf(kind);
   expect((thrown as ArgumentError).argument).toBe(argument);
+});
+
+test('a wrong number of scores is told with both shapes that would do', () => {
+  expect(() => rocAucScore([0, 1], [0.1])).toThrow('scores: expected [2] or [2, 1], got [1]');
 });

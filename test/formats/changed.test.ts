@@ -1,6 +1,6 @@
 /**
  * Every file of another program that is kept here, changed in many ways: parts moved, left out, doubled or made odd
- * numbers; as often as below, or for `INKGRAD_FUZZ_SECONDS` a file.
+ * numbers; as often as below, or for `INKGRAD_FUZZ_SECONDS` a kind of file.
  */
 
 import { readdirSync, writeFileSync } from 'node:fs';
@@ -27,6 +27,12 @@ beforeAll(() => usePlatform({ warn: () => {} } as never));
 
 const archives = /\.(keras|npz|zip)$/;
 const files = readdirSync(fileUrl('')).filter((name) => archives.test(name) || /\.(h5|onnx|safetensors)$/.test(name));
+
+/** Seconds for one file, of those of its ending. */
+const secondsOf = (name: string) => {
+  const ending = name.slice(name.lastIndexOf('.'));
+  return seconds / files.filter((other) => other.endsWith(ending)).length;
+};
 
 /** Layers of the files that hold Keras's weights alone. */
 const told = [
@@ -55,7 +61,7 @@ async function attempt(bytes: Uint8Array, name: string): Promise<SavedModel | In
 test.each(files)('%s', { timeout: 60_000 + seconds * 2000 }, async (name) => {
   const whole = fileBytes(name);
   const next = random(seconds > 0 ? Date.now() : whole.length);
-  const end = performance.now() + seconds * 1000;
+  const end = performance.now() + secondsOf(name) * 1000;
   let [done, loaded] = [0, 0];
   for (; done < CHANGES || performance.now() < end; done++) {
     const bytes = archives.test(name) ? mutateArchive(whole, next) : mutate(whole, next);

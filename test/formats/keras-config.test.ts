@@ -194,3 +194,8 @@ test('what is written for one generation is read again', () => {
     ]);
   }
 });
+
+test('layers without a class are named', () => {
+  const nameless = model({ class_name: 7, config: { name: 'odd' } });
+  expect(() => readKerasConfig(nameless, 'file')).toThrow('config.layers[1].class_name: expected the name of a class');
+});

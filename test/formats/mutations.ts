@@ -85,10 +85,12 @@ const oddValues = [
 
 /** Some values of a JSON text exchanged for others. */
 export function mutateJson(text: string, next: Random): string {
-  const values = [...text.matchAll(/(?<=[:[,] ?)(?:null|true|false|-?\d[\d.e-]*|"[^"]*")(?=[,\]}])/g)];
+  const values = [...text.matchAll(/(?<=[:[,]\s*)(?:null|true|false|-?\d[\d.e-]*|"[^"]*")(?=\s*[,\]}])/g)];
   let changed = text;
   for (let changes = 1 + next(3); changes > 0; changes--) {
-    const { 0: value, index } = values[next(values.length)] as RegExpExecArray;
+    const found = values[next(values.length)];
+    if (!found) break;
+    const { 0: value, index } = found;
     const other = next(2) === 0 ? oddValues[next(oddValues.length)] : values[next(values.length)]?.[0];
     // Later values first, so that the places of earlier ones stay.
     if (changed.slice(index, index + value.length) === value) {

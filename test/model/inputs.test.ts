@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { atOnce, type Work } from '../../ts/engine/turn.ts';
 import {
   DtypeError,
   EmptyDataError,
@@ -8,11 +9,88 @@ import {
   NonFiniteError,
   ShapeError,
 } from '../../ts/errors.ts';
-import { checkFinite, toRows, toTargets, toWeights } from '../../ts/inputs.ts';
+import { checkFinite, takeRows, takeTargets, takeWeights, toRows, toWeights } from '../../ts/inputs.ts';
 import type { TargetKind } from '../../ts/losses.ts';
 import { ImageTensor } from '../../ts/tensor.ts';
 
 type ErrorClass = new (...values: never[]) => InkgradError;
+
+describe('what is long is taken in pieces, between which the event loop may have turns:', () => {
+  const [rows, columns] = [600, 784];
+  const number = (i: number) => (i % 97) / 96;
+  const flat = Array.from({ length: rows * columns }, (_, i) => number(i));
+  const floats = Float32Array.from(flat);
+  const nested = Array.from({ length: rows }, (_, row) => flat.slice(row * columns, (row + 1) * columns));
+  const images = nested.map((row) => Array.from({ length: 28 }, (_, y) => row.slice(28 * y, 28 * y + 28)));
+
+  /** What comes of it, and in how many pieces. */
+  function counted<Result>(work: Work<Result>): readonly [Result, number] {
+    for (let pieces = 1; ; pieces++) {
+      const { done, value } = work.next();
+      if (done) return [value, pieces];
+    }
+  }
+
+  /** Whether typed arrays hold the same; `toEqual` takes twenty seconds. */
+  const same = (a: ArrayBufferView, b: ArrayBufferView) =>
+    Buffer.compare(new Uint8Array(a.buffer), new Uint8Array(b.buffer)) === 0;
+
+  test.each<[string, unknown]>([
+    ['nested rows', nested],
+    ['nested images', images],
+    ['one long row in an array', [flat]],
+    ['plain numbers', flat],
+    ['doubles', Float64Array.from(flat)],
+    ['numbers with a shape', { data: flat, shape: [rows, columns] }],
+  ])('%s', (_, x) => {
+    const length = Array.isArray(x) && x.length === 1 ? rows * columns : columns;
+    const [taken, pieces] = counted(takeRows('x', x, length));
+    expect(taken.count).toBe((rows * columns) / length);
+    expect('floats' in taken && same(taken.floats, floats)).toBe(true);
+    expect(pieces).toBeGreaterThanOrEqual(7);
+  });
+
+  test('targets, whatever the loss takes them for', () => {
+    const hot = Array.from({ length: 20_000 }, (_, row) =>
+      Array.from({ length: 10 }, (_, i) => Number(i === row % 10)),
+    );
+    const [classes, pieces] = counted(takeTargets('y', hot, 20_000, 'classes', 10));
+    const ids = Uint32Array.from(hot, (_, row) => row % 10);
+    expect('classes' in classes && same(classes.classes, ids)).toBe(true);
+    expect(pieces).toBeGreaterThan(6);
+    for (const kind of ['numbers', 'shares', 'signs'] as const) {
+      const [values, count] = counted(takeTargets('y', nested, rows, kind, columns));
+      expect('values' in values && same(values.values, floats)).toBe(true);
+      expect(count).toBeGreaterThan(10);
+    }
+  });
+
+  test('weights', () => {
+    const [weights, pieces] = counted(takeWeights([nested], [[rows, columns]]));
+    expect(same(weights, floats)).toBe(true);
+    expect(pieces).toBeGreaterThan(15);
+  });
+
+  test('faults are named by their places all the same', () => {
+    const spoiled = (row: number, column: number, value: unknown) =>
+      nested.map((numbers, i) => (i === row ? numbers.map((n, j) => (j === column ? value : n)) : numbers));
+    expect(() => toRows('x', spoiled(500, 3, 'a'), columns)).toThrow('x[500][3]: expected a number');
+    expect(() => toRows('x', [[...flat.slice(0, -1), null]], rows * columns)).toThrow(`x[0][${rows * columns - 1}]:`);
+    expect(() => toRows('x', [...nested.slice(0, 400), [1]], columns)).toThrow('x[400]: expected length 784');
+    const y = () => atOnce(takeTargets('y', spoiled(599, 783, Number.NaN), rows, 'numbers', columns));
+    expect(y).toThrow(new NonFiniteError('y', 'finite numbers', `NaN at ${rows * columns - 1}`));
+    const first = (value: number, kind: TargetKind) => () => atOnce(takeTargets('y', [value, 1], 2, kind, 1));
+    expect(first(Number.NaN, 'numbers')).toThrow(new NonFiniteError('y', 'finite numbers', 'NaN at 0'));
+    expect(first(-0.5, 'shares')).toThrow(new LabelError('y[0]', 'a number from 0 to 1', '-0.5'));
+    expect(first(-1.5, 'signs')).toThrow(new LabelError('y[0]', 'a number from -1 to 1', '-1.5'));
+    expect(first(9, 'classes')).toThrow(new LabelError('y[0]', 'a class id from 0 to 0', '9'));
+    expect(() => toWeights([[Number.NaN, 1]], [[2]])).toThrow(
+      new NonFiniteError('weights[0]', 'finite numbers', 'NaN at 0'),
+    );
+    const weights = () => toWeights([spoiled(300, 0, Infinity)], [[rows, columns]]);
+    expect(weights).toThrow(new NonFiniteError('weights[0]', 'finite numbers', `Infinity at ${300 * columns}`));
+  });
+});
 
 describe('samples', () => {
   test('floats and bytes are taken as they are, without a copy', () => {
@@ -134,7 +212,8 @@ describe('samples', () => {
 });
 
 describe('labels', () => {
-  const targets = (y: unknown, kind: TargetKind, units: number, rows = 3) => toTargets('y', y, rows, kind, units);
+  const targets = (y: unknown, kind: TargetKind, units: number, rows = 3) =>
+    atOnce(takeTargets('y', y, rows, kind, units));
 
   test.each([
     [new Uint8Array([2, 0, 1])],

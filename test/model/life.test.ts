@@ -41,6 +41,21 @@ describe('the event loop', () => {
   });
 });
 
+test('weights that are read are those of one moment, whatever is done meanwhile', async () => {
+  await using model = sequential({ seed: 1, layers: [layers.dense({ units: 2000, inputShape: [2000] })] });
+  model.compile({ optimizer: 'sgd', loss: 'meanSquaredError' });
+  const [one, target] = [new Float32Array(2000).fill(0.5), new Float32Array(2000).fill(1)];
+  const step = () => model.trainOnBatch([one], [target]);
+  await step();
+  const hashes = [await model.weightsHash()];
+  for (let round = 0; round < 3; round++) {
+    const [during] = await Promise.all([model.weightsHash(), step()]);
+    hashes.push(await model.weightsHash());
+    expect(hashes.slice(-2)).toContain(during);
+  }
+  expect(new Set(hashes).size).toBe(4);
+});
+
 describe('abort', () => {
   test('ends fit with its reason; the weights so far stay and the model goes on', async () => {
     await using model = classifier();

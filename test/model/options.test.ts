@@ -183,3 +183,22 @@ test('nearest names', () => {
   expect(nearest('colour', ['epochs', 'batchSize'])).toBeUndefined();
   expect(nearest('x'.repeat(1e6), ['epochs'])).toBeUndefined();
 });
+
+test('reshape takes any axes of as many numbers', () => {
+  const shapes: [number[], number[] | null][] = [
+    [[4], [4]],
+    [[-1], [4]],
+    [
+      [4, 1],
+      [4, 1],
+    ],
+    [[3], null],
+    [[-1, -1], null],
+    [[-1, 3], null],
+  ];
+  for (const [targetShape, outputShape] of shapes) {
+    const model = () => sequential([layers.reshape(targetShape, { inputShape: [2, 2] })]);
+    if (outputShape) expect(model().outputShape).toEqual(outputShape);
+    else expect(model).toThrow('targetShape: expected a shape of 4 numbers');
+  }
+});

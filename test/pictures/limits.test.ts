@@ -6,6 +6,7 @@ import { deflateSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { FileError, FormatError } from '../../ts/errors.ts';
 import { decodePicture, readPictureFile } from '../../ts/pictures/node.ts';
+import { computed } from '../formats/ours.ts';
 import { chunk, header, photo, pixels, png } from './files.ts';
 
 /** What a bomb unpacks to, more than any limit of memory here. */
@@ -72,20 +73,20 @@ test.each<[string, () => Uint8Array, RegExp]>([
   ['a WebP without a picture', () => webp(16, 16), /cannot be read/],
 ])('%s: refused, before it costs anything', async (_, make, message) => {
   const bytes = make();
-  const [start, before] = [performance.now(), process.memoryUsage().rss];
+  const [start, before] = [computed(), process.memoryUsage().rss];
   const error = await decodePicture(bytes, 'picture').catch((thrown) => thrown);
   expect(error).toBeInstanceOf(FormatError);
   expect(error.message).toMatch(message);
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(computed() - start).toBeLessThan(1000);
   expect(process.memoryUsage().rss - before).toBeLessThan(200e6);
 });
 
 test('a profile that unpacks to 256 MiB is not unpacked', async () => {
   const profile = chunk('iCCP', Buffer.concat([Buffer.from('x\0\0'), deflateSync(Buffer.alloc(large), { level: 9 })]));
   const bytes = png(header(1, 1), profile, pixels(2));
-  const start = performance.now();
+  const start = computed();
   expect(await decodePicture(bytes, 'picture')).toEqual({ width: 1, height: 1, data: Uint8Array.of(0) });
-  expect(performance.now() - start).toBeLessThan(100);
+  expect(computed() - start).toBeLessThan(100);
 });
 
 test('every bit of a PNG counts, or changes nothing', async () => {

@@ -321,16 +321,29 @@ describe('the folder', () => {
     await expect(first.fit(x, y, { ...options, callbacks: [callback, keep()], signal })).rejects.toBe(stop);
     const wrong: [Sequential, FitOptions, string][] = [
       [build({ seed: 8 }), {}, 'seed: expected 7, as in '],
-      [build({ units: 9 }), {}, 'layers: expected '],
-      [build({ loss: 'sparseCategoricalCrossentropy' }), {}, 'compile: expected '],
+      [build({ units: 9 }), {}, 'layers[0].units: expected 8, as in '],
+      [
+        build({ loss: 'sparseCategoricalCrossentropy' }),
+        {},
+        'compile.loss.type: expected "categoricalCrossentropy", as in ',
+      ],
       [build(), { batchSize: 17 }, 'batchSize: expected 16, as in '],
       [build(), { shuffle: false }, 'shuffle: expected true, as in '],
       [build(), { validationSplit: 0.5 }, 'samples: expected 203, as in '],
       [build(), { stepsPerEpoch: 5 }, 'stepsPerEpoch: expected null, as in '],
       [build(), { classWeight: { 0: 2 } }, 'data: expected "samples, labels and weights of checksum '],
       [build(), { epochs: 2 }, 'epochs: expected at least 3, for '],
-      [build(), { callbacks: [keep()] }, 'callbacks: expected Object, got none'],
-      [build(), { callbacks: [callback, callbacks.terminateOnNaN(), keep()] }, 'got Object, TerminateOnNaN'],
+      [build(), { callbacks: [keep()] }, 'callbacks[1]: expected an object of hooks, as in the state, got none'],
+      [
+        build(),
+        { callbacks: [callback, callbacks.terminateOnNaN(), keep()] },
+        'callbacks[1]: expected none, as in the state, got TerminateOnNaN',
+      ],
+      [
+        build(),
+        { callbacks: [callbacks.terminateOnNaN(), callback, keep()] },
+        'callbacks[0]: expected an object of hooks, as in the state, got TerminateOnNaN',
+      ],
     ];
     for (const [model, more, message] of wrong) {
       const how = { ...options, callbacks: [callback, keep()], ...more };

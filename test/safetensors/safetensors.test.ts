@@ -200,3 +200,26 @@ test('duplicate keys are found in any object, and only there', () => {
   expect(hasDuplicateKeys('{"a":[{"b":{"x":0}},{"b":{"x":0,"y":1,"x":0}}]}')).toBe(true);
   expect(hasDuplicateKeys(`{"a":"${'x'.repeat(9e6)}","a":1}`)).toBe(true);
 });
+
+describe('floats of eight bits are those of', () => {
+  const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+  const read = (dtype: string, data: Uint8Array<ArrayBuffer>) => {
+    const length = data.length / (dtype === 'F16' ? 2 : 1);
+    const header = { a: { dtype, shape: [length], data_offsets: [0, data.length] } };
+    return readSafetensors(file(JSON.stringify(header), data), 'file').tensors.get('a')?.data;
+  };
+
+  test('F8_E5M2: the upper half of a 16-bit float', () => {
+    const halves = new Uint8Array(Uint16Array.from(bytes, (byte) => byte << 8).buffer);
+    expect(read('F8_E5M2', bytes)).toEqual(read('F16', halves));
+  });
+
+  test('F8_E4M3: a bias of 7, subnormal numbers, and a NaN in place of infinities', () => {
+    const positive = Array.from({ length: 127 }, (_, bits) => {
+      const fraction = (bits % 8) / 8;
+      return bits < 8 ? fraction * 2 ** -6 : (1 + fraction) * 2 ** (Math.floor(bits / 8) - 7);
+    });
+    const negative = positive.map((number) => -number);
+    expect(read('F8_E4M3', bytes)).toEqual(Float32Array.from([...positive, Number.NaN, ...negative, Number.NaN]));
+  });
+});

@@ -64,9 +64,15 @@ export class CallbackList {
    * @throws OptionError
    */
   checkStates(states: readonly CallbackState[]): void {
-    const names = this.#others.map(classOf).join(', ');
-    const kept = states.map(({ name }) => name).join(', ');
-    if (names !== kept) throw new OptionError('callbacks', kept || 'none', names || 'none');
+    const own = this.#others;
+    const length = Math.max(own.length, states.length);
+    for (let i = 0; i < length; i++) {
+      const [callback, state] = [own[i], states[i]];
+      if (callback && state && classOf(callback) === state.name) continue;
+      const place = callback ? this.#callbacks.indexOf(callback) : this.#callbacks.length;
+      const kept = state ? kindOf(state.name) : 'none';
+      throw new OptionError(`callbacks[${place}]`, `${kept}, as in the state`, callback ? told(callback) : 'none');
+    }
   }
 
   /**
@@ -100,6 +106,15 @@ export class CallbackList {
 /** An object made of nothing has no class. */
 function classOf(callback: object): string {
   return (callback as { readonly constructor?: { readonly name: string } }).constructor?.name ?? 'Object';
+}
+
+const kindOf = (name: string) => (name === 'Object' ? 'an object of hooks' : name);
+
+/** A callback by its class, or by the hooks that it has. */
+function told(callback: CallbackHooks): string {
+  const name = classOf(callback);
+  const own = hooks.filter((hook) => callback[hook] !== undefined);
+  return name === 'Object' ? `an object with ${own.join(', ') || 'no hooks'}` : name;
 }
 
 /** An object whose hooks are functions, and nothing that looks like a hook of another name. */

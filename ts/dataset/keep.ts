@@ -3,9 +3,10 @@
 import { firstNegative } from '../augment.ts';
 import type { DatasetOptions } from '../dataset.ts';
 import type { Rows } from '../engine/engine.ts';
+import { soon } from '../engine/turn.ts';
 import { leaseEngine } from '../engine.ts';
 import { ShapeError } from '../errors.ts';
-import { checkFinite, sizeOf, toShapedRows, toTensor } from '../inputs.ts';
+import { checkFinite, sizeOf, takeShapedRows, toTensor } from '../inputs.ts';
 import { giveUpAbandoned, isFull, makeRoom } from '../model/abandoned.ts';
 import { Kept, type KeptFacts } from '../model/data/kept.ts';
 import { toSampleWeights } from '../model/data/weights.ts';
@@ -17,7 +18,8 @@ import type { Tensor } from '../tensor.ts';
 export async function keep(x: unknown, y: unknown, options: DatasetOptions): Promise<Kept> {
   const { inputShape: given, sampleWeight, engine } = options;
   const labels = y === undefined ? undefined : toLabels(y);
-  const { rows, inputShape } = toShapedRows('x', x, { inputShape: given, count: labels?.shape[0] });
+  const told = { inputShape: given, count: labels?.shape[0] };
+  const { rows, inputShape } = await soon(takeShapedRows('x', x, told));
   if (labels && labels.shape[0] !== rows.count) {
     throw new ShapeError('y', `${rows.count} labels, one for each row of x`, `${labels.shape[0]}`);
   }

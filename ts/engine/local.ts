@@ -36,6 +36,9 @@ const FREE_MODELS = 'models that are no longer needed give back theirs by dispos
 /** Numbers of a chunk of rows that is copied in one call: a few milliseconds of work. */
 const COPIED_NUMBERS = 1 << 20;
 
+/** Weights that get their first numbers in one call: some milliseconds of work. */
+const INITIALIZED_NUMBERS = 1 << 18;
+
 /** Products of a chunk of rows that goes through a network in one call: about 15 ms of work for one thread. */
 const PASSED_PRODUCTS = 1 << 29;
 
@@ -54,6 +57,8 @@ interface Network {
    * the same bits everywhere.
    */
   readonly passedRows: number;
+  /** Settles when somebody has read all of its numbers, which must be those of one moment. */
+  read?: Promise<void> | undefined;
 }
 
 interface Trainer {
@@ -93,12 +98,17 @@ export class LocalEngine implements Engine, EngineAtHand {
   }
 
   async createNetwork(description: LoweredObject): Promise<NetworkHandle> {
-    return this.createNetworkNow(description);
+    return inTurns(this.#createNetwork(description), this.#giveTurns);
   }
 
   createNetworkNow(description: LoweredObject): NetworkHandle {
+    return atOnce(this.#createNetwork(description));
+  }
+
+  *#createNetwork(description: LoweredObject): Work<NetworkHandle> {
     const packed = this.#pack('network', description);
     const glue = this.#call(() => new this.#glue.Network(packed));
+    while (this.#call(() => glue.initialize(INITIALIZED_NUMBERS))) yield;
     // A product for each parameter, or nearly.
     const passedRows = Math.max(FEWEST_PASSED_ROWS, Math.floor(PASSED_PRODUCTS / Math.max(1, glue.parameters)));
     const handle = ++this.#lastHandle as NetworkHandle;
@@ -107,6 +117,8 @@ export class LocalEngine implements Engine, EngineAtHand {
   }
 
   async compile(network: NetworkHandle, training: LoweredObject): Promise<void> {
+    const it = this.#network(network);
+    if (it.read) await this.#unread(it);
     this.compileNow(network, training);
   }
 
@@ -117,15 +129,21 @@ export class LocalEngine implements Engine, EngineAtHand {
   }
 
   async readWeights(network: NetworkHandle): Promise<Float32Array> {
-    return this.readWeightsNow(network);
+    const it = this.#network(network);
+    return this.#readInTurns(it, this.#readWeights(it));
   }
 
   readWeightsNow(network: NetworkHandle): Float32Array {
-    const { glue } = this.#network(network);
+    return atOnce(this.#readWeights(this.#network(network)));
+  }
+
+  #readWeights({ glue }: Network): Work<Float32Array> {
     return this.#readNumbers(glue.parameters, (first, count) => glue.readWeights(first, count));
   }
 
   async writeWeights(network: NetworkHandle, weights: Float32Array): Promise<void> {
+    const it = this.#network(network);
+    if (it.read) await this.#unread(it);
     this.writeWeightsNow(network, weights);
   }
 
@@ -135,15 +153,22 @@ export class LocalEngine implements Engine, EngineAtHand {
   }
 
   async readState(network: NetworkHandle): Promise<NetworkState> {
-    const { glue } = this.#network(network);
+    const it = this.#network(network);
+    return this.#readInTurns(it, this.#readState(it));
+  }
+
+  *#readState(network: Network): Work<NetworkState> {
+    const { glue } = network;
     const kept = this.#readKept(glue);
     const length = this.#call(() => glue.stateLength);
-    const numbers = this.#readNumbers(length, (first, count) => glue.readState(first, count));
-    return { weights: this.readWeightsNow(network), optimizer: { ...kept, numbers } };
+    const numbers = yield* this.#readNumbers(length, (first, count) => glue.readState(first, count));
+    return { weights: yield* this.#readWeights(network), optimizer: { ...kept, numbers } };
   }
 
   async writeState(network: NetworkHandle, { weights, optimizer }: NetworkState): Promise<void> {
-    const { glue } = this.#network(network);
+    const it = this.#network(network);
+    if (it.read) await this.#unread(it);
+    const { glue } = it;
     const length = this.#call(() => glue.stateLength);
     checkOptimizer({ ...this.#readKept(glue), length }, { ...optimizer, length: optimizer.numbers.length });
     const { version, iterations, momentumProduct, learningRate, numbers } = optimizer;
@@ -163,8 +188,24 @@ export class LocalEngine implements Engine, EngineAtHand {
     });
   }
 
+  /** Reads all numbers of a network, which stay as they are meanwhile. */
+  async #readInTurns<Result>(network: Network, work: Work<Result>): Promise<Result> {
+    if (network.read) await this.#unread(network);
+    const result = inTurns(work, this.#giveTurns);
+    const done = () => {
+      network.read = undefined;
+    };
+    network.read = result.then(done, done);
+    return result;
+  }
+
+  /** Waits until nobody reads a network whose numbers are to change; where nobody does, they change at once. */
+  async #unread(network: Network): Promise<void> {
+    while (network.read) await network.read;
+  }
+
   /** Reads numbers of weights in pieces: the engine's memory may have no room for all of them once more. */
-  #readNumbers(length: number, read: (first: number, count: number) => Float32Array): Float32Array {
+  *#readNumbers(length: number, read: (first: number, count: number) => Float32Array): Work<Float32Array> {
     const numbers = new Float32Array(length);
     for (let first = 0; first < length; first += COPIED_NUMBERS) {
       const count = Math.min(COPIED_NUMBERS, length - first);
@@ -172,6 +213,7 @@ export class LocalEngine implements Engine, EngineAtHand {
         this.#call(() => read(first, count)),
         first,
       );
+      yield;
     }
     return numbers;
   }
@@ -280,6 +322,7 @@ export class LocalEngine implements Engine, EngineAtHand {
 
   async train(trainer: TrainerHandle, maxSteps: number): Promise<EpochProgress> {
     const it = this.#trainer(trainer);
+    if (it.network.read) await this.#unread(it.network);
     const wanted = Math.min(maxSteps, it.pace);
     const start = performance.now();
     const [steps = 0, samples = 0, diverged = -1, loss = 0, ...metrics] = this.#call(() =>
@@ -300,13 +343,15 @@ export class LocalEngine implements Engine, EngineAtHand {
   }
 
   async setLearningRate(network: NetworkHandle, learningRate: number): Promise<void> {
-    const { glue } = this.#network(network);
-    this.#call(() => glue.setLearningRate(learningRate));
+    const it = this.#network(network);
+    if (it.read) await this.#unread(it);
+    this.#call(() => it.glue.setLearningRate(learningRate));
   }
 
   async endTraining(network: NetworkHandle): Promise<void> {
-    const { glue } = this.#network(network);
-    this.#call(() => glue.endTraining());
+    const it = this.#network(network);
+    if (it.read) await this.#unread(it);
+    this.#call(() => it.glue.endTraining());
   }
 
   evaluate(network: NetworkHandle, dataset: DatasetHandle, range: RowRange): Promise<Scores> {

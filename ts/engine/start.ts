@@ -1,6 +1,6 @@
 /** How an engine starts on the calling thread: the same in Node and in a page's worker, which differ in the host. */
 
-import { EngineError } from '../errors.ts';
+import { EngineError, InkgradError } from '../errors.ts';
 import { type Build, type Choice, chooseBuild, type Offer } from './builds.ts';
 import type * as SingleGlue from './glue-single.ts';
 import type * as ThreadsGlue from './glue-threads.ts';
@@ -31,13 +31,13 @@ const UNASKED_LIMIT = 10_000;
  */
 export async function startLocalEngine(threads: number | undefined, build: Build, host: Host): Promise<LocalEngine> {
   const { file, info, memory } = chooseMemory(threads, build, host.offer);
-  const module = await host.module(file);
+  const module = await had(host.module(file));
   if (!memory) {
-    const glue = await host.singleGlue();
+    const glue = await had(host.singleGlue());
     const wasm = instantiate(() => glue.initSync({ module }));
     return new LocalEngine(info, glue, wasm.memory);
   }
-  const glue = await host.threadsGlue();
+  const glue = await had(host.threadsGlue());
   instantiate(() => glue.initSync({ module, memory }));
   try {
     const limit = threads === undefined ? UNASKED_LIMIT : undefined;
@@ -102,11 +102,24 @@ function chooseMemory(
   return { file: choice.file, info: { ...choice.info, reason }, memory };
 }
 
+/** A part of the engine, which may be a file that the host cannot open. */
+async function had<Part>(part: Promise<Part>): Promise<Part> {
+  try {
+    return await part;
+  } catch (error) {
+    throw error instanceof InkgradError ? error : notStarted(error);
+  }
+}
+
 function instantiate<Instance>(run: () => Instance): Instance {
   try {
     return run();
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new EngineError(`the engine could not be started: ${reason}`, { cause });
+  } catch (error) {
+    throw notStarted(error);
   }
+}
+
+function notStarted(cause: unknown): EngineError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new EngineError(`the engine could not be started: ${reason}`, { cause });
 }

@@ -40,6 +40,12 @@ export async function inTurns<Result>(work: Work<Result>, giveTurn: () => Promis
   }
 }
 
+/** The same for work that is mostly one piece, which is done at once. */
+export function soon<Result>(work: Work<Result>): Result | Promise<Result> {
+  const piece = work.next();
+  return piece.done ? piece.value : inTurns(work, turns());
+}
+
 /** Does all pieces without a pause. */
 export function atOnce<Result>(work: Work<Result>): Result {
   for (let piece = work.next(); ; piece = work.next()) if (piece.done) return piece.value;

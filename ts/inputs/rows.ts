@@ -1,9 +1,11 @@
 import type { Rows } from '../engine/engine.ts';
+import { takeFloats } from '../engine/pieces.ts';
+import { atOnce, type Work } from '../engine/turn.ts';
 import { DtypeError, EmptyDataError, NonFiniteError, OptionError, ShapeError } from '../errors.ts';
 import { describe } from '../options.ts';
 import type { ImageTensor, NumericArray, Tensor } from '../tensor.ts';
 import { type BigIntArray, numericArray } from './arrays.ts';
-import { checkLengths, formatShape, type NestedArray, sizeOf, type TensorLike, toTensor } from './tensor.ts';
+import { checkLengths, formatShape, type NestedArray, sizeOf, type TensorLike, takeTensor } from './tensor.ts';
 
 /**
  * Samples, one a row: a flat array whose length is a multiple of the model's row length, a tensor `[rows, ...]` whose
@@ -14,26 +16,32 @@ export type Samples = NumericArray | BigIntArray | TensorLike | ImageTensor | Ne
 
 /** Rows of `columns` numbers; bytes and 32-bit floats are not copied. */
 export function toRows(argument: string, x: unknown, columns: number): Rows {
+  return atOnce(takeRows(argument, x, columns));
+}
+
+/** The same in pieces. */
+export function* takeRows(argument: string, x: unknown, columns: number): Work<Rows> {
   if (isImages(x)) return imageRows(argument, x, columns);
-  const { data, shape } = toTensor(argument, x);
+  const typed = numericArray(argument, x);
+  const { data, shape } = typed ? { data: typed, shape: [typed.length] } : yield* takeTensor(argument, x, Float32Array);
   const count = isFlat(x) ? checkLength(argument, data.length, columns) : checkShape(argument, shape, columns);
   if (data instanceof Float32Array) return { floats: data, count };
   const bytes = asBytes(data);
-  return bytes ? { bytes, divisor: 1, count } : { floats: new Float32Array(data), count };
+  return bytes ? { bytes, divisor: 1, count } : { floats: yield* takeFloats(data), count };
 }
 
 /**
- * Rows whose length no model tells: the axes of `x` do, or else `inputShape`, or the `count` of rows.
+ * Rows whose length no model tells, in pieces: the axes of `x` do, or else `inputShape`, or the `count` of rows.
  * @throws OptionError, ShapeError, DtypeError, EmptyDataError
  */
-export function toShapedRows(
+export function* takeShapedRows(
   argument: string,
   x: unknown,
   told: { readonly inputShape?: readonly number[] | undefined; readonly count?: number | undefined },
-): { readonly rows: Rows; readonly inputShape: readonly number[] } {
-  const samples = isImages(x) || isFlat(x) ? x : toTensor(argument, x);
+): Work<{ readonly rows: Rows; readonly inputShape: readonly number[] }> {
+  const samples = isImages(x) || isFlat(x) ? x : yield* takeTensor(argument, x, Float32Array);
   const inputShape = told.inputShape === undefined ? axesOf(argument, samples, told.count) : checkAxes(told.inputShape);
-  return { rows: toRows(argument, samples, sizeOf(inputShape)), inputShape };
+  return { rows: yield* takeRows(argument, samples, sizeOf(inputShape)), inputShape };
 }
 
 function axesOf(argument: string, samples: unknown, count: number | undefined): readonly number[] {

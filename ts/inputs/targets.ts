@@ -1,10 +1,11 @@
 import type { Targets } from '../engine/engine.ts';
+import { eachPiece, findNumber, takeFloats } from '../engine/pieces.ts';
+import type { Work } from '../engine/turn.ts';
 import { LabelError, NonFiniteError, ShapeError } from '../errors.ts';
 import type { TargetKind } from '../losses.ts';
 import type { NumericArray } from '../tensor.ts';
 import type { BigIntArray } from './arrays.ts';
-import { checkFinite } from './rows.ts';
-import { formatShape, type NestedArray, type TensorLike, toTensor } from './tensor.ts';
+import { formatShape, type NestedArray, type TensorLike, takeTensor } from './tensor.ts';
 
 /**
  * What the rows should give, by the loss. For categorical cross-entropy class ids (`[rows]` or `[rows, 1]`) or one-hot
@@ -17,9 +18,15 @@ export type Labels = NumericArray | BigIntArray | TensorLike | NestedArray;
 /** How far the probabilities of a row may be from a sum of 1: rounding of 32-bit or printed figures. */
 const SUM_TOLERANCE = 1e-3;
 
-/** Targets for `rows` rows and a model of `units` outputs, of the kind that its loss takes. */
-export function toTargets(argument: string, y: unknown, rows: number, kind: TargetKind, units: number): Targets {
-  const { data, shape } = toTensor(argument, y);
+/** Targets for `rows` rows and a model of `units` outputs, of the kind that its loss takes; in pieces. */
+export function* takeTargets(
+  argument: string,
+  y: unknown,
+  rows: number,
+  kind: TargetKind,
+  units: number,
+): Work<Targets> {
+  const { data, shape } = yield* takeTensor(argument, y, Float64Array);
   const [count = 0, width = 1, ...more] = shape;
   if (count !== rows) throw new ShapeError(argument, `${rows} labels, one for each row of x`, `${count}`);
   const ids = kind === 'classes' && width === 1;
@@ -27,63 +34,64 @@ export function toTargets(argument: string, y: unknown, rows: number, kind: Targ
     const one = kind === 'classes' || units === 1 ? `[${rows}] or ` : '';
     throw new ShapeError(argument, `shape ${one}[${rows}, ${units}]`, formatShape(shape));
   }
-  if (ids) return { classes: classIds(argument, data, units) };
-  checkFinite(argument, data);
-  if (kind === 'numbers') return { values: asFloats(data) };
-  if (kind === 'signs') return { values: asSigns(argument, data) };
-  checkRange(argument, data, 0);
-  if (kind === 'shares') return { values: asFloats(data) };
-  const classes = oneHotClasses(data, units);
+  if (ids) return { classes: yield* classIds(argument, data, units) };
+  const wrong = yield* findNumber(data, (value) => !Number.isFinite(value));
+  if (wrong >= 0) throw new NonFiniteError(argument, 'finite numbers', `${data[wrong]} at ${wrong}`);
+  if (kind === 'numbers') return { values: yield* takeFloats(data) };
+  if (kind === 'signs') return { values: yield* signs(argument, data) };
+  yield* checkRange(argument, data, 0);
+  if (kind === 'shares') return { values: yield* takeFloats(data) };
+  const classes = yield* oneHotClasses(data, units);
   if (classes) return { classes };
-  checkSums(argument, data, units);
-  return { values: asFloats(data) };
+  yield* checkSums(argument, data, units);
+  return { values: yield* takeFloats(data) };
 }
 
-function asFloats(data: NumericArray): Float32Array {
-  return data instanceof Float32Array ? data : new Float32Array(data);
-}
-
-function classIds(argument: string, data: NumericArray, classes: number): Uint32Array {
-  for (let i = 0; i < data.length; i++) {
-    const label = data[i] as number;
-    if (label >= 0 && label < classes && Number.isInteger(label)) continue;
-    const wrong = Number.isFinite(label) ? LabelError : NonFiniteError;
-    throw new wrong(`${argument}[${i}]`, `a class id from 0 to ${classes - 1}`, `${label}`);
-  }
-  return data instanceof Uint32Array ? data : new Uint32Array(data);
+function* classIds(argument: string, data: NumericArray, classes: number): Work<Uint32Array> {
+  const wrong = yield* findNumber(data, (label) => !(label >= 0 && label < classes && Number.isInteger(label)));
+  if (wrong < 0) return data instanceof Uint32Array ? data : new Uint32Array(data);
+  const label = data[wrong] as number;
+  const fault = Number.isFinite(label) ? LabelError : NonFiniteError;
+  throw new fault(`${argument}[${wrong}]`, `a class id from 0 to ${classes - 1}`, `${label}`);
 }
 
 /** Numbers from `least` to 1. */
-function checkRange(argument: string, data: NumericArray, least: number): void {
-  const wrong = data.findIndex((value) => value < least || value > 1);
+function* checkRange(argument: string, data: NumericArray, least: number): Work<void> {
+  const wrong = yield* findNumber(data, (value) => value < least || value > 1);
   if (wrong >= 0) throw new LabelError(`${argument}[${wrong}]`, `a number from ${least} to 1`, `${data[wrong]}`);
 }
 
 /** Numbers from -1 to 1; -1 and 1 for a set of zeros and ones. */
-function asSigns(argument: string, data: NumericArray): Float32Array {
-  checkRange(argument, data, -1);
-  if (data.some((value) => value !== 0 && value !== 1)) return asFloats(data);
+function* signs(argument: string, data: NumericArray): Work<Float32Array> {
+  yield* checkRange(argument, data, -1);
+  const other = yield* findNumber(data, (value) => value !== 0 && value !== 1);
+  if (other >= 0) return yield* takeFloats(data);
   return Float32Array.from(data, (value) => 2 * value - 1);
 }
 
 /** The class ids that one-hot rows stand for; undefined if the rows are not all one-hot. */
-function oneHotClasses(data: NumericArray, units: number): Uint32Array | undefined {
+function* oneHotClasses(data: NumericArray, units: number): Work<Uint32Array | undefined> {
   const classes = new Uint32Array(data.length / units);
-  for (let row = 0; row < classes.length; row++) {
-    const values = data.subarray(row * units, (row + 1) * units);
-    const hot = values.indexOf(1);
-    if (hot < 0 || values.some((value, unit) => unit !== hot && value !== 0)) return undefined;
-    classes[row] = hot;
-  }
-  return classes;
+  let all = true;
+  yield* eachPiece(classes.length, units, (first, end) => {
+    for (let row = first; all && row < end; row++) {
+      const values = data.subarray(row * units, (row + 1) * units);
+      const hot = values.indexOf(1);
+      all = hot >= 0 && values.every((value, unit) => unit === hot || value === 0);
+      classes[row] = hot;
+    }
+  });
+  return all ? classes : undefined;
 }
 
-function checkSums(argument: string, data: NumericArray, units: number): void {
-  for (let first = 0; first < data.length; first += units) {
-    let sum = 0;
-    for (let i = first; i < first + units; i++) sum += data[i] as number;
-    if (Math.abs(sum - 1) > SUM_TOLERANCE) {
-      throw new LabelError(`${argument}[${first / units}]`, 'probabilities that sum to 1', `a sum of ${sum}`);
+function* checkSums(argument: string, data: NumericArray, units: number): Work<void> {
+  yield* eachPiece(data.length / units, units, (first, end) => {
+    for (let row = first; row < end; row++) {
+      let sum = 0;
+      for (let i = row * units; i < (row + 1) * units; i++) sum += data[i] as number;
+      if (Math.abs(sum - 1) > SUM_TOLERANCE) {
+        throw new LabelError(`${argument}[${row}]`, 'probabilities that sum to 1', `a sum of ${sum}`);
+      }
     }
-  }
+  });
 }

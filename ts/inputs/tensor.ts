@@ -1,3 +1,5 @@
+import { PIECE } from '../engine/pieces.ts';
+import { atOnce, type Work } from '../engine/turn.ts';
 import { DtypeError, ShapeError } from '../errors.ts';
 import { describe } from '../options.ts';
 import type { NumericArray, Tensor } from '../tensor.ts';
@@ -44,17 +46,25 @@ export function sizeOf(shape: readonly number[]): number {
 
 /** Any accepted form as flat numbers and a shape; a typed array has the shape [length] and is not copied. */
 export function toTensor(argument: string, value: unknown): Tensor {
+  return atOnce(takeTensor(argument, value, Float64Array));
+}
+
+/** What numbers become that are in no typed array. */
+type Store = typeof Float64Array | typeof Float32Array;
+
+/** The same in pieces. */
+export function* takeTensor(argument: string, value: unknown, store: Store): Work<Tensor> {
   const data = numericArray(argument, value);
   if (data) return { data, shape: [data.length] };
-  if (Array.isArray(value)) return flatten(argument, value);
+  if (Array.isArray(value)) return yield* flatten(argument, value, store);
   if (typeof value === 'object' && value !== null && 'data' in value && 'shape' in value) {
-    return checkTensor(argument, value.data, value.shape);
+    return yield* checkTensor(argument, value.data, value.shape, store);
   }
   throw new DtypeError(argument, accepted, describe(value));
 }
 
-function checkTensor(argument: string, numbers: unknown, shape: unknown): Tensor {
-  const data = flatNumbers(`${argument}.data`, numbers);
+function* checkTensor(argument: string, numbers: unknown, shape: unknown, store: Store): Work<Tensor> {
+  const data = yield* flatNumbers(`${argument}.data`, numbers, store);
   const lengths = checkLengths(`${argument}.shape`, shape);
   if (sizeOf(lengths) !== data.length) {
     const received = `${formatShape(lengths)}, which is ${sizeOf(lengths)}`;
@@ -75,59 +85,84 @@ export function checkLengths(argument: string, shape: unknown): number[] {
   throw new ShapeError(argument, 'an array of whole numbers', received);
 }
 
-function flatNumbers(argument: string, numbers: unknown): NumericArray {
+function* flatNumbers(argument: string, numbers: unknown, store: Store): Work<NumericArray> {
   const typed = numericArray(argument, numbers);
   if (typed) return typed;
   if (!Array.isArray(numbers)) {
     throw new DtypeError(argument, 'a typed array or an array of numbers', describe(numbers));
   }
-  const { data, shape } = flatten(argument, numbers);
+  const { data, shape } = yield* flatten(argument, numbers, store);
   if (shape.length === 1) return data;
   throw new ShapeError(argument, 'flat numbers, as shape tells their axes', `shape ${formatShape(shape)}`);
 }
 
-function flatten(argument: string, nested: readonly unknown[]): Tensor {
+function* flatten(argument: string, nested: readonly unknown[], store: Store): Work<Tensor> {
   const shape = shapeOf(argument, nested);
   if (sizeOf(shape) > MOST_NUMBERS) {
     throw new ShapeError(argument, `at most ${MOST_NUMBERS} numbers`, `nested arrays of shape ${formatShape(shape)}`);
   }
-  const data = new Float64Array(sizeOf(shape));
+  const data = new store(sizeOf(shape));
   const last = shape.length - 1;
-  // The indices that lead to where `fill` is; a text is made of them only for an error.
+  // The indices that lead to where it is; a text is made of them only for an error.
   const path: number[] = [];
   const place = () => argument + path.map((index) => `[${index}]`).join('');
   let filled = 0;
-  const fill = (value: unknown, axis: number): void => {
-    const typed = numericArray(argument, value);
-    const values = typed ?? value;
-    if (!typed && !Array.isArray(values)) {
+  const arrayOf = (value: unknown, axis: number): readonly unknown[] | NumericArray => {
+    const values = numericArray(argument, value) ?? value;
+    if (!ArrayBuffer.isView(values) && !Array.isArray(values)) {
       const wrong = typeof value === 'number' ? ShapeError : DtypeError;
       throw new wrong(place(), `an array of ${shape[axis]} numbers`, describe(value));
     }
     const items = values as readonly unknown[] | NumericArray;
-    if (items.length !== shape[axis]) {
-      throw new ShapeError(place(), `length ${shape[axis]}, as the arrays before it`, `length ${items.length}`);
+    if (items.length === shape[axis]) return items;
+    throw new ShapeError(place(), `length ${shape[axis]}, as the arrays before it`, `length ${items.length}`);
+  };
+  const fillNumbers = (items: readonly unknown[] | NumericArray, first: number, end: number): void => {
+    if (ArrayBuffer.isView(items)) {
+      data.set(items.subarray(first, end), filled);
+      filled += end - first;
+      return;
     }
-    if (axis === last && typed) {
-      data.set(typed, filled);
-      filled += typed.length;
+    for (let i = first; i < end; i++) {
+      const item = items[i];
+      if (typeof item !== 'number' && typeof item !== 'boolean') {
+        path[last] = i;
+        throw new DtypeError(place(), 'a number', describe(item));
+      }
+      data[filled++] = item as number; // true is stored as 1
+    }
+  };
+  const fill = (value: unknown, axis: number): void => {
+    const items = arrayOf(value, axis);
+    if (axis === last) {
+      fillNumbers(items, 0, items.length);
       return;
     }
     for (let i = 0; i < items.length; i++) {
-      const item = items[i];
       path[axis] = i;
-      if (axis < last) {
-        fill(item, axis + 1);
-      } else {
-        if (typeof item !== 'number' && typeof item !== 'boolean') {
-          throw new DtypeError(place(), 'a number', describe(item));
-        }
-        data[filled++] = item as number; // true is stored as 1
-      }
+      fill(items[i], axis + 1);
     }
     path.length = axis;
   };
-  fill(nested, 0);
+  let told = 0;
+  /** What is larger than a piece. */
+  const fillInPieces = function* (value: unknown, axis: number): Work<void> {
+    const items = arrayOf(value, axis);
+    const isSmall = sizeOf(shape.slice(axis + 1)) <= PIECE;
+    for (let i = 0; i < items.length; i += axis === last ? PIECE : 1) {
+      if (axis === last) fillNumbers(items, i, Math.min(i + PIECE, items.length));
+      else {
+        path[axis] = i;
+        if (isSmall) fill(items[i], axis + 1);
+        else yield* fillInPieces(items[i], axis + 1);
+      }
+      if (filled - told < PIECE) continue;
+      told = filled;
+      yield;
+    }
+    path.length = axis;
+  };
+  yield* fillInPieces(nested, 0);
   return { data, shape };
 }
 

@@ -33,15 +33,16 @@ export async function evaluate(subject: Trainable, [x, y, options = {}]: Evaluat
   const kept = keptOf(x);
   if (kept) return evaluateKept(subject, kept, y === undefined ? {} : (y as EvaluateOptions));
   checkEvaluateOptions(options, ofArrays);
-  return scoreShown(subject, 'x', weigh(subject, subject.data(['x', 'y'], x, y), options), options);
+  const take = async () => weigh(subject, await subject.data(['x', 'y'], x, y), options);
+  return scoreShown(subject, 'x', take, options);
 }
 
 async function evaluateKept(subject: Trainable, kept: Kept, options: EvaluateOptions): Promise<Evaluation> {
   checkEvaluateOptions(options, ofArrays);
   const letGo = kept.hold();
   try {
-    const data = weigh(subject, subject.keptData(['x', 'y'], kept), options);
-    return await scoreShown(subject, 'x', data, options);
+    const take = async () => weigh(subject, await subject.keptData(['x', 'y'], kept), options);
+    return await scoreShown(subject, 'x', take, options);
   } finally {
     letGo();
   }
@@ -50,7 +51,8 @@ async function evaluateKept(subject: Trainable, kept: Kept, options: EvaluateOpt
 /** The batches become one set of rows, so that no figure depends on how they were cut. */
 async function evaluateBatches(subject: Trainable, batches: Batches, options: EvaluateOptions): Promise<Evaluation> {
   checkEvaluateOptions(options, ['batchSize', 'verbose']);
-  return scoreShown(subject, 'batches', await gather(subject, 'batches', batches), options);
+  const data = await gather(subject, 'batches', batches);
+  return scoreShown(subject, 'batches', async () => data, options);
 }
 
 function checkEvaluateOptions(options: EvaluateOptions, names: readonly string[]): void {
@@ -64,12 +66,16 @@ function checkEvaluateOptions(options: EvaluateOptions, names: readonly string[]
 async function scoreShown(
   subject: Trainable,
   name: string,
-  data: Data<Rows | KeptRows>,
+  take: () => Promise<Data<Rows | KeptRows>>,
   { batchSize = 32, verbose = 0 }: EvaluateOptions,
 ): Promise<Evaluation> {
   const names = subject.metricNames('evaluate');
-  subject.scale.check(name, data.rows);
-  return subject.network.use(async (home) => {
+  const prepare = async () => {
+    const data = await take();
+    subject.scale.check(name, data.rows);
+    return data;
+  };
+  return subject.network.use(async (home, data) => {
     const batches = Math.ceil(data.rows.count / batchSize);
     const display = await openDisplay(verbosity(verbose), 'Evaluate', batches, batchSize);
     try {
@@ -82,7 +88,7 @@ async function scoreShown(
       display.abandon();
       throw error;
     }
-  });
+  }, prepare);
 }
 
 /** Scores of rows that are in the engine no longer than that. */

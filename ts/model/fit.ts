@@ -38,7 +38,6 @@ export async function* runEpochs(
   subject.checkIdle(method);
   const { input, options } = inputOf(parameters);
   const settings = checkFitOptions(options, 'batches' in input);
-  const material = toMaterial(subject, input);
   const warnings = new Warnings(settings.warnings);
   const callbacks = new CallbackList(settings.callbacks, subject.model, warnings, settings.signal);
   settings.signal?.throwIfAborted();
@@ -47,6 +46,8 @@ export async function* runEpochs(
   subject.phase = 'training';
   subject.model.stopTraining = false;
   try {
+    const material = await toMaterial(subject, input);
+    settings.signal?.throwIfAborted();
     const { home, leave } = await enter(subject.network);
     const held = new Held(home.engine);
     let prepared: Prepared | undefined;
@@ -73,11 +74,11 @@ function inputOf([x, y, options = {}]: FitParameters): { readonly input: FitInpu
   return { input: kept ? { kept } : { batches: x as Batches }, options: y === undefined ? {} : (y as FitOptions) };
 }
 
-function toMaterial(subject: Trainable, input: FitInput): Material {
+async function toMaterial(subject: Trainable, input: FitInput): Promise<Material> {
   if ('batches' in input) return input;
-  return {
-    data: 'kept' in input ? subject.keptData(['x', 'y'], input.kept) : subject.data(['x', 'y'], input.x, input.y),
-  };
+  const names = ['x', 'y'] as const;
+  if ('kept' in input) return { data: await subject.keptData(names, input.kept) };
+  return { data: await subject.data(names, input.x, input.y) };
 }
 
 /** The network, which stays where it is until `leave` is called. */

@@ -61,16 +61,27 @@ export class Network {
     return this.#home !== undefined;
   }
 
-  /** Works with the network; `close` waits for it. */
-  async use<T>(work: (home: Home) => Promise<T>): Promise<T> {
+  /**
+   * Works with the network; `close` waits for it.
+   * @param prepare what comes first: should it fail, no engine is started
+   */
+  async use<T, Ready = void>(
+    work: (home: Home, ready: Ready) => Promise<T>,
+    prepare?: () => Ready | Promise<Ready>,
+  ): Promise<T> {
     this.checkOpen();
-    const result = this.#ready().then(work);
+    const ready = prepare?.() as Ready | Promise<Ready>;
+    const result = ready instanceof Promise ? ready.then((it) => this.#useFor(it, work)) : this.#useFor(ready, work);
     this.#inUse.add(result);
     try {
       return await result;
     } finally {
       this.#inUse.delete(result);
     }
+  }
+
+  #useFor<T, Ready>(ready: Ready, work: (home: Home, ready: Ready) => Promise<T>): Promise<T> {
+    return this.#ready().then((home) => work(home, ready));
   }
 
   /** Releases the network when those who use it are done. */

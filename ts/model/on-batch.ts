@@ -30,13 +30,13 @@ export async function trainOnBatch(
   const names = subject.metricNames('trainOnBatch');
   subject.checkIdle('trainOnBatch');
   checkOptions('trainOnBatch', options, ['sampleWeight', 'classWeight']);
-  const data = weigh(subject, subject.data(['x', 'y'], x, y), options);
+  const prepare = async () => weigh(subject, await subject.data(['x', 'y'], x, y), options);
   subject.phase = 'training';
   try {
-    return await subject.network.use(async (home) => {
+    return await subject.network.use(async (home, data) => {
       const { progress } = await trainBatch(home, subject, 'x', data, { epoch: 0, place: [] });
       return nameFigures(names, progress);
-    });
+    }, prepare);
   } finally {
     subject.phase = 'idle';
   }
@@ -50,8 +50,11 @@ export async function testOnBatch(
 ): Promise<Evaluation> {
   const names = subject.metricNames('testOnBatch');
   checkOptions('testOnBatch', options, ['sampleWeight']);
-  const data = weigh(subject, subject.data(['x', 'y'], x, y), options);
-  return subject.network.use(async (home) => nameFigures(names, await scoreData(home, subject, 'x', data)));
+  const prepare = async () => weigh(subject, await subject.data(['x', 'y'], x, y), options);
+  return subject.network.use(
+    async (home, data) => nameFigures(names, await scoreData(home, subject, 'x', data)),
+    prepare,
+  );
 }
 
 /** A step on all rows of some data, which are in the engine no longer than that, and where the engine stands then. */

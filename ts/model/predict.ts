@@ -22,9 +22,12 @@ async function predictKept(subject: Trainable, kept: Kept): Promise<Tensor2D> {
   subject.network.checkOpen();
   const letGo = kept.hold();
   try {
-    const rows = subject.keptRows('x', kept);
-    return await predictHome(subject, 'x', rows, ({ engine, network }) =>
-      engine.predictDataset(network, kept.on(engine, 'x'), { first: 0, end: rows.count }),
+    return await predictHome(
+      subject,
+      'x',
+      () => subject.keptRows('x', kept),
+      ({ engine, network }, { count }) =>
+        engine.predictDataset(network, kept.on(engine, 'x'), { first: 0, end: count }),
     );
   } finally {
     letGo();
@@ -32,24 +35,38 @@ async function predictKept(subject: Trainable, kept: Kept): Promise<Tensor2D> {
 }
 
 async function predictRows(subject: Trainable, name: string, x: unknown): Promise<Tensor2D> {
-  subject.network.checkOpen();
-  const rows = subject.rows(name, x);
-  return predictHome(subject, name, rows, ({ engine, network }) => named(name, engine.predict(network, rows)));
+  return predictHome(
+    subject,
+    name,
+    () => subject.rows(name, x),
+    ({ engine, network }, rows) => named(name, engine.predict(network, rows)),
+  );
 }
 
-async function predictHome(
+async function predictHome<Some extends Rows | KeptRows>(
   subject: Trainable,
   name: string,
-  rows: Rows | KeptRows,
-  ask: (home: Home) => Promise<Float32Array>,
+  take: () => Some | Promise<Some>,
+  ask: (home: Home, rows: Some) => Promise<Float32Array>,
 ): Promise<Tensor2D> {
+  return subject.network.use(
+    async (home, rows) => {
+      const data = await ask(home, rows);
+      if (Number.isNaN(data[0])) await checkWeights(home);
+      return { data, shape: [rows.count, subject.outputs] };
+    },
+    () => checkScale(subject, name, take()),
+  );
+}
+
+function checkScale<Some extends Rows | KeptRows>(
+  subject: Trainable,
+  name: string,
+  rows: Some | Promise<Some>,
+): Some | Promise<Some> {
+  if (rows instanceof Promise) return rows.then((some) => checkScale(subject, name, some));
   subject.scale.check(name, rows);
-  const data = await subject.network.use(async (home) => {
-    const outputs = await ask(home);
-    if (Number.isNaN(outputs[0])) await checkWeights(home);
-    return outputs;
-  });
-  return { data, shape: [rows.count, subject.outputs] };
+  return rows;
 }
 
 async function predictBatches(

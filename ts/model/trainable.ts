@@ -2,9 +2,10 @@
 
 import type { CallbackModel } from '../callbacks/callback.ts';
 import type { Rows, Targets } from '../engine/engine.ts';
+import { atOnce, soon, type Work } from '../engine/turn.ts';
 import { OptionError, ShapeError } from '../errors.ts';
 import type { ModelContent } from '../formats/format.ts';
-import { sizeOf, toRows, toTargets } from '../inputs.ts';
+import { sizeOf, takeRows, takeTargets } from '../inputs.ts';
 import { type TargetKind, targetsOf } from '../losses.ts';
 import { figureNames } from '../metrics.ts';
 import type { CompileSpec } from '../spec.ts';
@@ -27,8 +28,15 @@ export type DataNames = readonly [x: string, y: string];
 
 /** What is asked of a network: model/network.ts's, or another's that has a place to be. */
 export interface NetworkAccess {
-  /** Works with the network, which stays meanwhile. @throws DisposedError */
-  use<T>(work: (home: Home) => Promise<T>): Promise<T>;
+  /**
+   * Works with the network, which stays meanwhile.
+   * @param prepare what comes first, and is wanted for the work
+   * @throws DisposedError
+   */
+  use<T, Ready = void>(
+    work: (home: Home, ready: Ready) => Promise<T>,
+    prepare?: () => Ready | Promise<Ready>,
+  ): Promise<T>;
   /** @throws DisposedError */
   checkOpen(): void;
 }
@@ -51,14 +59,17 @@ export interface Trainable {
    * @throws DisposedError, NotCompiledError
    */
   metricNames(method: string): readonly string[];
-  rows(name: string, x: unknown): Rows;
+  /** At once where they are few. */
+  rows(name: string, x: unknown): Rows | Promise<Rows>;
   /** The whole model as of now, with what its optimizer keeps or without. */
   content(withOptimizer: boolean): Promise<ModelContent>;
-  data(names: DataNames, x: unknown, y: unknown): Data;
+  data(names: DataNames, x: unknown, y: unknown): Promise<Data>;
+  /** The same without turns of the event loop. */
+  dataNow(names: DataNames, x: unknown, y: unknown): Data;
   /** @throws ShapeError */
   keptRows(name: string, kept: Kept): KeptRows;
   /** @throws ShapeError, LabelError, OptionError for data without labels */
-  keptData(names: DataNames, kept: Kept): Data<KeptRows>;
+  keptData(names: DataNames, kept: Kept): Promise<Data<KeptRows>>;
   /**
    * @param allowed a phase in which it can be done although `fit` is at work
    * @throws BusyError while `fit` is at work
@@ -75,6 +86,11 @@ export interface TrainableParts extends Pick<Trainable, 'model' | 'network' | 'c
 }
 
 export function makeTrainable({ shapes, compiled, ...parts }: TrainableParts): Trainable {
+  const take = function* ([nameOfX, nameOfY]: DataNames, x: unknown, y: unknown): Work<Data> {
+    const kind = targetsOf(compiled('fit').loss);
+    const rows = yield* takeRows(nameOfX, x, it.inputs);
+    return { rows, kind, targets: yield* takeTargets(nameOfY, y, rows.count, kind, it.outputs) };
+  };
   const it: Trainable = {
     ...parts,
     phase: 'idle',
@@ -92,23 +108,20 @@ export function makeTrainable({ shapes, compiled, ...parts }: TrainableParts): T
       const { metrics, weightedMetrics } = compiled(method);
       return figureNames([...metrics, ...weightedMetrics], it.outputs);
     },
-    rows: (name, x) => toRows(name, x, it.inputs),
-    data: ([nameOfX, nameOfY], x, y) => {
-      const kind = targetsOf(compiled('fit').loss);
-      const rows = it.rows(nameOfX, x);
-      return { rows, kind, targets: toTargets(nameOfY, y, rows.count, kind, it.outputs) };
-    },
+    rows: (name, x) => soon(takeRows(name, x, it.inputs)),
+    data: async (names, x, y) => soon(take(names, x, y)),
+    dataNow: (names, x, y) => atOnce(take(names, x, y)),
     keptRows: (name, kept) => {
       const { count, inputShape } = kept.facts;
       if (sizeOf(inputShape) === it.inputs) return { kept, count };
       throw new ShapeError(name, `a data set of ${it.inputs} numbers a row`, `one of ${sizeOf(inputShape)}`);
     },
-    keptData: ([nameOfX, nameOfY], kept) => {
+    keptData: async ([nameOfX, nameOfY], kept) => {
       const kind = targetsOf(compiled('fit').loss);
       const rows = it.keptRows(nameOfX, kept);
       const { labels, weights } = kept.facts;
       if (!labels) throw new OptionError(nameOfX, 'a data set with labels, as of dataset(x, y)', 'one without');
-      const targets = toTargets(nameOfY, labels, rows.count, kind, it.outputs);
+      const targets = await soon(takeTargets(nameOfY, labels, rows.count, kind, it.outputs));
       return { rows, kind, targets, ...(weights && { weights }) };
     },
   };

@@ -205,7 +205,7 @@ export class Body implements CallbackModel {
   }
 
   async evaluate(x: unknown, y: unknown): Promise<Evaluation> {
-    return nameFigures(this.trainable.metricNames('evaluate'), this.scoreNow(this.trainable.data(['x', 'y'], x, y)));
+    return nameFigures(this.trainable.metricNames('evaluate'), this.scoreNow(this.trainable.dataNow(['x', 'y'], x, y)));
   }
 
   async getWeights(): Promise<WeightTensor[]> {

@@ -340,7 +340,7 @@ export class LayersModel {
 
   #score(names: readonly [string, string], x: unknown, y: unknown, sampleWeight?: Values): number[] {
     const { trainable } = this.#body;
-    const { loss, metrics } = this.#body.scoreNow(weigh(trainable, trainable.data(names, x, y), { sampleWeight }));
+    const { loss, metrics } = this.#body.scoreNow(weigh(trainable, trainable.dataNow(names, x, y), { sampleWeight }));
     return [loss, ...metrics];
   }
 }

@@ -62,8 +62,12 @@ export class NetworkAtHand {
     return home;
   }
 
-  async use<T>(work: (home: HomeAtHand) => Promise<T>): Promise<T> {
-    return work(this.home);
+  async use<T, Ready = void>(
+    work: (home: HomeAtHand, ready: Ready) => Promise<T>,
+    prepare?: () => Ready | Promise<Ready>,
+  ): Promise<T> {
+    const ready = (await prepare?.()) as Ready;
+    return work(this.home, ready);
   }
 
   close(): void {

@@ -1,5 +1,7 @@
 //! What weights are before training (Keras's initializers), from streams of random numbers of their own.
 
+use std::ops::Range;
+
 use crate::rng::Philox;
 use crate::spec::packed::{kinds, record};
 
@@ -107,17 +109,23 @@ impl Initializer {
         }
     }
 
-    /// Gives the numbers of a matrix to `put`, row by row. A vector is a matrix of one row that has as many inputs as
-    /// outputs.
+    /// Whether rows can be filled without those below them.
+    pub(crate) fn is_by_rows(&self) -> bool {
+        !matches!(self, Self::Orthogonal(_))
+    }
+
+    /// Gives the numbers of some rows of a matrix to `put`, row by row: the next ones, or all where the initializer is not
+    /// by rows. A vector is a matrix of one row that has as many inputs as outputs.
     pub(crate) fn fill(
         &self,
         [rows, columns]: [usize; 2],
         is_vector: bool,
         random: &mut Philox,
+        some: Range<usize>,
         mut put: impl FnMut(usize, usize, f32),
     ) {
         let mut each = |draw: &mut dyn FnMut(usize, usize) -> f32| {
-            for row in 0..rows {
+            for row in some.clone() {
                 for column in 0..columns {
                     put(row, column, draw(row, column));
                 }

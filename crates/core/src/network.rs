@@ -6,7 +6,7 @@ use crate::layers::{Op, Site};
 use crate::regularizers::Regularizer;
 use crate::spec::{NetworkSpec, TrainingSpec};
 use crate::training::{Compiled, Whole};
-use crate::variables::{Placement, Variable, Which, numbers, placed, read, write};
+use crate::variables::{Filling, Placement, Variable, Which, numbers, placed, read, write};
 use crate::{Error, identity};
 
 /// A stack of layers, with the state of its optimizer.
@@ -19,11 +19,20 @@ pub struct Network {
     pub(crate) weights: AlignedVec,
     pub(crate) compiled: Option<Compiled>,
     pub(crate) identity: u64,
+    filling: Filling,
 }
 
 impl Network {
     /// A network whose variables are as their initializers say.
     pub fn new(spec: NetworkSpec) -> Result<Self, Error> {
+        let mut network = Self::zeros(spec)?;
+        network.initialize(usize::MAX);
+        Ok(network)
+    }
+
+    /// A network whose variables are all zero, until [`initialize`](Network::initialize) has gone over them: for callers
+    /// that have other things to do in between.
+    pub fn zeros(spec: NetworkSpec) -> Result<Self, Error> {
         spec.check()?;
         let mut offset = 0;
         let (mut ops, mut widths, mut variables) = (Vec::new(), vec![spec.inputs], Vec::new());
@@ -39,11 +48,14 @@ impl Network {
             offset += placement.height * inputs.next_multiple_of(PANEL);
         }
         // The backward kernel reads whole blocks of a panel's rows, past the bias of the last one.
-        let mut weights = AlignedVec::zeros(offset + (ROW_BLOCK - 1) * PANEL, "a network")?;
-        for variable in &variables {
-            variable.initialize(&mut weights, spec.seed);
-        }
-        Ok(Self { ops, widths, variables, weights, compiled: None, identity: identity(), spec })
+        let weights = AlignedVec::zeros(offset + (ROW_BLOCK - 1) * PANEL, "a network")?;
+        let filling = Filling::new(spec.seed);
+        Ok(Self { ops, widths, variables, weights, compiled: None, identity: identity(), filling, spec })
+    }
+
+    /// Gives about so many numbers more what their initializers say, and tells whether any are left.
+    pub fn initialize(&mut self, numbers: usize) -> bool {
+        self.filling.fill(&self.variables, &mut self.weights, numbers)
     }
 
     /// What the network was made from.

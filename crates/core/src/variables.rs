@@ -131,14 +131,49 @@ impl Variable {
         (top..self.spec.rows).flat_map(row)
     }
 
-    /// Gives it its first numbers.
-    pub fn initialize(&self, arena: &mut [f32], seed: u64) {
+    /// What draws its first numbers.
+    fn random(&self, seed: u64) -> Philox {
         let stream = Stream::Weights { layer: self.layer as u32, variable: self.index as u32 };
-        let mut random = Philox::new(self.spec.initializer.seed().unwrap_or(seed), stream);
-        let shape = [self.spec.rows, self.spec.columns];
-        self.spec.initializer.fill(shape, self.spec.is_vector, &mut random, |row, column, number| {
-            arena[self.place(row, column)] = number;
-        });
+        Philox::new(self.spec.initializer.seed().unwrap_or(seed), stream)
+    }
+}
+
+/// Variables that get their first numbers, a piece after the other.
+pub struct Filling {
+    seed: u64,
+    /// The variable whose turn it is, the first row that it lacks, and what draws that; none before its first.
+    variable: usize,
+    row: usize,
+    random: Option<Philox>,
+}
+
+impl Filling {
+    /// None has any yet.
+    pub fn new(seed: u64) -> Self {
+        Self { seed, variable: 0, row: 0, random: None }
+    }
+
+    /// Fills the next rows, of about so many numbers and at least one row. Whether any are left.
+    pub fn fill(&mut self, variables: &[Variable], arena: &mut [f32], numbers: usize) -> bool {
+        let mut left = numbers;
+        while let Some(variable) = variables.get(self.variable) {
+            if left == 0 {
+                return true;
+            }
+            let VariableSpec { rows, columns, is_vector, initializer, .. } = &variable.spec;
+            let wanted = if initializer.is_by_rows() { left.div_ceil(*columns) } else { *rows };
+            let end = self.row.saturating_add(wanted).min(*rows);
+            let random = self.random.get_or_insert_with(|| variable.random(self.seed));
+            initializer.fill([*rows, *columns], *is_vector, random, self.row..end, |row, column, number| {
+                arena[variable.place(row, column)] = number;
+            });
+            left = left.saturating_sub((end - self.row) * columns);
+            self.row = end;
+            if end == *rows {
+                (self.variable, self.row, self.random) = (self.variable + 1, 0, None);
+            }
+        }
+        false
     }
 }
 

@@ -47,6 +47,25 @@ fn numbers(initializer: &Initializer) -> Vec<f64> {
 }
 
 #[test]
+fn first_numbers_are_the_same_in_pieces() {
+    let layers = every::initializers().into_iter().map(|kernel_initializer| {
+        LayerSpec::Dense(Dense { kernel_initializer, ..Dense::new(11, Activation::Linear) })
+    });
+    let spec = NetworkSpec { inputs: 19, seed: 5, layers: layers.collect() };
+    let whole = Network::new(spec.clone()).unwrap().weights();
+    for piece in [1, 11, 12, 100, 209] {
+        let mut network = Network::zeros(spec.clone()).unwrap();
+        let mut pieces = 1;
+        while network.initialize(piece) {
+            pieces += 1;
+        }
+        assert_eq!(network.weights(), whole);
+        assert!(pieces * piece.max(11) >= whole.len() / 2, "{pieces} of {piece}");
+        assert!(!network.initialize(1));
+    }
+}
+
+#[test]
 fn constants_are_constant() {
     let [zeros, ones, constant] = &every::initializers()[..3] else { unreachable!("a list of initializers") };
     for (initializer, value) in [(zeros, 0.0), (ones, 1.0), (constant, f64::from(0.3f32))] {

@@ -64,11 +64,16 @@ pub struct Network(core::Network);
 
 #[wasm_bindgen]
 impl Network {
-    /// From a packed record `network`.
+    /// From a packed record `network`; all zeros until `initialize` says that none are left.
     #[wasm_bindgen(constructor)]
     pub fn new(description: &[f64]) -> Result<Network, JsValue> {
         let spec = core::unpack(description).map_err(thrown)?;
-        Ok(Self(core::Network::new(spec).map_err(thrown)?))
+        Ok(Self(core::Network::zeros(spec).map_err(thrown)?))
+    }
+
+    /// Gives about so many numbers more what their initializers say. Whether any are left.
+    pub fn initialize(&mut self, numbers: usize) -> bool {
+        self.0.initialize(numbers)
     }
 
     /// Starts the optimizer anew, from a packed record `training`.

@@ -1,8 +1,10 @@
 /** A model as one safetensors file: the weights as tensors, what the model is as JSON in the metadata. */
 
 import { sha256 } from '../../data/sha256.ts';
+import { eachPiece } from '../../engine/pieces.ts';
+import { soon, type Work } from '../../engine/turn.ts';
 import { ArgumentError, FormatError } from '../../errors.ts';
-import { toWeights, type WeightTensor } from '../../inputs.ts';
+import { takeWeights, toWeights, type WeightTensor } from '../../inputs.ts';
 import { parsePart } from '../../json.ts';
 import { checkShape } from '../../layers/layer.ts';
 import { type LayerDescription, layers as layerKinds, layerRoom } from '../../layers.ts';
@@ -26,7 +28,7 @@ const FORMAT_VERSION = 2;
 /** @throws NonFiniteError if a training has left the weights so */
 export async function encodeModel(model: ModelContent): Promise<Uint8Array> {
   const { spec, variables, weights } = model;
-  toWeights(weights, shapesOf(variables));
+  await soon(takeWeights(weights, shapesOf(variables)));
   const description = writeDescription(spec);
   const parts = encodeParts(model);
   const tensors = new Map<string, Tensor<Float32Array>>([
@@ -58,13 +60,18 @@ async function checksumOf(
     ...texts.map((text) => encoder.encode(text)),
     ...Array.from(tensors, ({ data }) => new Uint8Array(data.buffer, data.byteOffset, data.byteLength)),
   ];
+  return sha256(await soon(joined(parts)));
+}
+
+function* joined(parts: readonly Uint8Array[]): Work<Uint8Array> {
   const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let filled = 0;
   for (const part of parts) {
-    all.set(part, filled);
+    const own = all.subarray(filled, filled + part.length);
+    yield* eachPiece(part.length, 1, (first, end) => own.set(part.subarray(first, end), first));
     filled += part.length;
   }
-  return sha256(all);
+  return all;
 }
 
 /**

@@ -74,9 +74,14 @@ export async function* itemsOf<Item>(argument: string, stream: Stream<Item>): As
  * @param argument what errors call it
  * @throws OptionError, and as `fit` for its arrays
  */
-export function toBatch(subject: Trainable, argument: string, batch: unknown, classWeight?: ClassWeight): Data {
+export async function toBatch(
+  subject: Trainable,
+  argument: string,
+  batch: unknown,
+  classWeight?: ClassWeight,
+): Promise<Data> {
   const { names, x, y, sampleWeight } = partsOf(argument, batch);
-  return weigh(subject, subject.data(names, x, y), { sampleWeight, classWeight }, `${argument}[2]`);
+  return weigh(subject, await subject.data(names, x, y), { sampleWeight, classWeight }, `${argument}[2]`);
 }
 
 function partsOf(argument: string, batch: unknown) {
@@ -94,7 +99,7 @@ function partsOf(argument: string, batch: unknown) {
 export async function gather(subject: Trainable, argument: string, batches: Batches): Promise<Data> {
   const parts: Data[] = [];
   for await (const batch of itemsOf(argument, batches)) {
-    parts.push(toBatch(subject, `${argument}: batch ${parts.length}`, batch));
+    parts.push(await toBatch(subject, `${argument}: batch ${parts.length}`, batch));
   }
   const [first] = parts;
   if (!first) throw new EmptyDataError(argument, 'at least one batch', 'none');

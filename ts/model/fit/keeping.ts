@@ -90,13 +90,21 @@ export class Keeping {
 
 /** @throws OptionError that names what differs */
 function checkSame(source: string, kept: Setup, now: Setup): void {
-  for (const [name, value] of Object.entries(now)) {
-    const [expected, received] = [kept[name], value].map((part) => String(JSON.stringify(part)));
-    if (expected === received) continue;
-    throw new OptionError(
-      name,
-      `${shortened(expected as string, 200)}, as in ${source}`,
-      shortened(received as string, 200),
-    );
-  }
+  const found = Object.entries(now).flatMap(([name, value]) => difference(name, kept[name], value))[0];
+  if (!found) return;
+  const [expected, received] = [found.kept, found.now].map((part) => shortened(String(JSON.stringify(part)), 200));
+  throw new OptionError(found.place, `${expected}, as in ${source}`, received as string);
 }
+
+/** The first place at which two values differ, if they do. */
+function difference(place: string, kept: unknown, now: unknown): { place: string; kept: unknown; now: unknown }[] {
+  if (JSON.stringify(kept) === JSON.stringify(now)) return [];
+  if (!isNested(kept) || !isNested(now) || Array.isArray(kept) !== Array.isArray(now)) return [{ place, kept, now }];
+  const names = [...new Set([...Object.keys(kept), ...Object.keys(now)])];
+  const inside = names.flatMap((name) =>
+    difference(Array.isArray(now) ? `${place}[${name}]` : `${place}.${name}`, kept[name], now[name]),
+  );
+  return inside.length > 0 ? inside.slice(0, 1) : [{ place, kept, now }];
+}
+
+const isNested = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;

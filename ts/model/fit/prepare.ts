@@ -74,11 +74,13 @@ async function validationData(
 ): Promise<{ readonly name: string; readonly data: Data<Rows | KeptRows> } | undefined> {
   if (given === undefined) return undefined;
   const kept = keptOf(given);
-  if (kept) return { name: 'validationData', data: subject.keptData(['validationData', 'validationData: y'], kept) };
+  if (kept) {
+    return { name: 'validationData', data: await subject.keptData(['validationData', 'validationData: y'], kept) };
+  }
   if (isBatches(given))
     return { name: 'validationData', data: await gather(subject, 'validationData', given as Batches) };
   const [x, y, sampleWeight] = given as unknown as readonly [unknown, unknown, Float32Array?];
-  const data = subject.data(['validationData[0]', 'validationData[1]'], x, y);
+  const data = await subject.data(['validationData[0]', 'validationData[1]'], x, y);
   return { name: 'validationData[0]', data: weigh(subject, data, { sampleWeight }, 'validationData[2]') };
 }
 

@@ -57,7 +57,7 @@ export class StreamSource implements BatchSource<StreamPlace> {
     const batch = this.#coming as Batch;
     this.#coming = undefined;
     const name = `batches: batch ${this.#steps} of epoch ${this.#epoch}`;
-    const data = toBatch(this.#subject, name, batch, this.#options.classWeight);
+    const data = await toBatch(this.#subject, name, batch, this.#options.classWeight);
     this.batchSize = Math.max(this.batchSize, data.rows.count);
     const { progress, place } = await this.#step(name, data);
     this.#place = place;

@@ -56,7 +56,7 @@ async function readRows(bytes: Uint8Array, name: string, { limit }: Reading) {
   const buffer = bytes.slice().buffer;
   const file = { byteLength: buffer.byteLength, slice: (start: number, end?: number) => buffer.slice(start, end) };
   try {
-    const metadata = await parquetMetadataAsync(file);
+    const metadata = await parquetMetadataAsync(file, { geoparquet: false }); // whose search may never end
     checkSizes(metadata, bytes.length, name);
     const rowEnd = Number.isFinite(limit) ? { rowEnd: limit } : {};
     const rows: Row[] = await parquetReadObjects({ file, metadata, compressors, utf8: false, ...rowEnd });
