@@ -16,7 +16,7 @@ interface Dense {
 
 let loaded: Promise<Network> | undefined;
 
-/** Loaded when it is first asked for: 205 kB. */
+/** Loaded when it is first asked for: 150 kB. */
 export function loadNetwork(): Promise<Network> {
   loaded ??= import('./digits-weights.ts').then(async ({ weights }) => networkOf(await weights()));
   return loaded;
