@@ -324,7 +324,7 @@ describe.skipIf(skipped)('in Chromium', () => {
     const { page } = await open(pathToFileURL(file('binary')).href, 390, 'light');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe('#learning');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#learning');
   });
 
   test('the same page comes from a browser as from Node', async () => {
