@@ -102,6 +102,18 @@ describe('samples', () => {
     expect(toRows('x', bytes, 2)).toEqual({ bytes, divisor: 1, count: 2 });
     const clamped = new Uint8ClampedArray(bytes.buffer, 2);
     expect(toRows('x', clamped, 2)).toEqual({ bytes: new Uint8Array([7, 8]), divisor: 1, count: 1 });
+    const inRows = { data: new Uint8ClampedArray([1, 2, 3, 4]), shape: [2, 2] };
+    expect(toRows('x', inRows, 2)).toEqual({ bytes: new Uint8Array([1, 2, 3, 4]), divisor: 1, count: 2 });
+  });
+
+  test("a canvas's pixels are not taken for rows", () => {
+    expect(() => toRows('x', new Uint8ClampedArray(28 * 28 * 4), 784)).toThrow(
+      new ShapeError(
+        'x',
+        "{ data, shape: [rows, 784] }, or of a canvas's pixels what centreDigit(imageData) makes of them",
+        'a Uint8ClampedArray of length 3136',
+      ),
+    );
   });
 
   test("an ImageTensor's bytes are worth byte / 255", () => {

@@ -24,7 +24,7 @@ export function* takeRows(argument: string, x: unknown, columns: number): Work<R
   if (isImages(x)) return imageRows(argument, x, columns);
   const typed = numericArray(argument, x);
   const { data, shape } = typed ? { data: typed, shape: [typed.length] } : yield* takeTensor(argument, x, Float32Array);
-  const count = isFlat(x) ? checkLength(argument, data.length, columns) : checkShape(argument, shape, columns);
+  const count = isFlat(x) ? checkLength(argument, data, columns) : checkShape(argument, shape, columns);
   if (data instanceof Float32Array) return { floats: data, count };
   const bytes = asBytes(data);
   return bytes ? { bytes, divisor: 1, count } : { floats: yield* takeFloats(data), count };
@@ -90,7 +90,13 @@ function isFlat(x: unknown): boolean {
   return ArrayBuffer.isView(x) || (Array.isArray(x) && typeof x[0] !== 'object');
 }
 
-function checkLength(argument: string, length: number, columns: number): number {
+function checkLength(argument: string, data: NumericArray, columns: number): number {
+  const { length } = data;
+  if (data instanceof Uint8ClampedArray && length > columns) {
+    // Red, green, blue and alpha would pass for rows and pixels.
+    const expected = `{ data, shape: [rows, ${columns}] }, or of a canvas's pixels what centreDigit(imageData) makes of them`;
+    throw new ShapeError(argument, expected, `a Uint8ClampedArray of length ${length}`);
+  }
   if (length === 0) throw new EmptyDataError(argument, 'at least one row', 'none');
   if (length % columns !== 0) {
     throw new ShapeError(argument, `a multiple of the model's row length ${columns}`, `length ${length}`);
