@@ -2,7 +2,15 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ImageTensor, type LabelledRows, loadMnist, loadModel, type Sequential } from 'inkgrad';
+import {
+  type ImageTensor,
+  type LabelledRows,
+  layers,
+  loadMnist,
+  loadModel,
+  type Sequential,
+  sequential,
+} from 'inkgrad';
 import jpeg from 'jpeg-js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readRun, temporaryFolder } from '../start/program.ts';
@@ -251,6 +259,21 @@ describe('a picture', () => {
 
 describe('a model', () => {
   const seven = () => greyPng(render(digit(0), { size: 90, inverted: true }), 90);
+
+  test('that learned from bytes is given bytes', async () => {
+    const [picture = ''] = write({ 'seven.png': seven() });
+    const { train } = await loadMnist();
+    await using model = sequential([
+      layers.dense(16, { activation: 'relu', inputShape: [784] }),
+      layers.dense(10, { activation: 'softmax' }),
+    ]);
+    model.compile({ optimizer: 'adam', loss: 'sparseCategoricalCrossentropy' });
+    await model.fit({ data: train.x.bytes, shape: train.x.shape }, train.y, { epochs: 2, verbose: 0 });
+    const file = join(temporaryFolder(), 'bytes.safetensors');
+    await model.save(file);
+    const { json, stderr } = await inkgradJson<Predicted>('predict', file, picture);
+    expect({ digit: json.images[0]?.digit, stderr }).toEqual({ digit: 7, stderr: '' });
+  });
 
   test.each(['model.keras', 'model.onnx', 'model.npz', 'web/model.json', 'model.zip'])(
     'is loaded by its content: %s',

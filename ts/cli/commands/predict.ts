@@ -6,7 +6,7 @@ import { formats } from '../../formats.ts';
 import { openSource } from '../../load-model/source.ts';
 import { loadModel } from '../../load-model.ts';
 import type { Sequential } from '../../model.ts';
-import { ImageTensor } from '../../tensor.ts';
+import { ImageTensor, type Tensor } from '../../tensor.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { percent } from '../format.ts';
 import type { Output } from '../output.ts';
@@ -86,7 +86,7 @@ export async function predict(paths: readonly string[], out: Output): Promise<Ou
 }
 
 async function predictOne(model: Sequential, file: string, out: Output): Promise<Prediction> {
-  const image = toInputs(await readDigit(file, out), inputsOf(model));
+  const image = toInputs(await readDigit(file, out), model);
   const { data } = await model.predict(image);
   const [first = 0] = data;
   return decide(file, data.length === 1 ? [1 - first, first] : Array.from(data));
@@ -126,12 +126,13 @@ function checkInputs(model: Sequential, file: string): void {
   throw new FormatError(file, 'a model of 28 x 28 or 20 x 20 pixels', `one of ${inputs} inputs`);
 }
 
-/** The image as the network has learnt to see it. */
-function toInputs(image: Uint8Array, inputs: number): ImageTensor {
-  if (inputs === whole) return new ImageTensor(image, [1, whole]);
-  const cut = new Uint8Array(middle);
-  cutMiddle(image, cut);
-  return new ImageTensor(cut, [1, middle]);
+/** The image as the network has learnt to see it: with ink of 1, or of 255 if it learned from such numbers. */
+function toInputs(image: Uint8Array, model: Sequential): ImageTensor | Tensor {
+  const inputs = inputsOf(model);
+  const pixels = inputs === whole ? image : new Uint8Array(middle);
+  if (inputs === middle) cutMiddle(image, pixels);
+  const learnedBytes = (model.toJSON().inputScale ?? 1) > 128;
+  return learnedBytes ? { data: pixels, shape: [1, inputs] } : new ImageTensor(pixels, [1, inputs]);
 }
 
 function describePrediction({ file, digit, probability, probabilities }: Prediction): string {
