@@ -41,7 +41,7 @@ function joined(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 
 /** Some changes of bytes: flipped bits, odd numbers, parts that are moved, left out or doubled. */
 export function mutate(bytes: Uint8Array, next: Random): Uint8Array {
-  let changed = bytes.slice();
+  let changed = new Uint8Array(bytes); // a Buffer's slice would share the pool's memory
   for (let changes = 1 + next(6); changes > 0 && changed.length > 16; changes--) {
     const at = next(changed.length - 8);
     const [from, length] = [next(changed.length), 1 + next(64)];
