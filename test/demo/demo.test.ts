@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
-import { layers, loadMnist, loadModel, sequential } from 'inkgrad';
+import { layers, loadBinaryDigits, loadMnist, loadModel, sequential } from 'inkgrad';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { build, createServer, type PreviewServer, preview, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -275,6 +275,44 @@ describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
     ]);
     expect(said).toEqual([]);
   });
+
+  test.for(['Adam', 'SGD with momentum', 'RMSprop'])(
+    'learns 0 or 1 by %s, and reads what is drawn',
+    async (optimizer) => {
+      const { page, said } = await open(isolating, phone);
+      await inState(page, 'idle');
+      await train(page, 1);
+      await page.getByLabel('Task').selectOption('0 or 1'); // in the middle of a training
+      await eventually(() => text(page, '#test-count')).toBe('2,115');
+      await inState(page, 'idle');
+      expect(await text(page, '#weights')).toBe('10,431 weights');
+      await page.getByLabel('Optimizer').selectOption(optimizer);
+      await page.locator('#learning-rate').selectOption(optimizer === 'SGD with momentum' ? '0.03' : '0.003');
+      await train(page, 20);
+      await inState(page, 'done');
+      const accuracy = Number.parseFloat(await text(page, '#accuracy'));
+      expect(accuracy).toBeGreaterThan(98);
+      const mistakes = Number(await text(page, '#mistake-count'));
+      await eventually(() => confusion(page)).toEqual({ all: 2_115, right: 2_115 - mistakes });
+      const pen = await penOf(page, phone);
+      for (const digit of [0, 1]) {
+        await pen.draw(digit);
+        await eventually(() => text(page, '#answer-digit')).toBe(String(digit));
+        expect(await page.locator('#probabilities li:visible').count()).toBe(2);
+      }
+      await page.locator('#readers input[value=trained]').check();
+      await eventually(() => page.locator('#probabilities li:visible').count()).toBe(10);
+      await expectFit(page);
+      const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('#save').click()]);
+      const { test: unseen } = await loadBinaryDigits();
+      await using model = await loadModel(await saved.path());
+      expect((100 * ((await model.evaluate(unseen.x, unseen.y)).accuracy ?? 0)).toFixed(1)).toBe(accuracy.toFixed(1));
+      await page.getByLabel('Task').selectOption('Ten digits');
+      await eventually(() => text(page, '#test-count')).toBe('10,000');
+      await eventually(() => confusion(page).then(({ all }) => all)).toBe(10_000);
+      expect(said).toEqual([]);
+    },
+  );
 
   test('tells what is wrong with a file, and goes on', async () => {
     await using small = sequential({ layers: [layers.dense({ units: 1, activation: 'sigmoid', inputShape: [400] })] });

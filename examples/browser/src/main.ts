@@ -1,10 +1,19 @@
 /** The page: what is drawn, trained and shown, and how one hears of the other. */
 
-import { confusionMatrix, decide, engineInfo, FormatError, ShapeError, type TrainTestSplit } from 'inkgrad';
+import {
+  confusionMatrix,
+  decide,
+  engineInfo,
+  FormatError,
+  type ImageTensor,
+  type LabelledRows,
+  ShapeError,
+  type TrainTestSplit,
+} from 'inkgrad';
 import { ConfusionTable } from './confusion.ts';
 import { Controls } from './controls.ts';
 import { Curves } from './curves.ts';
-import { loadDigits } from './data.ts';
+import { loadData } from './data.ts';
 import { Desk } from './desk.ts';
 import { byId, create, nextFrame, setText } from './dom.ts';
 import { download, offerModels } from './files.ts';
@@ -14,6 +23,7 @@ import { MistakeGallery, mistakesOf } from './mistakes.ts';
 import { offerSamples } from './samples.ts';
 import { type Exam, Session } from './session.ts';
 import { type HiddenLayer, SettingsForm } from './settings.ts';
+import { type Task, tenDigits } from './tasks.ts';
 
 /** The page lies in the documentation's site. */
 declare const IN_SITE: boolean;
@@ -24,7 +34,6 @@ const readingInterval = 80;
 const controls = new Controls();
 const curves = new Curves();
 const settings = new SettingsForm();
-const confusion = new ConfusionTable();
 const inside = new Inside();
 const alertBox = byId('alert', HTMLElement);
 
@@ -40,23 +49,21 @@ async function start(): Promise<void> {
   byId('site', HTMLElement).hidden = !IN_SITE;
   const isolated = await isolate();
   const desk = new Desk(complain);
-  const [info, data] = await Promise.all([
-    engineInfo(),
-    loadDigits((share, text) => controls.showLoading(share, text)),
-  ]);
+  const [info, data] = await Promise.all([engineInfo(), dataOf(tenDigits)]);
   settings.offerThreads(isolated ? info.cores : 1);
   byId('threads-note', HTMLElement).hidden = isolated;
   await run(desk, data, info.threads);
 }
 
+const dataOf = (task: Task) => loadData(task, (share, text) => controls.showLoading(share, text));
+
 /** @param threads that the engine was started with */
 async function run(desk: Desk, data: TrainTestSplit, threads: number): Promise<void> {
-  const { test } = data;
-  const gallery = new MistakeGallery(test.x);
   let lastReading = 0;
   let lastExam: Exam;
+  let views = viewsOf(tenDigits, data.test);
 
-  const session = new Session(data, threads, {
+  const session = new Session(tenDigits, data, threads, {
     onState(state) {
       settings.locked = state !== 'idle';
       controls.showState(state);
@@ -71,16 +78,18 @@ async function run(desk: Desk, data: TrainTestSplit, threads: number): Promise<v
     async onExam(exam) {
       lastExam = exam;
       curves.addExam(exam);
-      controls.showExam(exam, test.y.length);
+      controls.showExam(exam);
       desk.read();
       // A frame for each, so that none takes long; an exam that comes meanwhile is the one to show.
       await nextFrame();
       if (lastExam !== exam) return;
-      const predictions = decide(exam.probabilities);
-      confusion.show(confusionMatrix(test.y, predictions, { classes: 10 }));
+      const { task, test, probabilities } = exam;
+      if (views.task !== task) views = viewsOf(task, test);
+      const predictions = decide(probabilities);
+      views.confusion.show(confusionMatrix(test.y, predictions, { classes: task.classes }));
       await nextFrame();
       if (lastExam !== exam) return;
-      gallery.show(mistakesOf(test.y, predictions, exam.probabilities));
+      views.gallery.show(mistakesOf(test.y, predictions, probabilities));
       await nextFrame();
       if (lastExam === exam) inside.show(exam.kernel);
     },
@@ -100,7 +109,7 @@ async function run(desk: Desk, data: TrainTestSplit, threads: number): Promise<v
     change('This network cannot be built.', async () => {
       const wanted = settings.read();
       curves.epochs = wanted.epochs;
-      await session.begin(wanted);
+      await session.begin(wanted, await dataOf(wanted.task));
       setText(byId('thread-count', HTMLElement), `${(await engineInfo()).threads}`);
     });
 
@@ -132,8 +141,13 @@ async function run(desk: Desk, data: TrainTestSplit, threads: number): Promise<v
   settings.onChange = begin;
   controls.listen(press, begin);
   desk.offer((images) => session.predict(images));
-  offerSamples(test, desk.pad);
+  offerSamples(data.test, desk.pad);
   offerModels(async () => download(await session.toBytes(), 'digits.safetensors'), open);
+}
+
+/** Of mistakes, which a task has its own table and images for. */
+function viewsOf(task: Task, { x }: LabelledRows<ImageTensor>) {
+  return { task, confusion: new ConfusionTable(task.classes), gallery: new MistakeGallery(x) };
 }
 
 start().catch((error) => {
