@@ -153,6 +153,17 @@ describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
         await eventually(() => text(page, '#answer-spoken')).toContain(`reads ${digit}`);
       }
 
+      const active = () => activeUnits(page);
+      const atSeven = await active();
+      expect(atSeven.map(({ told }) => told)).toEqual([
+        expect.stringMatching(/^Hidden layer 1: [1-9]\d* of 128 units active$/),
+        expect.stringMatching(/^Hidden layer 2: [1-9]\d* of 64 units active$/),
+      ]);
+      await pen.draw(0);
+      await eventually(() => text(page, '#answer-digit')).toBe('0');
+      const atZero = await active();
+      for (const [i, { cells }] of atZero.entries()) expect(cells).not.toBe(atSeven[i]?.cells);
+
       const answer = await probabilities(page);
       const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('#save').click()]);
       expect(saved.suggestedFilename()).toBe('digits.safetensors');
@@ -306,7 +317,7 @@ describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
       const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('#save').click()]);
       const { test: unseen } = await loadBinaryDigits();
       await using model = await loadModel(await saved.path());
-      expect((100 * ((await model.evaluate(unseen.x, unseen.y)).accuracy ?? 0)).toFixed(1)).toBe(accuracy.toFixed(1));
+      expect(Math.round((1 - ((await model.evaluate(unseen.x, unseen.y)).accuracy ?? 0)) * 2_115)).toBe(mistakes);
       await page.getByLabel('Task').selectOption('Ten digits');
       await eventually(() => text(page, '#test-count')).toBe('10,000');
       await eventually(() => confusion(page).then(({ all }) => all)).toBe(10_000);
@@ -360,6 +371,15 @@ describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
 });
 
 const modelFile = { name: 'digits.safetensors', mimeType: 'application/octet-stream' };
+
+/** What is said and shown of each hidden layer. */
+function activeUnits(page: Page): Promise<{ told: string | null; cells: string | undefined }[]> {
+  return page
+    .locator('#activations li')
+    .evaluateAll((rows) =>
+      rows.map((row) => ({ told: row.textContent, cells: row.querySelector('canvas')?.toDataURL() })),
+    );
+}
 
 /** Sums of the table's cells: all, and those on its diagonal. */
 function confusion(page: Page): Promise<{ all: number; right: number }> {

@@ -16,6 +16,8 @@ export class Answer {
   readonly #bars: readonly { readonly row: HTMLLIElement; readonly share: HTMLElement }[];
   readonly #chips: Chip[] = [];
   #reading: Reading | undefined;
+  /** Hears of the digit whose probabilities are shown, where there is one. */
+  onShown: (digit: ReadDigit | undefined) => void = () => {};
   /** The digit whose probabilities are shown; undefined for the least sure one. */
   #picked: number | undefined;
 
@@ -81,6 +83,7 @@ export class Answer {
       row.classList.toggle('best', digit === shown?.digit);
       setText(share, shown ? sureness(probability) : '');
     }
+    this.onShown(shown);
   }
 }
 

@@ -10,6 +10,7 @@ import {
   ShapeError,
   type TrainTestSplit,
 } from 'inkgrad';
+import { ActiveUnits } from './active-units.ts';
 import { ConfusionTable } from './confusion.ts';
 import { Controls } from './controls.ts';
 import { Curves } from './curves.ts';
@@ -35,6 +36,7 @@ const controls = new Controls();
 const curves = new Curves();
 const settings = new SettingsForm();
 const inside = new Inside();
+const activeUnits = new ActiveUnits();
 const alertBox = byId('alert', HTMLElement);
 
 /** Says what went wrong, in the error's own words. */
@@ -49,6 +51,9 @@ async function start(): Promise<void> {
   byId('site', HTMLElement).hidden = !IN_SITE;
   const isolated = await isolate();
   const desk = new Desk(complain);
+  desk.onShown = (digit) => {
+    activeUnits.image = digit?.image;
+  };
   const [info, data] = await Promise.all([engineInfo(), dataOf(tenDigits)]);
   settings.offerThreads(isolated ? info.cores : 1);
   byId('threads-note', HTMLElement).hidden = isolated;
@@ -91,7 +96,9 @@ async function run(desk: Desk, data: TrainTestSplit, threads: number): Promise<v
       if (lastExam !== exam) return;
       views.gallery.show(mistakesOf(test.y, predictions, probabilities));
       await nextFrame();
-      if (lastExam === exam) inside.show(exam.kernel);
+      if (lastExam !== exam) return;
+      inside.show(exam.kernel);
+      activeUnits.network = exam;
     },
   });
 

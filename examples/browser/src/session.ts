@@ -13,6 +13,7 @@ import {
   type Tensor2D,
   type TrainTestSplit,
 } from 'inkgrad';
+import { type HiddenUnits, hiddenUnitsOf } from './activations.ts';
 import type { HiddenLayer, Settings } from './settings.ts';
 import { inputsOf, type Task } from './tasks.ts';
 
@@ -34,7 +35,7 @@ export interface Kernel {
   readonly shape: readonly [pixels: number, units: number];
 }
 
-/** How the model does on the test images, and what its first layer has come to. */
+/** How the model does on the test images, and what its layers have come to. */
 export interface Exam {
   readonly task: Task;
   readonly test: LabelledRows<ImageTensor>;
@@ -46,6 +47,7 @@ export interface Exam {
   /** Of each class, a row for each image. */
   readonly probabilities: Tensor2D;
   readonly kernel: Kernel;
+  readonly hidden: readonly HiddenUnits[];
 }
 
 export interface Watcher {
@@ -209,6 +211,7 @@ export class Session {
       ...{ task: this.#task, test },
       ...{ epochs, seconds: this.#seconds, loss: val_loss, accuracy: val_accuracy, probabilities },
       kernel: kernel as Kernel,
+      hidden: await hiddenUnitsOf(model),
     });
   }
 

@@ -1,6 +1,7 @@
 /** What is to be trained, and how, as the form says. */
 
 import type { ActivationName } from 'inkgrad';
+import { functions } from './activations.ts';
 import { byId, create, setText } from './dom.ts';
 import { count } from './format.ts';
 import { type OptimizerChoice, optimizerChoices } from './optimizers.ts';
@@ -21,7 +22,6 @@ export interface Settings {
   readonly threads: number;
 }
 
-const activations: readonly ActivationName[] = ['relu', 'tanh', 'sigmoid', 'linear'];
 const mostLayers = 4;
 const mostUnits = 1024;
 
@@ -112,7 +112,7 @@ export class SettingsForm {
   #addLayer({ units, activation }: HiddenLayer): HTMLLIElement {
     const size = create('input', { type: 'number', min: '1', max: String(mostUnits), required: true });
     size.value = String(units);
-    const kind = create('select', {}, ...activations.map((name) => new Option(name)));
+    const kind = create('select', {}, ...Object.keys(functions).map((name) => new Option(name)));
     kind.value = activation;
     const remove = create('button', { type: 'button', className: 'plain', title: 'Remove this layer' }, '×');
     const row = create('li', {}, size, kind, remove);
