@@ -368,6 +368,21 @@ describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Try again' }).click();
     await inState(page, 'idle');
   });
+
+  test('a task whose images cannot be downloaded is told, and begun when they can', async () => {
+    const { page } = await open(isolating, { ...desktop, serviceWorkers: 'block' });
+    await inState(page, 'idle');
+    await page.route('**/mnist/**', (route) => route.fulfill({ status: 404, body: 'gone' }));
+    await page.getByLabel('Task').selectOption('0 or 1');
+    await eventually(() => text(page, '#alert')).toMatch(/cannot be built.*404/s);
+    await page.locator('#train').click();
+    await eventually(() => text(page, '#alert')).toMatch(/cannot be trained.*404/s);
+    await page.unroute('**/mnist/**');
+    await train(page, 20);
+    await inState(page, 'done');
+    expect(await text(page, '#test-count')).toBe('2,115');
+    expect(await text(page, '#alert')).toBe('');
+  });
 });
 
 const modelFile = { name: 'digits.safetensors', mimeType: 'application/octet-stream' };

@@ -123,6 +123,8 @@ async function run(desk: Desk, data: TrainTestSplit, threads: number): Promise<v
   const train = () =>
     change('It cannot be trained.', async () => {
       const wanted = settings.read();
+      // Where its images could not be loaded when it was chosen.
+      if (session.task !== wanted.task) await session.begin(wanted, await dataOf(wanted.task));
       const [from, to] = [session.epochs, session.epochs + wanted.epochs];
       curves.epochs = to;
       controls.plan(from, to);

@@ -84,6 +84,11 @@ export class Session {
     return this.#state;
   }
 
+  /** What its model is to learn. */
+  get task(): Task {
+    return this.#task;
+  }
+
   /** Epochs that are done. */
   get epochs(): number {
     return this.#epochs;
