@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
-import { layers, loadMnist, loadModel, sequential } from 'inkgrad';
+import { layers, loadBinaryDigits, loadMnist, loadModel, sequential } from 'inkgrad';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { build, createServer, type PreviewServer, preview, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -153,6 +153,17 @@ describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
         await eventually(() => text(page, '#answer-spoken')).toContain(`reads ${digit}`);
       }
 
+      const active = () => activeUnits(page);
+      const atSeven = await active();
+      expect(atSeven.map(({ told }) => told)).toEqual([
+        expect.stringMatching(/^Hidden layer 1: [1-9]\d* of 128 units active$/),
+        expect.stringMatching(/^Hidden layer 2: [1-9]\d* of 64 units active$/),
+      ]);
+      await pen.draw(0);
+      await eventually(() => text(page, '#answer-digit')).toBe('0');
+      const atZero = await active();
+      for (const [i, { cells }] of atZero.entries()) expect(cells).not.toBe(atSeven[i]?.cells);
+
       const answer = await probabilities(page);
       const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('#save').click()]);
       expect(saved.suggestedFilename()).toBe('digits.safetensors');
@@ -276,6 +287,44 @@ describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
     expect(said).toEqual([]);
   });
 
+  test.for(['Adam', 'SGD with momentum', 'RMSprop'])(
+    'learns 0 or 1 by %s, and reads what is drawn',
+    async (optimizer) => {
+      const { page, said } = await open(isolating, phone);
+      await inState(page, 'idle');
+      await train(page, 1);
+      await page.getByLabel('Task').selectOption('0 or 1'); // in the middle of a training
+      await eventually(() => text(page, '#test-count')).toBe('2,115');
+      await inState(page, 'idle');
+      expect(await text(page, '#weights')).toBe('10,431 weights');
+      await page.getByLabel('Optimizer').selectOption(optimizer);
+      await page.locator('#learning-rate').selectOption(optimizer === 'SGD with momentum' ? '0.03' : '0.003');
+      await train(page, 20);
+      await inState(page, 'done');
+      const accuracy = Number.parseFloat(await text(page, '#accuracy'));
+      expect(accuracy).toBeGreaterThan(98);
+      const mistakes = Number(await text(page, '#mistake-count'));
+      await eventually(() => confusion(page)).toEqual({ all: 2_115, right: 2_115 - mistakes });
+      const pen = await penOf(page, phone);
+      for (const digit of [0, 1]) {
+        await pen.draw(digit);
+        await eventually(() => text(page, '#answer-digit')).toBe(String(digit));
+        expect(await page.locator('#probabilities li:visible').count()).toBe(2);
+      }
+      await page.locator('#readers input[value=trained]').check();
+      await eventually(() => page.locator('#probabilities li:visible').count()).toBe(10);
+      await expectFit(page);
+      const [saved] = await Promise.all([page.waitForEvent('download'), page.locator('#save').click()]);
+      const { test: unseen } = await loadBinaryDigits();
+      await using model = await loadModel(await saved.path());
+      expect(Math.round((1 - ((await model.evaluate(unseen.x, unseen.y)).accuracy ?? 0)) * 2_115)).toBe(mistakes);
+      await page.getByLabel('Task').selectOption('Ten digits');
+      await eventually(() => text(page, '#test-count')).toBe('10,000');
+      await eventually(() => confusion(page).then(({ all }) => all)).toBe(10_000);
+      expect(said).toEqual([]);
+    },
+  );
+
   test('tells what is wrong with a file, and goes on', async () => {
     await using small = sequential({ layers: [layers.dense({ units: 1, activation: 'sigmoid', inputShape: [400] })] });
     const { page, said } = await open(isolating, desktop);
@@ -319,9 +368,33 @@ describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Try again' }).click();
     await inState(page, 'idle');
   });
+
+  test('a task whose images cannot be downloaded is told, and begun when they can', async () => {
+    const { page } = await open(isolating, { ...desktop, serviceWorkers: 'block' });
+    await inState(page, 'idle');
+    await page.route('**/mnist/**', (route) => route.fulfill({ status: 404, body: 'gone' }));
+    await page.getByLabel('Task').selectOption('0 or 1');
+    await eventually(() => text(page, '#alert')).toMatch(/cannot be built.*404/s);
+    await page.locator('#train').click();
+    await eventually(() => text(page, '#alert')).toMatch(/cannot be trained.*404/s);
+    await page.unroute('**/mnist/**');
+    await train(page, 20);
+    await inState(page, 'done');
+    expect(await text(page, '#test-count')).toBe('2,115');
+    expect(await text(page, '#alert')).toBe('');
+  });
 });
 
 const modelFile = { name: 'digits.safetensors', mimeType: 'application/octet-stream' };
+
+/** What is said and shown of each hidden layer. */
+function activeUnits(page: Page): Promise<{ told: string | null; cells: string | undefined }[]> {
+  return page
+    .locator('#activations li')
+    .evaluateAll((rows) =>
+      rows.map((row) => ({ told: row.textContent, cells: row.querySelector('canvas')?.toDataURL() })),
+    );
+}
 
 /** Sums of the table's cells: all, and those on its diagonal. */
 function confusion(page: Page): Promise<{ all: number; right: number }> {

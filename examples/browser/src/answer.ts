@@ -2,7 +2,7 @@
 
 import { byId, create, setText } from './dom.ts';
 import { sureness } from './format.ts';
-import { drawPixels, side } from './pixels.ts';
+import { drawPixels } from './pixels.ts';
 import type { ReadDigit, Reading } from './reading.ts';
 
 /** More digits than this stay without images of their own. */
@@ -16,6 +16,8 @@ export class Answer {
   readonly #bars: readonly { readonly row: HTMLLIElement; readonly share: HTMLElement }[];
   readonly #chips: Chip[] = [];
   #reading: Reading | undefined;
+  /** Hears of the digit whose probabilities are shown, where there is one. */
+  onShown: (digit: ReadDigit | undefined) => void = () => {};
   /** The digit whose probabilities are shown; undefined for the least sure one. */
   #picked: number | undefined;
 
@@ -77,15 +79,17 @@ export class Answer {
     for (const [digit, { row, share }] of this.#bars.entries()) {
       const probability = shown?.probabilities[digit] ?? 0;
       row.style.setProperty('--share', String(probability));
+      row.hidden = shown !== undefined && digit >= shown.probabilities.length;
       row.classList.toggle('best', digit === shown?.digit);
       setText(share, shown ? sureness(probability) : '');
     }
+    this.onShown(shown);
   }
 }
 
 /** One digit as the network saw it; pressed, it shows its probabilities. */
 class Chip {
-  readonly #canvas = create('canvas', { width: side, height: side });
+  readonly #canvas = create('canvas');
   readonly #text = create('span');
   readonly element: HTMLButtonElement;
 

@@ -3,13 +3,13 @@
 import type { ConfusionMatrix } from 'inkgrad';
 import { byId, create, setText } from './dom.ts';
 
-const digits = Array.from({ length: 10 }, (_, digit) => digit);
-
 export class ConfusionTable {
   readonly #cells: readonly (readonly HTMLTableCellElement[])[];
 
-  constructor() {
+  constructor(classes: number) {
+    const digits = Array.from({ length: classes }, (_, digit) => digit);
     const table = byId('confusion', HTMLTableElement);
+    table.replaceChildren();
     const heading = (digit: number, scope: 'row' | 'col') => create('th', { scope }, String(digit));
     table.createTHead().append(create('tr', {}, create('td'), ...digits.map((digit) => heading(digit, 'col'))));
     const body = table.createTBody();

@@ -3,7 +3,7 @@
 import type { ImageTensor } from 'inkgrad';
 import type { DigitsSource } from 'inkgrad/digits';
 import { context2d, create } from './dom.ts';
-import { drawPixels, side } from './pixels.ts';
+import { drawPixels } from './pixels.ts';
 import { drawStrokes, type Stroke } from './strokes.ts';
 
 /** Lines drawn by hand, one of MNIST's test images, or a picture from a file or the camera. */
@@ -35,7 +35,7 @@ export function drawInk(context: CanvasRenderingContext2D, content: Content, ink
     drawStrokes(context, content.strokes, { width: penWidth * height, across: width, down: height });
   }
   if (content.kind !== 'sample') return;
-  const small = create('canvas', { width: side, height: side });
+  const small = create('canvas');
   drawPixels(small, content.image);
   context.imageSmoothingQuality = 'high';
   context.drawImage(small, (width - height) / 2, 0, height, height);

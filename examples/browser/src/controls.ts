@@ -25,6 +25,7 @@ export class Controls {
   readonly #speed = byId('speed', HTMLElement);
   readonly #accuracy = byId('accuracy', HTMLElement);
   readonly #mistakes = byId('mistake-count', HTMLElement);
+  readonly #images = byId('test-count', HTMLElement);
   readonly #goal = byId('goal', HTMLElement);
   readonly #spoken = byId('state-spoken', HTMLElement);
   #from = 0;
@@ -89,12 +90,13 @@ export class Controls {
     setText(this.#speed, rounded(samplesPerSecond));
   }
 
-  showExam({ epochs, seconds, accuracy }: Exam, images: number): void {
+  showExam({ epochs, seconds, accuracy, test }: Exam): void {
     if (epochs === 0) setText(this.#goal, '–');
     else if (!this.#reached && accuracy >= goal) setText(this.#goal, `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`);
     this.#reached = (epochs > 0 && this.#reached) || accuracy >= goal;
     setText(this.#accuracy, percent(accuracy));
-    setText(this.#mistakes, count(Math.round((1 - accuracy) * images)));
+    setText(this.#images, count(test.y.length));
+    setText(this.#mistakes, count(Math.round((1 - accuracy) * test.y.length)));
     if (epochs < this.#to || epochs === 0) return;
     this.#bar.value = 1;
     setText(this.#where, `${epochs} ${epochs === 1 ? 'epoch' : 'epochs'} done`);

@@ -1,7 +1,8 @@
-/** MNIST, from beside the page. */
+/** A task's images and labels, made of MNIST's files from beside the page. */
 
-import { ImageTensor, type LabelledRows, loadMnist, type MnistFile, type TrainTestSplit } from 'inkgrad';
+import { ImageTensor, type LabelledRows, type MnistFile, type TrainTestSplit } from 'inkgrad';
 import { megabytes } from './format.ts';
+import type { Task } from './tasks.ts';
 
 const names: Readonly<Record<MnistFile, string>> = {
   'train-images-idx3-ubyte': 'training images',
@@ -10,11 +11,19 @@ const names: Readonly<Record<MnistFile, string>> = {
   't10k-labels-idx1-ubyte': 'test labels',
 };
 
-/** @param onProgress the share of the file at hand, 0 to 1, where it is known, and a line to show */
-export async function loadDigits(
+const loaded = new Map<Task, TrainTestSplit>();
+
+/**
+ * Loads them once.
+ * @param onProgress the share of the file at hand, 0 to 1, where it is known, and a line to show
+ */
+export async function loadData(
+  task: Task,
   onProgress: (share: number | undefined, text: string) => void,
 ): Promise<TrainTestSplit> {
-  const { train, test } = await loadMnist({
+  const before = loaded.get(task);
+  if (before) return before;
+  const { train, test } = await task.load({
     url: 'mnist/',
     onProgress({ file, received, total }) {
       const done = received === total;
@@ -25,7 +34,9 @@ export async function loadDigits(
       );
     },
   });
-  return { train: share(train), test: share(test) };
+  const data = { train: share(train), test: share(test) };
+  loaded.set(task, data);
+  return data;
 }
 
 /** Memory that the engine's worker sees as well, where there is any: then nothing is copied when a training begins. */

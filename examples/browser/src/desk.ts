@@ -20,9 +20,12 @@ export class Desk {
   readonly #reader: Reader<Content, Reading | undefined>;
   readonly #complain: Complain;
   #own: Network | undefined;
+  /** Hears of the digit that the probabilities are of, where there is one. */
+  onShown: Answer['onShown'] = () => {};
 
   constructor(complain: Complain) {
     this.#complain = complain;
+    this.#answer.onShown = (digit) => this.onShown(digit);
     const read = (content: Content) => this.#readings.of(content, this.#asksOwn ? this.#own : undefined);
     this.#reader = new Reader(nothing, read, (reading) => this.#show(reading));
     const camera = new Camera(this.pad, {

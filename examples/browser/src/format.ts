@@ -5,8 +5,13 @@ const short = new Intl.NumberFormat('en', { notation: 'compact', maximumSignific
 
 export const count = (value: number) => whole.format(value);
 export const rounded = (value: number) => short.format(value);
-export const percent = (share: number, digits = 1) => `${(100 * share).toFixed(digits)} %`;
 export const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
+
+/** 100 % is said of all and nothing less. */
+export function percent(share: number, digits = 1): string {
+  const most = share < 1 ? 100 - 10 ** -digits : 100;
+  return `${Math.min(100 * share, most).toFixed(digits)} %`;
+}
 
 /** A probability that is never called certain. */
 export function sureness(probability: number): string {

@@ -1,8 +1,7 @@
-/** What the units of the first layer look for: their weights, a picture of 28 x 28 for each. */
+/** What the units of the first layer look for: their weights, a picture of the images' size for each. */
 
 import { byId, colour, context2d, onSchemeChange, setText } from './dom.ts';
 import { count } from './format.ts';
-import { side } from './pixels.ts';
 import type { Kernel } from './session.ts';
 
 /** So many units are shown at most. */
@@ -30,7 +29,8 @@ export class Inside {
   #draw(): void {
     if (!this.#kernel) return;
     const { data, shape } = this.#kernel;
-    const [, units] = shape;
+    const [inputs, units] = shape;
+    const side = Math.sqrt(inputs);
     const shown = Math.min(units, most);
     const across = Math.min(shown, narrow.matches ? 8 : 16);
     this.#canvas.width = across * (side + gap) - gap;
@@ -39,7 +39,7 @@ export class Inside {
     const [against, towards] = [channels('--doubt'), channels('--accent')];
     for (let unit = 0; unit < shown; unit++) {
       const pixels = new ImageData(side, side);
-      const weights = Array.from({ length: side * side }, (_, pixel) => data[pixel * units + unit] as number);
+      const weights = Array.from({ length: inputs }, (_, pixel) => data[pixel * units + unit] as number);
       const largest = weights.reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 1e-9);
       for (const [pixel, weight] of weights.entries()) {
         pixels.data.set(weight < 0 ? against : towards, 4 * pixel);

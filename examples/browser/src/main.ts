@@ -1,10 +1,20 @@
 /** The page: what is drawn, trained and shown, and how one hears of the other. */
 
-import { confusionMatrix, decide, engineInfo, FormatError, ShapeError, type TrainTestSplit } from 'inkgrad';
+import {
+  confusionMatrix,
+  decide,
+  engineInfo,
+  FormatError,
+  type ImageTensor,
+  type LabelledRows,
+  ShapeError,
+  type TrainTestSplit,
+} from 'inkgrad';
+import { ActiveUnits } from './active-units.ts';
 import { ConfusionTable } from './confusion.ts';
 import { Controls } from './controls.ts';
 import { Curves } from './curves.ts';
-import { loadDigits } from './data.ts';
+import { loadData } from './data.ts';
 import { Desk } from './desk.ts';
 import { byId, create, nextFrame, setText } from './dom.ts';
 import { download, offerModels } from './files.ts';
@@ -14,6 +24,7 @@ import { MistakeGallery, mistakesOf } from './mistakes.ts';
 import { offerSamples } from './samples.ts';
 import { type Exam, Session } from './session.ts';
 import { type HiddenLayer, SettingsForm } from './settings.ts';
+import { type Task, tenDigits } from './tasks.ts';
 
 /** The page lies in the documentation's site. */
 declare const IN_SITE: boolean;
@@ -24,8 +35,8 @@ const readingInterval = 80;
 const controls = new Controls();
 const curves = new Curves();
 const settings = new SettingsForm();
-const confusion = new ConfusionTable();
 const inside = new Inside();
+const activeUnits = new ActiveUnits();
 const alertBox = byId('alert', HTMLElement);
 
 /** Says what went wrong, in the error's own words. */
@@ -40,23 +51,24 @@ async function start(): Promise<void> {
   byId('site', HTMLElement).hidden = !IN_SITE;
   const isolated = await isolate();
   const desk = new Desk(complain);
-  const [info, data] = await Promise.all([
-    engineInfo(),
-    loadDigits((share, text) => controls.showLoading(share, text)),
-  ]);
+  desk.onShown = (digit) => {
+    activeUnits.image = digit?.image;
+  };
+  const [info, data] = await Promise.all([engineInfo(), dataOf(tenDigits)]);
   settings.offerThreads(isolated ? info.cores : 1);
   byId('threads-note', HTMLElement).hidden = isolated;
   await run(desk, data, info.threads);
 }
 
+const dataOf = (task: Task) => loadData(task, (share, text) => controls.showLoading(share, text));
+
 /** @param threads that the engine was started with */
 async function run(desk: Desk, data: TrainTestSplit, threads: number): Promise<void> {
-  const { test } = data;
-  const gallery = new MistakeGallery(test.x);
   let lastReading = 0;
   let lastExam: Exam;
+  let views = viewsOf(tenDigits, data.test);
 
-  const session = new Session(data, threads, {
+  const session = new Session(tenDigits, data, threads, {
     onState(state) {
       settings.locked = state !== 'idle';
       controls.showState(state);
@@ -71,18 +83,22 @@ async function run(desk: Desk, data: TrainTestSplit, threads: number): Promise<v
     async onExam(exam) {
       lastExam = exam;
       curves.addExam(exam);
-      controls.showExam(exam, test.y.length);
+      controls.showExam(exam);
       desk.read();
       // A frame for each, so that none takes long; an exam that comes meanwhile is the one to show.
       await nextFrame();
       if (lastExam !== exam) return;
-      const predictions = decide(exam.probabilities);
-      confusion.show(confusionMatrix(test.y, predictions, { classes: 10 }));
+      const { task, test, probabilities } = exam;
+      if (views.task !== task) views = viewsOf(task, test);
+      const predictions = decide(probabilities);
+      views.confusion.show(confusionMatrix(test.y, predictions, { classes: task.classes }));
       await nextFrame();
       if (lastExam !== exam) return;
-      gallery.show(mistakesOf(test.y, predictions, exam.probabilities));
+      views.gallery.show(mistakesOf(test.y, predictions, probabilities));
       await nextFrame();
-      if (lastExam === exam) inside.show(exam.kernel);
+      if (lastExam !== exam) return;
+      inside.show(exam.kernel);
+      activeUnits.network = exam;
     },
   });
 
@@ -100,13 +116,15 @@ async function run(desk: Desk, data: TrainTestSplit, threads: number): Promise<v
     change('This network cannot be built.', async () => {
       const wanted = settings.read();
       curves.epochs = wanted.epochs;
-      await session.begin(wanted);
+      await session.begin(wanted, await dataOf(wanted.task));
       setText(byId('thread-count', HTMLElement), `${(await engineInfo()).threads}`);
     });
 
   const train = () =>
     change('It cannot be trained.', async () => {
       const wanted = settings.read();
+      // Where its images could not be loaded when it was chosen.
+      if (session.task !== wanted.task) await session.begin(wanted, await dataOf(wanted.task));
       const [from, to] = [session.epochs, session.epochs + wanted.epochs];
       curves.epochs = to;
       controls.plan(from, to);
@@ -132,8 +150,13 @@ async function run(desk: Desk, data: TrainTestSplit, threads: number): Promise<v
   settings.onChange = begin;
   controls.listen(press, begin);
   desk.offer((images) => session.predict(images));
-  offerSamples(test, desk.pad);
+  offerSamples(data.test, desk.pad);
   offerModels(async () => download(await session.toBytes(), 'digits.safetensors'), open);
+}
+
+/** Of mistakes, which a task has its own table and images for. */
+function viewsOf(task: Task, { x }: LabelledRows<ImageTensor>) {
+  return { task, confusion: new ConfusionTable(task.classes), gallery: new MistakeGallery(x) };
 }
 
 start().catch((error) => {

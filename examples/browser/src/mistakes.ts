@@ -3,7 +3,7 @@
 import type { ImageTensor, Tensor2D } from 'inkgrad';
 import { byId, create, setText } from './dom.ts';
 import { percent } from './format.ts';
-import { drawPixels, side } from './pixels.ts';
+import { drawPixels } from './pixels.ts';
 
 /** An image that was taken for another digit. */
 export interface Mistake {
@@ -19,7 +19,7 @@ export function mistakesOf(labels: Uint8Array, predictions: ArrayLike<number>, p
   const mistakes: Mistake[] = [];
   for (const [row, label] of labels.entries()) {
     const prediction = predictions[row] as number;
-    const sure = probabilities.data[10 * row + prediction] as number;
+    const sure = probabilities.data[probabilities.shape[1] * row + prediction] as number;
     if (prediction !== label) mistakes.push({ row, label, prediction, sure });
   }
   return mistakes.sort((a, b) => b.sure - a.sure);
@@ -42,7 +42,7 @@ export class MistakeGallery {
 }
 
 class Tile {
-  readonly #canvas = create('canvas', { width: side, height: side });
+  readonly #canvas = create('canvas');
   readonly #caption = create('span', { className: 'caption' });
   readonly #sure = create('span', { className: 'sure' });
   readonly element = create('li', {}, this.#canvas, this.#caption, this.#sure);

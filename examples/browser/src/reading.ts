@@ -1,15 +1,15 @@
 /** From what is on the pad to its digits: found by the package, and told by its network or by the visitor's. */
 
-import { ImageTensor } from 'inkgrad';
+import { ImageTensor, type Tensor2D } from 'inkgrad';
 import { type FoundDigit, readDigits } from 'inkgrad/digits';
 import { type Content, isBlank, pictureOf } from './content.ts';
 
-/** The ten probabilities of each image, one after the other. */
-export type Network = (images: ImageTensor) => Promise<Float32Array>;
+/** The probabilities of its classes, a row for each image. */
+export type Network = (images: ImageTensor) => Promise<Tensor2D>;
 
 export interface ReadDigit {
   readonly digit: number;
-  /** Of the ten digits. */
+  /** Of the digits that the network knows, from 0 on. */
   readonly probabilities: Float32Array;
   readonly unsure: boolean;
   /** What the network saw. */
@@ -64,9 +64,9 @@ async function toldBy(own: Network, { content, text, digits }: Found): Promise<R
   if (seen.length === 0) return { text, digits };
   const images = new Uint8Array(784 * seen.length);
   for (const [i, { image }] of seen.entries()) images.set(image.bytes, 784 * i);
-  const outputs = await own(new ImageTensor(images, [seen.length, 784]));
+  const { data, shape } = await own(new ImageTensor(images, [seen.length, 784]));
   const told = seen.map(({ image, box, unsure }, i): ReadDigit => {
-    const probabilities = outputs.slice(10 * i, 10 * i + 10);
+    const probabilities = data.slice(shape[1] * i, shape[1] * (i + 1));
     return { digit: probabilities.indexOf(Math.max(...probabilities)), probabilities, unsure, image, box };
   });
   let next = 0;

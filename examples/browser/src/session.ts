@@ -3,17 +3,19 @@
 import {
   type ImageTensor,
   init,
+  type LabelledRows,
   type Logs,
   layers,
   loadModel,
-  optimizers,
   type Sequential,
   ShapeError,
   sequential,
   type Tensor2D,
   type TrainTestSplit,
 } from 'inkgrad';
-import type { Settings } from './settings.ts';
+import { type HiddenUnits, hiddenUnitsOf } from './activations.ts';
+import type { HiddenLayer, Settings } from './settings.ts';
+import { inputsOf, type Task } from './tasks.ts';
 
 export type State = 'idle' | 'training' | 'paused' | 'done';
 
@@ -33,15 +35,19 @@ export interface Kernel {
   readonly shape: readonly [pixels: number, units: number];
 }
 
-/** How the model does on the test images, and what its first layer has come to. */
+/** How the model does on the test images, and what its layers have come to. */
 export interface Exam {
+  readonly task: Task;
+  readonly test: LabelledRows<ImageTensor>;
   readonly epochs: number;
   /** That the training has taken, without exams and pauses. */
   readonly seconds: number;
   readonly loss: number;
   readonly accuracy: number;
+  /** Of each class, a row for each image. */
   readonly probabilities: Tensor2D;
   readonly kernel: Kernel;
+  readonly hidden: readonly HiddenUnits[];
 }
 
 export interface Watcher {
@@ -54,8 +60,9 @@ export interface Watcher {
 const reported = 4_000;
 
 export class Session {
-  readonly #data: TrainTestSplit;
   readonly #watcher: Watcher;
+  #task: Task;
+  #data: TrainTestSplit;
   #model: Sequential | undefined;
   #threads: number;
   #state: State = 'idle';
@@ -66,7 +73,8 @@ export class Session {
   #pause: { readonly ended: Promise<void>; readonly end: () => void } | undefined;
 
   /** @param threads that the engine was started with */
-  constructor(data: TrainTestSplit, threads: number, watcher: Watcher) {
+  constructor(task: Task, data: TrainTestSplit, threads: number, watcher: Watcher) {
+    this.#task = task;
     this.#data = data;
     this.#threads = threads;
     this.#watcher = watcher;
@@ -76,39 +84,48 @@ export class Session {
     return this.#state;
   }
 
+  /** What its model is to learn. */
+  get task(): Task {
+    return this.#task;
+  }
+
   /** Epochs that are done. */
   get epochs(): number {
     return this.#epochs;
   }
 
   /** Begins anew, with a network that has learned nothing. */
-  async begin(settings: Settings): Promise<void> {
+  async begin(settings: Settings, data: TrainTestSplit): Promise<void> {
     await this.stop();
     if (settings.threads !== this.#threads) await init({ threads: settings.threads });
     this.#threads = settings.threads;
-    const [first, ...more] = [...settings.hidden, { units: 10, activation: 'softmax' as const }];
+    const { task } = settings;
+    const [first, ...more] = [...settings.hidden, task.output];
     const model = sequential({
       name: 'digits',
       layers: [
-        layers.dense({ ...(first as (typeof settings.hidden)[number]), inputShape: [784] }),
+        layers.dense({ ...(first as HiddenLayer), inputShape: [task.side ** 2] }),
         ...more.map((layer) => layers.dense(layer)),
       ],
     });
+    [this.#task, this.#data] = [task, data];
     await this.#use(model, settings);
     this.#setState('idle');
   }
 
   /**
    * Goes on with a model from a file.
-   * @throws FormatError for a file that is no model; ShapeError for a model that is not for these digits
+   * @throws FormatError for a file that is no model; ShapeError for a model that is not for this task
    */
   async load(bytes: ArrayBuffer, settings: Settings): Promise<Sequential> {
     const model = await loadModel(bytes);
     const [inputs, last] = [model.layers[0]?.inputs, model.layers.at(-1)];
-    if (inputs !== 784 || last?.units !== 10 || last.activation !== 'softmax') {
+    const { side, output } = this.#task;
+    if (inputs !== side ** 2 || last?.units !== output.units || last.activation !== output.activation) {
       await model.dispose();
       const received = `${inputs} numbers in and ${last?.units} (${last?.activation}) out`;
-      throw new ShapeError('model', '784 pixels in and 10 probabilities (softmax) out', received);
+      const expected = `${side ** 2} pixels in and ${output.units} (${output.activation}) out`;
+      throw new ShapeError('model', expected, received);
     }
     await this.stop();
     await this.#use(model, settings);
@@ -164,19 +181,19 @@ export class Session {
     this.#controller = new AbortController();
   }
 
-  /** Ten probabilities of each image, by the weights of the moment: in the middle of a training as well. */
-  async predict(images: ImageTensor): Promise<Float32Array> {
-    return (await (this.#model as Sequential).predict(images)).data;
+  /** Probabilities of each class for images of MNIST's size, by the weights of the moment: while it trains as well. */
+  async predict(images: ImageTensor): Promise<Tensor2D> {
+    return byClass(await (this.#model as Sequential).predict(inputsOf(this.#task, images)));
   }
 
   toBytes(): Promise<Uint8Array> {
     return (this.#model as Sequential).toBytes();
   }
 
-  async #use(model: Sequential, { learningRate }: Settings): Promise<void> {
+  async #use(model: Sequential, { optimizer, learningRate }: Settings): Promise<void> {
     model.compile({
-      optimizer: optimizers.adam({ learningRate }),
-      loss: 'categoricalCrossentropy',
+      optimizer: optimizer.make(learningRate),
+      loss: this.#task.loss,
       metrics: ['accuracy'],
     });
     const before = this.#model;
@@ -192,11 +209,14 @@ export class Session {
   async #examine(epochs: number, { val_loss = 0, val_accuracy = 0 }: Logs): Promise<void> {
     this.#epochs = epochs;
     const model = this.#model as Sequential;
-    const probabilities = await model.predict(this.#data.test.x);
+    const { test } = this.#data;
+    const probabilities = byClass(await model.predict(test.x));
     const [kernel] = (await model.layers.find(({ type }) => type === 'dense')?.getWeights()) ?? [];
     this.#watcher.onExam({
+      ...{ task: this.#task, test },
       ...{ epochs, seconds: this.#seconds, loss: val_loss, accuracy: val_accuracy, probabilities },
       kernel: kernel as Kernel,
+      hidden: await hiddenUnitsOf(model),
     });
   }
 
@@ -243,4 +263,13 @@ export class Session {
     this.#state = state;
     this.#watcher.onState(state);
   }
+}
+
+/** One output is the probability of the second of two classes. */
+function byClass(outputs: Tensor2D): Tensor2D {
+  const [rows, columns] = outputs.shape;
+  if (columns > 1) return outputs;
+  const data = new Float32Array(2 * rows);
+  for (const [row, second] of outputs.data.entries()) data.set([1 - second, second], 2 * row);
+  return { data, shape: [rows, 2] };
 }

@@ -1,8 +1,11 @@
 /** What is to be trained, and how, as the form says. */
 
 import type { ActivationName } from 'inkgrad';
+import { functions } from './activations.ts';
 import { byId, create, setText } from './dom.ts';
 import { count } from './format.ts';
+import { type OptimizerChoice, optimizerChoices } from './optimizers.ts';
+import { type Task, tasks } from './tasks.ts';
 
 export interface HiddenLayer {
   readonly units: number;
@@ -10,6 +13,8 @@ export interface HiddenLayer {
 }
 
 export interface Settings {
+  readonly task: Task;
+  readonly optimizer: OptimizerChoice;
   readonly hidden: readonly HiddenLayer[];
   readonly learningRate: number;
   readonly batchSize: number;
@@ -17,15 +22,18 @@ export interface Settings {
   readonly threads: number;
 }
 
-const activations: readonly ActivationName[] = ['relu', 'tanh', 'sigmoid', 'linear'];
 const mostLayers = 4;
 const mostUnits = 1024;
 
 export class SettingsForm {
+  readonly #task = new Choice('task', tasks);
+  readonly #optimizer = new Choice('optimizer', optimizerChoices);
   readonly #form = byId('settings', HTMLFormElement);
   readonly #fields = ['stack', 'options'].map((id) => byId(id, HTMLFieldSetElement));
   readonly #layers = byId('layers', HTMLOListElement);
   readonly #add = byId('add-layer', HTMLButtonElement);
+  readonly #inputs = byId('inputs', HTMLElement);
+  readonly #outputs = byId('outputs', HTMLElement);
   readonly #weights = byId('weights', HTMLElement);
   readonly #learningRate = byId('learning-rate', HTMLSelectElement);
   readonly #batchSize = byId('batch-size', HTMLSelectElement);
@@ -44,10 +52,15 @@ export class SettingsForm {
       this.#changed();
       row.querySelector('input')?.focus();
     });
-    this.setLayers([
-      { units: 128, activation: 'relu' },
-      { units: 64, activation: 'relu' },
-    ]);
+    this.#task.listen(() => {
+      this.#beginTask();
+      this.#changed();
+    });
+    this.#optimizer.listen(({ learningRate }) => {
+      this.#learningRate.value = String(learningRate);
+      this.#changed();
+    });
+    this.#beginTask();
   }
 
   /** How many threads may be chosen; by default it is all of them. */
@@ -76,6 +89,8 @@ export class SettingsForm {
 
   read(): Settings {
     return {
+      task: this.#task.value,
+      optimizer: this.#optimizer.value,
       hidden: Array.from(this.#layers.children, (row) => ({
         units: Number(row.querySelector('input')?.value),
         activation: row.querySelector('select')?.value as ActivationName,
@@ -87,10 +102,17 @@ export class SettingsForm {
     };
   }
 
+  /** The network that the task is usually learned by. */
+  #beginTask(): void {
+    const { hidden, epochs } = this.#task.value;
+    this.#epochs.value = String(epochs);
+    this.setLayers(hidden);
+  }
+
   #addLayer({ units, activation }: HiddenLayer): HTMLLIElement {
     const size = create('input', { type: 'number', min: '1', max: String(mostUnits), required: true });
     size.value = String(units);
-    const kind = create('select', {}, ...activations.map((name) => new Option(name)));
+    const kind = create('select', {}, ...Object.keys(functions).map((name) => new Option(name)));
     kind.value = activation;
     const remove = create('button', { type: 'button', className: 'plain', title: 'Remove this layer' }, '×');
     const row = create('li', {}, size, kind, remove);
@@ -116,8 +138,32 @@ export class SettingsForm {
       row.querySelector('button')?.setAttribute('aria-label', `Remove hidden layer ${i + 1}`);
     }
     this.#add.disabled = this.#layers.childElementCount >= mostLayers;
-    const widths = [784, ...this.read().hidden.map(({ units }) => units), 10];
+    const { task, hidden } = this.read();
+    const { units, activation } = task.output;
+    setText(this.#inputs, `${task.side ** 2} pixels`);
+    setText(this.#outputs, `${units} ${activation}`);
+    const widths = [task.side ** 2, ...hidden.map(({ units }) => units), units];
     const weights = widths.slice(1).reduce((sum, units, i) => sum + ((widths[i] as number) + 1) * units, 0);
     setText(this.#weights, `${count(weights)} weights`);
+  }
+}
+
+/** A list of things by their titles, the first of them chosen. */
+class Choice<Thing extends { readonly title: string }> {
+  readonly #select: HTMLSelectElement;
+  readonly #things: readonly Thing[];
+
+  constructor(id: string, things: readonly Thing[]) {
+    this.#select = byId(id, HTMLSelectElement);
+    this.#things = things;
+    this.#select.replaceChildren(...things.map(({ title }) => new Option(title)));
+  }
+
+  get value(): Thing {
+    return this.#things[this.#select.selectedIndex] as Thing;
+  }
+
+  listen(listener: (chosen: Thing) => void): void {
+    this.#select.addEventListener('change', () => listener(this.value));
   }
 }
