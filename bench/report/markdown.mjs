@@ -39,7 +39,7 @@ function about({ processor, cores, vectors, memory, system, load, versions, comm
     known.map(([name, version]) => `${name} ${version}`).join(', '),
   ];
   const busy =
-    load > cores ? ' **Others were at work on it: times are several times too long, and ratios rough.**' : '';
+    load > cores ? ' **Others were at work on it when it began: times may be too long, and ratios rough.**' : '';
   return `Machine: ${parts.join('; ')}.${busy}`;
 }
 
