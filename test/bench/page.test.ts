@@ -1,24 +1,12 @@
-/**
- * The bench page as people meet it: its static build, on a host that isolates pages and on one that knows nothing of that. The
- * peers take part where somebody has installed them (`npm run bench:page`); no test does.
- */
-
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { build, type PreviewServer, preview } from 'vite';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { launchChromium, listenTo, skipsWithoutChromium } from '../platform/chromium.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { PreviewServer } from 'vite';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { expectFit, hostsOfBuild } from '../platform/built-pages.ts';
+import { listenTo, skipsWithoutChromium } from '../platform/chromium.ts';
 
 const configFile = fileURLToPath(new URL('../../bench/page/vite.config.mjs', import.meta.url));
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const isolation = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-};
 const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 /** The least that can be called a measurement. */
@@ -26,24 +14,10 @@ const short = '?rounds=2&turn=20';
 const alone = `${short}&with=inkgrad`;
 
 describe.skipIf(skipsWithoutChromium('the tests of the bench page'))('the bench page', { timeout: 240_000 }, () => {
-  let browser: Browser;
-  let isolating: PreviewServer;
-  let plain: PreviewServer;
-
-  beforeAll(async () => {
-    await build({ configFile, logLevel: 'error' });
-    const serve = (headers: Record<string, string>) =>
-      preview({ configFile, logLevel: 'error', preview: { host: '127.0.0.1', port: 0, headers } });
-    [isolating, plain] = [await serve(isolation), await serve({})];
-    browser = await launchChromium();
-  }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await Promise.all([isolating?.close(), plain?.close()]);
-  });
+  const hosts = hostsOfBuild(configFile, 240_000);
 
   async function open(server: PreviewServer, options: BrowserContextOptions, query = short) {
-    const context = await browser.newContext(options);
+    const context = await hosts.browser.newContext(options);
     onTestFinished(() => context.close());
     const page = await context.newPage();
     const said = listenTo(page);
@@ -57,22 +31,10 @@ describe.skipIf(skipsWithoutChromium('the tests of the bench page'))('the bench 
 
   const text = async (page: Page, selector: string) => (await page.locator(selector).textContent()) ?? '';
 
-  async function expectFit(page: Page): Promise<void> {
-    await page.evaluate(axe);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await page.evaluate(() =>
-        (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-      );
-      expect(violations.map(({ id, nodes }) => [colorScheme, id, nodes[0]?.html])).toEqual([]);
-    }
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-  }
-
   const visitors = [
-    ['on a desktop, from a host that isolates it', () => isolating, desktop, short],
-    ['on a phone, from a host without headers', () => plain, phone, alone],
-    ['where there is no service worker', () => plain, { ...desktop, serviceWorkers: 'block' }, alone],
+    ['on a desktop, from a host that isolates it', () => hosts.isolating, desktop, short],
+    ['on a phone, from a host without headers', () => hosts.plain, phone, alone],
+    ['where there is no service worker', () => hosts.plain, { ...desktop, serviceWorkers: 'block' }, alone],
   ] as const;
 
   test.for(visitors)('%s: measures both tasks, and has a line to share', async ([, server, options, query]) => {
@@ -116,7 +78,11 @@ describe.skipIf(skipsWithoutChromium('the tests of the bench page'))('the bench 
   });
 
   test('copies the line', async () => {
-    const { page } = await open(isolating, { ...desktop, permissions: ['clipboard-read', 'clipboard-write'] }, alone);
+    const { page } = await open(
+      hosts.isolating,
+      { ...desktop, permissions: ['clipboard-read', 'clipboard-write'] },
+      alone,
+    );
     await page.locator('#start').click();
     await inState(page, 'done');
     await page.locator('#copy').click();
@@ -125,7 +91,7 @@ describe.skipIf(skipsWithoutChromium('the tests of the bench page'))('the bench 
   });
 
   test('is cancelled, and measures anew', async () => {
-    const { page, said } = await open(isolating, desktop, '?rounds=500&turn=100&with=inkgrad');
+    const { page, said } = await open(hosts.isolating, desktop, '?rounds=500&turn=100&with=inkgrad');
     await page.locator('#start').click();
     await expect.poll(() => text(page, '#where'), { timeout: 100_000 }).toMatch(/turn 2 of 500/);
     await page.locator('#cancel').click();
@@ -139,10 +105,10 @@ describe.skipIf(skipsWithoutChromium('the tests of the bench page'))('the bench 
   });
 
   test('says what is wrong with its address', async () => {
-    const context = await browser.newContext(desktop);
+    const context = await hosts.browser.newContext(desktop);
     onTestFinished(() => context.close());
     const page = await context.newPage();
-    const url = isolating.resolvedUrls?.local[0];
+    const url = hosts.isolating.resolvedUrls?.local[0];
     await page.goto(`${url}?rounds=few`);
     await inState(page, 'failed');
     expect(await text(page, '#alert')).toContain("rounds: expected a whole number from 1 on, got 'few'");
@@ -153,7 +119,7 @@ describe.skipIf(skipsWithoutChromium('the tests of the bench page'))('the bench 
   });
 
   test('says what cannot be downloaded', async () => {
-    const { page } = await open(isolating, { ...desktop, serviceWorkers: 'block' }, alone);
+    const { page } = await open(hosts.isolating, { ...desktop, serviceWorkers: 'block' }, alone);
     await page.route('**/data/**', (route) => route.fulfill({ status: 404, body: 'gone' }));
     await page.locator('#start').click();
     await expect.poll(() => text(page, '#alert')).toMatch(/could not be measured.*data\/sample.*404/s);

@@ -1,25 +1,18 @@
 /** The demo as people meet it: its static build, on a host that isolates pages and on one that knows nothing of that. */
 
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { AxeResults } from 'axe-core';
 import { layers, loadBinaryDigits, loadMnist, loadModel, sequential } from 'inkgrad';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { build, createServer, type PreviewServer, preview, type ViteDevServer } from 'vite';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { launchChromium, skipsWithoutChromium } from '../platform/chromium.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { createServer, type PreviewServer, type ViteDevServer } from 'vite';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { expectFit, hostsOfBuild } from '../platform/built-pages.ts';
+import { skipsWithoutChromium } from '../platform/chromium.ts';
 import { drawings, penOf } from './drawing.ts';
 
 const skipped = skipsWithoutChromium('the tests of the demo in Chromium');
 
 const configFile = fileURLToPath(new URL('../../examples/browser/vite.config.ts', import.meta.url));
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const isolation = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-};
 
 const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
 const phone: BrowserContextOptions = {
@@ -33,25 +26,11 @@ const phone: BrowserContextOptions = {
 const eventually = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 30_000 });
 
 describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
-  let browser: Browser;
-  let isolating: PreviewServer;
-  let plain: PreviewServer;
-
-  beforeAll(async () => {
-    await build({ configFile, logLevel: 'error' });
-    const serve = (headers: Record<string, string>) =>
-      preview({ configFile, logLevel: 'error', preview: { host: '127.0.0.1', port: 0, headers } });
-    [isolating, plain] = [await serve(isolation), await serve({})];
-    browser = await launchChromium();
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await Promise.all([isolating?.close(), plain?.close()]);
-  });
+  const hosts = hostsOfBuild(configFile, 120_000);
 
   /** A page of its own, and what it has said and asked for. */
   async function open(server: PreviewServer | ViteDevServer, options: BrowserContextOptions) {
-    const context = await browser.newContext(options);
+    const context = await hosts.browser.newContext(options);
     onTestFinished(() => context.close());
     const page = await context.newPage();
     const said: string[] = [];
@@ -76,31 +55,17 @@ describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
       .locator('#probabilities li')
       .evaluateAll((rows) => rows.map((row) => Number((row as HTMLElement).style.getPropertyValue('--share'))));
 
-  async function train(page: Page, epochs: number): Promise<void> {
+  /** @param until a state to wait for: short trainings may be done before anybody sees them begin */
+  async function train(page: Page, epochs: number, until: 'training' | 'done' = 'training'): Promise<void> {
     await page.locator('#epochs').fill(String(epochs));
     await page.locator('#epochs').blur();
     await page.locator('#train').click();
-    await inState(page, 'training');
-  }
-
-  /** Nothing serious for those who use the page in other ways, and nothing outside of the screen. */
-  async function expectFit(page: Page): Promise<void> {
-    await page.evaluate(axe);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      const { violations, passes } = await page.evaluate(() =>
-        (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-      );
-      expect(violations.map(({ id, nodes }) => [colorScheme, id, nodes[0]?.html])).toEqual([]);
-      expect(passes.length).toBeGreaterThan(20);
-    }
-    const [width, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-    expect(width).toBe(screen);
+    await inState(page, until);
   }
 
   const visitors = [
-    ['on a desktop, from a host that isolates it', () => isolating, desktop, 1],
-    ['on a phone, from a host without headers', () => plain, phone, 2],
+    ['on a desktop, from a host that isolates it', () => hosts.isolating, desktop, 1],
+    ['on a phone, from a host without headers', () => hosts.plain, phone, 2],
   ] as const;
 
   test.for(visitors)(
@@ -188,7 +153,7 @@ describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
   );
 
   test('without service workers, runs on one thread and says so', async () => {
-    const { page, loads, said } = await open(plain, { ...desktop, serviceWorkers: 'block' });
+    const { page, loads, said } = await open(hosts.plain, { ...desktop, serviceWorkers: 'block' });
     await inState(page, 'idle');
     expect(loads.length).toBe(1);
     expect(await page.locator('#threads-note').isVisible()).toBe(true);
@@ -201,7 +166,7 @@ describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
   });
 
   test('can be used by keys alone', async () => {
-    const { page, said } = await open(isolating, desktop);
+    const { page, said } = await open(hosts.isolating, desktop);
     await inState(page, 'idle');
     const focusOn = async (id: string) => {
       for (let presses = 0; presses < 80; presses++) {
@@ -240,7 +205,7 @@ describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
   });
 
   test('a pause holds the training where it is', async () => {
-    const { page } = await open(isolating, desktop);
+    const { page } = await open(hosts.isolating, desktop);
     await inState(page, 'idle');
     await train(page, 2);
     const bar = page.locator('#progress');
@@ -264,7 +229,7 @@ describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
   });
 
   test('builds the network that the form says', async () => {
-    const { page, said } = await open(isolating, desktop);
+    const { page, said } = await open(hosts.isolating, desktop);
     await inState(page, 'idle');
     await page.getByRole('button', { name: 'Remove hidden layer 1' }).click();
     await page.getByLabel('Units of hidden layer 1').fill('20');
@@ -290,7 +255,7 @@ describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
   test.for(['Adam', 'SGD with momentum', 'RMSprop'])(
     'learns 0 or 1 by %s, and reads what is drawn',
     async (optimizer) => {
-      const { page, said } = await open(isolating, phone);
+      const { page, said } = await open(hosts.isolating, phone);
       await inState(page, 'idle');
       await train(page, 1);
       await page.getByLabel('Task').selectOption('0 or 1'); // in the middle of a training
@@ -299,8 +264,7 @@ describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
       expect(await text(page, '#weights')).toBe('10,431 weights');
       await page.getByLabel('Optimizer').selectOption(optimizer);
       await page.locator('#learning-rate').selectOption(optimizer === 'SGD with momentum' ? '0.03' : '0.003');
-      await train(page, 20);
-      await inState(page, 'done');
+      await train(page, 20, 'done');
       const accuracy = Number.parseFloat(await text(page, '#accuracy'));
       expect(accuracy).toBeGreaterThan(98);
       const mistakes = Number(await text(page, '#mistake-count'));
@@ -327,7 +291,7 @@ describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
 
   test('tells what is wrong with a file, and goes on', async () => {
     await using small = sequential({ layers: [layers.dense({ units: 1, activation: 'sigmoid', inputShape: [400] })] });
-    const { page, said } = await open(isolating, desktop);
+    const { page, said } = await open(hosts.isolating, desktop);
     await inState(page, 'idle');
     const files: [name: string, buffer: Buffer, told: string][] = [
       ['notes.txt', Buffer.from('not a model'), 'notes.txt cannot be opened. Expected'],
@@ -359,7 +323,7 @@ describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
   });
 
   test('says what cannot be downloaded', async () => {
-    const { page } = await open(isolating, { ...desktop, serviceWorkers: 'block' });
+    const { page } = await open(hosts.isolating, { ...desktop, serviceWorkers: 'block' });
     await page.route('**/mnist/**', (route) => route.fulfill({ status: 404, body: 'gone' }));
     await page.reload();
     await inState(page, 'failed');
@@ -370,7 +334,7 @@ describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
   });
 
   test('a task whose images cannot be downloaded is told, and begun when they can', async () => {
-    const { page } = await open(isolating, { ...desktop, serviceWorkers: 'block' });
+    const { page } = await open(hosts.isolating, { ...desktop, serviceWorkers: 'block' });
     await inState(page, 'idle');
     await page.route('**/mnist/**', (route) => route.fulfill({ status: 404, body: 'gone' }));
     await page.getByLabel('Task').selectOption('0 or 1');
@@ -378,8 +342,7 @@ describe.skipIf(skipped)('the demo', { timeout: 120_000 }, () => {
     await page.locator('#train').click();
     await eventually(() => text(page, '#alert')).toMatch(/cannot be trained.*404/s);
     await page.unroute('**/mnist/**');
-    await train(page, 20);
-    await inState(page, 'done');
+    await train(page, 20, 'done');
     expect(await text(page, '#test-count')).toBe('2,115');
     expect(await text(page, '#alert')).toBe('');
   });

@@ -7,20 +7,17 @@ import { fileURLToPath } from 'node:url';
 import { encode } from 'fast-png';
 import type { Page } from 'playwright-core';
 import puppeteer, { type ElementHandle } from 'puppeteer-core';
-import { build, type PreviewServer, preview } from 'vite';
+import { build, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { writeNumber } from '../digits/numbers.ts';
 import { type Photo, paint, randomOf, sheet } from '../digits/scenes.ts';
 import { digitImage, digitLabel } from '../digits/support.ts';
 import { firefoxPath } from '../platform/browsers/firefox.ts';
+import { isolation, serveBuild } from '../platform/built-pages.ts';
 import { chromiumArguments, launchChromium, listenTo, skipsWithoutChromium } from '../platform/chromium.ts';
 import { drawDigits, penOf } from './drawing.ts';
 
 const configFile = fileURLToPath(new URL('../../examples/browser/vite.config.ts', import.meta.url));
-const isolation = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-};
 
 const rows = [0, 1, 2, 3, 4];
 const number = rows.map(digitLabel).join('');
@@ -54,11 +51,7 @@ let picture: string;
 
 beforeAll(async () => {
   await build({ configFile, logLevel: 'error' });
-  server = await preview({
-    configFile,
-    logLevel: 'error',
-    preview: { host: '127.0.0.1', port: 0, headers: isolation },
-  });
+  server = await serveBuild(configFile, isolation);
   url = server.resolvedUrls?.local[0] as string;
   folder = mkdtempSync(join(tmpdir(), 'inkgrad-demo-'));
   picture = join(folder, 'number.png');
