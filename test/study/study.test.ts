@@ -164,11 +164,11 @@ describe('a study that was stopped', () => {
   });
 
   test('goes on within a run, by Ctrl-C and the same command', async () => {
-    const args = ['study', 'multiclass', '--rows', '3000', '--setting', 'epochs=40', '--seeds', '1'];
+    const args = ['study', 'multiclass', '--rows', '3000', '--setting', 'epochs=400', '--seeds', '1'];
     const [whole, begun] = [temporaryFolder(), temporaryFolder()];
     let stopped = '';
-    // Later and later, since a machine that is busy takes a while to begin a run.
-    for (let wait = 700; !existsSync(join(stopped, '.checkpoints', 'all-1-40-1')); wait *= 2) {
+    // Later and later, since a machine that is busy takes a while to begin a run; so long that none ends it before.
+    for (let wait = 700; !existsSync(join(stopped, '.checkpoints', 'all-1-400-1')); wait *= 2) {
       stopped = join(begun, String(wait));
       const running = inkgrad(...args, '--output', stopped);
       while (!existsSync(join(stopped, 'study.json'))) await new Promise((resolve) => setTimeout(resolve, 10));
@@ -178,7 +178,7 @@ describe('a study that was stopped', () => {
       expect(code).toBe(130);
       expect(stdout).toContain('The same command goes on');
     }
-    const same = { rows: 3000, settings: { epochs: 40 }, seeds: 1 };
+    const same = { rows: 3000, settings: { epochs: 400 }, seeds: 1 };
     await Promise.all([stopped, whole].map((folder) => study({ ...same, folder })));
     expect(resultsIn(stopped)).toEqual(resultsIn(whole));
     expect(existsSync(join(stopped, '.checkpoints'))).toBe(false);
