@@ -34,6 +34,7 @@ export const nativeTargets = { native: 'target', nativeAvx2: 'target/x86-64-v3' 
  */
 const contestants = {
   inkgrad: { label: 'inkgrad', command: onNode('inkgrad/runner.mjs') },
+  inkgradResident: { label: 'inkgrad, rows in a data set', command: onNode('inkgrad/runner.mjs', 'resident') },
   inkgradFast: {
     label: 'inkgrad, fast build (relaxed SIMD)',
     command: [process.execPath, ...relaxedFlags, join(bench, 'inkgrad/runner.mjs'), 'fast'],

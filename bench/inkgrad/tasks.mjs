@@ -1,22 +1,33 @@
 /** What the bench asks of inkgrad, in Node and in a page, as a program that imports the package would do it. */
-import { ImageTensor, layers, optimizers, sequential } from 'inkgrad';
+import { dataset, ImageTensor, layers, optimizers, sequential } from 'inkgrad';
 
 /**
  * @param {import('inkgrad').Engine} engine
- * @param {import('../protocol.mjs').Work} work
+ * @param {import('../protocol.mjs').Work & { resident?: boolean }} work
  * @param {{ x: Uint8Array, y: Uint8Array }} data
  */
 export function taskOf(engine, work, { x: bytes, y }) {
   const x = new ImageTensor(bytes, [work.rows, work.units[0]]);
   if (work.kind === 'fit') return fitTask(engine, work, x, y);
   const model = makeModel(engine, work);
-  if (work.kind === 'predict') return { run: () => model.predict(x), end: () => model.dispose() };
+  if (work.kind === 'predict') return predictTask(engine, work, model, x);
   const row = x.data.subarray(0, work.units[0]);
   return {
     async run() {
       for (let call = 0; call < work.calls; call++) await model.predict(row);
     },
     end: () => model.dispose(),
+  };
+}
+
+async function predictTask(engine, { resident }, model, x) {
+  const rows = resident ? await dataset(x, undefined, { engine }) : x;
+  return {
+    run: () => model.predict(rows),
+    async end() {
+      if (resident) await rows.dispose();
+      await model.dispose();
+    },
   };
 }
 
