@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseNpy } from '../../ts/data/npy.ts';
 import { DtypeError, FormatError } from '../../ts/errors.ts';
+import { computed } from '../computed.ts';
 import { type Expected, fixture, fixtureJson } from './support.ts';
 
 const expected = fixtureJson<{ npy: Record<string, Expected> }>('expected.json').npy;
@@ -115,11 +116,11 @@ describe('parseNpy', () => {
   it('reads 2^20 bytes in Fortran order and 64 axes without delay', () => {
     const shape = Array.from({ length: 64 }, (_, axis) => (axis % 3 === 0 && axis < 60 ? 2 : 1));
     const data = Uint8Array.from({ length: 2 ** 20 }, (_, i) => i);
-    const start = performance.now();
+    const start = computed();
     const { data: read } = parseNpy(
       npy(`{'descr': '|u1', 'fortran_order': True, 'shape': (${shape.join(', ')}), }`, data),
     );
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(computed() - start).toBeLessThan(1000);
     // The last index runs fastest in what is read, the first in the file: the bits of the place are reversed.
     const reversed = (place: number) =>
       Number.parseInt(place.toString(2).padStart(20, '0').split('').reverse().join(''), 2);

@@ -24,8 +24,8 @@ import { nodeFiles } from '../../ts/node/files.ts';
 import { decodePicture } from '../../ts/pictures/node.ts';
 import { usePlatform } from '../../ts/platform.ts';
 import { inkgrad } from '../cli/program.ts';
+import { computed } from '../computed.ts';
 import { mutate, mutateArchive, mutateJson, type Random, random } from '../formats/mutations.ts';
-import { computed } from '../formats/ours.ts';
 import { chunk } from '../pictures/files.ts';
 
 const seconds = Number(process.env.INKGRAD_FUZZ_SECONDS ?? 0);

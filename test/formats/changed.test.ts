@@ -14,8 +14,8 @@ import { layers } from '../../ts/layers.ts';
 import { stack } from '../../ts/model/stack.ts';
 import { shapesOf, variablesOf } from '../../ts/model/variables.ts';
 import { usePlatform } from '../../ts/platform.ts';
+import { computed } from '../computed.ts';
 import { mutate, mutateArchive, random } from './mutations.ts';
-import { computed } from './ours.ts';
 import { fileBytes, fileUrl } from './support.ts';
 
 const CHANGES = 200;

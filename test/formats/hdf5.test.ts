@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { FormatError } from '../../ts/errors.ts';
 import { lookup3 } from '../../ts/formats/hdf5/checksum.ts';
 import { type Hdf5Content, readHdf5, writeHdf5 } from '../../ts/formats/hdf5.ts';
-import { computed } from './ours.ts';
+import { computed } from '../computed.ts';
 import { fileBytes } from './support.ts';
 
 const letters = (text: string) => new TextEncoder().encode(text);

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { activations, FormatError, layers, loadModel, sequential } from 'inkgrad';
 import { describe, expect, test, vi } from 'vitest';
+import { computed } from '../computed.ts';
 import { load, mine } from './mine.ts';
 import { graphOf } from './onnx-graph.ts';
-import { computed, differenceOf, every, kept, type Noted, sha256, shaken } from './ours.ts';
+import { differenceOf, every, kept, type Noted, sha256, shaken } from './ours.ts';
 import { fileBytes, fileUrl } from './support.ts';
 
 const noted: Record<string, Noted> = JSON.parse(readFileSync(new URL('onnx.json', import.meta.url), 'utf8'));

@@ -32,12 +32,6 @@ export function kept(name: string, bytes: Uint8Array): Uint8Array {
   return fileBytes(name);
 }
 
-/** Milliseconds that this process has computed: unlike a clock's, the same when others compute too. */
-export function computed(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
 /** The largest difference, relative to the largest number. */
 export async function differenceOf(model: Sequential, { x, shape, y }: Noted): Promise<number> {
   const { data } = await model.predict({ data: Float32Array.from(x.flat()), shape });

@@ -6,7 +6,7 @@ import { deflateSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { FileError, FormatError } from '../../ts/errors.ts';
 import { decodePicture, readPictureFile } from '../../ts/pictures/node.ts';
-import { computed } from '../formats/ours.ts';
+import { computed } from '../computed.ts';
 import { chunk, header, photo, pixels, png } from './files.ts';
 
 /** What a bomb unpacks to, more than any limit of memory here. */
