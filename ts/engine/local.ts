@@ -72,8 +72,6 @@ interface Trainer {
   steps: number;
   /** Steps that fit into one call, as far as known. */
   pace: number;
-  /** A step is too long for one call. */
-  readonly inPieces: boolean;
 }
 
 export class LocalEngine implements Engine, EngineAtHand {
@@ -335,8 +333,7 @@ export class LocalEngine implements Engine, EngineAtHand {
     const [of, on] = [this.#network(network), this.#dataset(dataset)];
     const glue = this.#call(() => new this.#glue.Trainer(of.glue, on, first, end, batchSize, packed));
     const handle = ++this.#lastHandle as TrainerHandle;
-    const inPieces = glue.pieces > 1;
-    this.#trainers.set(handle, { glue, network: of, dataset: on, epoch: -1, steps: 0, pace: 1, inPieces });
+    this.#trainers.set(handle, { glue, network: of, dataset: on, epoch: -1, steps: 0, pace: 1 });
     return handle;
   }
 
@@ -361,9 +358,10 @@ export class LocalEngine implements Engine, EngineAtHand {
 
   async train(trainer: TrainerHandle, maxSteps: number): Promise<EpochProgress> {
     const it = this.#trainer(trainer);
-    if (it.inPieces && maxSteps > 0) await this.#changing(it.network, this.#step(trainer));
+    const isLong = it.glue.pieces > 1;
+    if (isLong && maxSteps > 0) await this.#changing(it.network, this.#step(trainer));
     else if (it.network.held) await this.#free(it.network);
-    const wanted = it.inPieces ? 0 : Math.min(maxSteps, it.pace);
+    const wanted = isLong ? 0 : Math.min(maxSteps, it.pace);
     const start = performance.now();
     const [steps = 0, samples = 0, diverged = -1, loss = 0, ...metrics] = this.#call(() =>
       it.glue.train(it.network.glue, it.dataset, wanted),
