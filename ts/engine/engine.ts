@@ -153,7 +153,8 @@ export interface Engine {
   /** Begins an epoch in the middle, where a trainer of the same rows and batches stood. */
   resumeEpoch(trainer: TrainerHandle, place: EpochPlace): Promise<void>;
   /**
-   * Trains up to `maxSteps` more steps of the epoch, or fewer: a call takes about 20 ms at most. Throws
+   * Trains up to `maxSteps` more steps of the epoch, or fewer: a call takes about 20 ms at most, or one step, which gives
+   * the event loop its turns where it is longer. Nobody else sees the network in the middle of a step. Throws
    * NonFiniteLossError (with the epoch that `beginEpoch` named) as soon as the loss is not finite.
    */
   train(trainer: TrainerHandle, maxSteps: number): Promise<EpochProgress>;

@@ -57,8 +57,10 @@ interface Network {
    * the same bits everywhere.
    */
   readonly passedRows: number;
-  /** Settles when somebody has read all of its numbers, which must be those of one moment. */
-  read?: Promise<void> | undefined;
+  /** Settles when somebody has read or changed all of its numbers. */
+  held?: Promise<void> | undefined;
+  /** A change of its numbers that is being made: until it is over, they are of no one moment. */
+  change?: Work<void> | undefined;
 }
 
 interface Trainer {
@@ -118,23 +120,23 @@ export class LocalEngine implements Engine, EngineAtHand {
 
   async compile(network: NetworkHandle, training: LoweredObject): Promise<void> {
     const it = this.#network(network);
-    if (it.read) await this.#unread(it);
+    if (it.held) await this.#free(it);
     this.compileNow(network, training);
   }
 
   compileNow(network: NetworkHandle, training: LoweredObject): void {
     const packed = this.#pack('training', training);
-    const { glue } = this.#network(network);
+    const { glue } = this.#wholeNow(network);
     this.#call(() => glue.compile(packed));
   }
 
   async readWeights(network: NetworkHandle): Promise<Float32Array> {
     const it = this.#network(network);
-    return this.#readInTurns(it, this.#readWeights(it));
+    return this.#holding(it, this.#readWeights(it));
   }
 
   readWeightsNow(network: NetworkHandle): Float32Array {
-    return atOnce(this.#readWeights(this.#network(network)));
+    return atOnce(this.#readWeights(this.#wholeNow(network)));
   }
 
   #readWeights({ glue }: Network): Work<Float32Array> {
@@ -143,18 +145,20 @@ export class LocalEngine implements Engine, EngineAtHand {
 
   async writeWeights(network: NetworkHandle, weights: Float32Array): Promise<void> {
     const it = this.#network(network);
-    if (it.read) await this.#unread(it);
-    this.writeWeightsNow(network, weights);
+    return this.#changing(it, this.#writeWeights(it, weights));
   }
 
   writeWeightsNow(network: NetworkHandle, weights: Float32Array): void {
-    const { glue } = this.#network(network);
-    this.#writeNumbers(weights, glue.parameters, (first, piece) => glue.writeWeights(first, piece));
+    atOnce(this.#writeWeights(this.#wholeNow(network), weights));
+  }
+
+  #writeWeights({ glue }: Network, weights: Float32Array): Work<void> {
+    return this.#writeNumbers(weights, glue.parameters, (first, piece) => glue.writeWeights(first, piece));
   }
 
   async readState(network: NetworkHandle): Promise<NetworkState> {
     const it = this.#network(network);
-    return this.#readInTurns(it, this.#readState(it));
+    return this.#holding(it, this.#readState(it));
   }
 
   *#readState(network: Network): Work<NetworkState> {
@@ -165,18 +169,21 @@ export class LocalEngine implements Engine, EngineAtHand {
     return { weights: yield* this.#readWeights(network), optimizer: { ...kept, numbers } };
   }
 
-  async writeState(network: NetworkHandle, { weights, optimizer }: NetworkState): Promise<void> {
+  async writeState(network: NetworkHandle, state: NetworkState): Promise<void> {
     const it = this.#network(network);
-    if (it.read) await this.#unread(it);
-    const { glue } = it;
+    return this.#changing(it, this.#writeState(it, state));
+  }
+
+  *#writeState(network: Network, { weights, optimizer }: NetworkState): Work<void> {
+    const { glue } = network;
     const length = this.#call(() => glue.stateLength);
     checkOptimizer({ ...this.#readKept(glue), length }, { ...optimizer, length: optimizer.numbers.length });
     const { version, iterations, momentumProduct, learningRate, numbers } = optimizer;
     if (numbers.some(Number.isNaN)) throw new NonFiniteError('optimizer', 'numbers', 'NaN');
     const scalars = Float64Array.of(version, iterations, momentumProduct, learningRate ?? Number.NaN);
     this.#call(() => glue.setState(scalars));
-    this.#writeNumbers(numbers, length, (first, piece) => glue.writeState(first, piece));
-    this.writeWeightsNow(network, weights);
+    yield* this.#writeNumbers(numbers, length, (first, piece) => glue.writeState(first, piece));
+    yield* this.#writeWeights(network, weights);
   }
 
   /** What an optimizer keeps, but for the numbers of weights. */
@@ -188,20 +195,44 @@ export class LocalEngine implements Engine, EngineAtHand {
     });
   }
 
-  /** Reads all numbers of a network, which stay as they are meanwhile. */
-  async #readInTurns<Result>(network: Network, work: Work<Result>): Promise<Result> {
-    if (network.read) await this.#unread(network);
+  /** Works with all numbers of a network, which nobody else reads or changes meanwhile. */
+  async #holding<Result>(network: Network, work: Work<Result>): Promise<Result> {
+    if (network.held) await this.#free(network);
     const result = inTurns(work, this.#giveTurns);
     const done = () => {
-      network.read = undefined;
+      network.held = undefined;
     };
-    network.read = result.then(done, done);
+    network.held = result.then(done, done);
     return result;
   }
 
-  /** Waits until nobody reads a network whose numbers are to change; where nobody does, they change at once. */
-  async #unread(network: Network): Promise<void> {
-    while (network.read) await network.read;
+  /** Changes numbers of a network in pieces, between which nobody sees them. */
+  async #changing(network: Network, work: Work<void>): Promise<void> {
+    if (network.held) await this.#free(network);
+    network.change = changeOf(network, work);
+    return this.#holding(network, network.change);
+  }
+
+  /** Waits until nobody holds a network whose numbers are to change; where nobody does, they change at once. */
+  async #free(network: Network): Promise<void> {
+    while (network.held) await network.held;
+  }
+
+  /** Takes rows through a network, with turns between the passes, in which it may change. */
+  #passing<Result>(handle: NetworkHandle, work: Work<Result>): Promise<Result> {
+    const giveTurns = async () => {
+      await this.#giveTurns();
+      const network = this.#networks.get(handle);
+      if (network?.change) await network.held;
+    };
+    return inTurns(work, giveTurns);
+  }
+
+  /** A network whose change, if there is one, is over. */
+  #wholeNow(handle: NetworkHandle): Network {
+    const network = this.#network(handle);
+    if (network.change) atOnce(network.change);
+    return network;
   }
 
   /** Reads numbers of weights in pieces: the engine's memory may have no room for all of them once more. */
@@ -219,10 +250,15 @@ export class LocalEngine implements Engine, EngineAtHand {
   }
 
   /** The opposite. */
-  #writeNumbers(numbers: Float32Array, length: number, write: (first: number, piece: Float32Array) => void): void {
+  *#writeNumbers(
+    numbers: Float32Array,
+    length: number,
+    write: (first: number, piece: Float32Array) => void,
+  ): Work<void> {
     if (numbers.length !== length) throw new EngineError(`expected ${length} numbers, got ${numbers.length}`);
     for (let first = 0; first < length; first += COPIED_NUMBERS) {
       this.#call(() => write(first, numbers.subarray(first, first + COPIED_NUMBERS)));
+      if (first + COPIED_NUMBERS < length) yield;
     }
   }
 
@@ -322,8 +358,10 @@ export class LocalEngine implements Engine, EngineAtHand {
 
   async train(trainer: TrainerHandle, maxSteps: number): Promise<EpochProgress> {
     const it = this.#trainer(trainer);
-    if (it.network.read) await this.#unread(it.network);
-    const wanted = Math.min(maxSteps, it.pace);
+    const isLong = it.glue.pieces > 1;
+    if (isLong && maxSteps > 0) await this.#changing(it.network, this.#step(trainer));
+    else if (it.network.held) await this.#free(it.network);
+    const wanted = isLong ? 0 : Math.min(maxSteps, it.pace);
     const start = performance.now();
     const [steps = 0, samples = 0, diverged = -1, loss = 0, ...metrics] = this.#call(() =>
       it.glue.train(it.network.glue, it.dataset, wanted),
@@ -338,38 +376,51 @@ export class LocalEngine implements Engine, EngineAtHand {
     return { steps, samples, loss, metrics };
   }
 
+  /** A step that is too long for one call. */
+  *#step(trainer: TrainerHandle): Work<void> {
+    const advance = () => {
+      const { glue, network, dataset } = this.#trainer(trainer);
+      return this.#call(() => glue.advance(network.glue, dataset));
+    };
+    while (!advance()) yield;
+  }
+
   async learningRate(network: NetworkHandle): Promise<number> {
     return this.#network(network).glue.learningRate ?? 0;
   }
 
   async setLearningRate(network: NetworkHandle, learningRate: number): Promise<void> {
     const it = this.#network(network);
-    if (it.read) await this.#unread(it);
+    if (it.held) await this.#free(it);
     this.#call(() => it.glue.setLearningRate(learningRate));
   }
 
   async endTraining(network: NetworkHandle): Promise<void> {
     const it = this.#network(network);
-    if (it.read) await this.#unread(it);
+    if (it.held) await this.#free(it);
     this.#call(() => it.glue.endTraining());
   }
 
   evaluate(network: NetworkHandle, dataset: DatasetHandle, range: RowRange): Promise<Scores> {
-    return inTurns(this.#evaluate(network, dataset, range), this.#giveTurns);
+    return this.#passing(network, this.#evaluate(network, dataset, range));
   }
 
   evaluateNow(network: NetworkHandle, dataset: DatasetHandle, range: RowRange): Scores {
+    this.#wholeNow(network);
     return atOnce(this.#evaluate(network, dataset, range));
   }
 
   *#evaluate(network: NetworkHandle, dataset: DatasetHandle, { first, end }: RowRange): Work<Scores> {
-    const [{ glue, passedRows }, on] = [this.#network(network), this.#dataset(dataset)];
+    const [it, on] = [this.#network(network), this.#dataset(dataset)];
+    const { glue, passedRows } = it;
     const evaluation = this.#call(() => new this.#glue.Evaluation(glue));
     try {
       for (let from = first; from < end; from += passedRows) {
+        yield* whole(it);
         this.#call(() => evaluation.add(glue, on, from, Math.min(from + passedRows, end)));
         yield;
       }
+      yield* whole(it);
       const [, loss = 0, ...metrics] = this.#call(() => evaluation.results(glue));
       return { loss, metrics };
     } finally {
@@ -378,10 +429,11 @@ export class LocalEngine implements Engine, EngineAtHand {
   }
 
   predict(network: NetworkHandle, rows: Rows): Promise<Float32Array> {
-    return inTurns(this.#predict(network, rows), this.#giveTurns);
+    return this.#passing(network, this.#predict(network, rows));
   }
 
   predictNow(network: NetworkHandle, rows: Rows): Float32Array {
+    this.#wholeNow(network);
     return atOnce(this.#predict(network, rows));
   }
 
@@ -401,7 +453,7 @@ export class LocalEngine implements Engine, EngineAtHand {
   }
 
   predictDataset(network: NetworkHandle, dataset: DatasetHandle, range: RowRange): Promise<Float32Array> {
-    return inTurns(this.#predictDataset(network, dataset, range), this.#giveTurns);
+    return this.#passing(network, this.#predictDataset(network, dataset, range));
   }
 
   *#predictDataset(network: NetworkHandle, dataset: DatasetHandle, { first, end }: RowRange): Work<Float32Array> {
@@ -500,15 +552,32 @@ function known<Thing>(thing: Thing | undefined, name: string): Thing {
   return thing;
 }
 
+/** A change of a network that forgets itself when it is over. */
+function* changeOf(network: Network, work: Work<void>): Work<void> {
+  try {
+    yield* work;
+  } finally {
+    network.change = undefined;
+  }
+}
+
+/** Waits for the end of a change. */
+function* whole(network: Network): Work<void> {
+  while (network.change) yield;
+}
+
 /** Outputs for so many rows, of which `pass` gives those of as many as go through a network in one call. */
 function* inPasses(
-  { outputs, passedRows }: Network,
+  network: Network,
   count: number,
   pass: (first: number, end: number) => Float32Array,
 ): Work<Float32Array> {
+  const { outputs, passedRows } = network;
+  yield* whole(network);
   if (count <= passedRows) return pass(0, count);
   const predictions = new Float32Array(count * outputs);
   for (let first = 0; first < count; first += passedRows) {
+    yield* whole(network);
     predictions.set(pass(first, Math.min(first + passedRows, count)), first * outputs);
     yield;
   }

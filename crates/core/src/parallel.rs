@@ -25,6 +25,8 @@ pub struct Team {
     patient: bool,
     /// Only as many work as have enough to do.
     sparing: bool,
+    /// Products that a member does, about, before the caller gets its turn.
+    turn: f64,
     clock: Clock,
     /// Below `CROWD` how it looks, above it how many naps there have been since it looked like a crowd.
     crowd: AtomicU32,
@@ -40,6 +42,8 @@ pub(crate) struct Member<'a> {
     pub index: usize,
     /// How many there are.
     pub threads: usize,
+    /// The thread, which has room of its own: one that does its work in pieces is many members, one after the other.
+    pub thread: usize,
     barrier: &'a Barrier<'a>,
     /// For those who meet without the others, each of which has the one of its first member.
     groups: &'a [Barrier<'a>],
@@ -52,6 +56,7 @@ impl Team {
             threads: 1,
             patient: false,
             sparing: false,
+            turn: f64::INFINITY,
             clock: || 0.0,
             crowd: AtomicU32::new(0),
             overdue: |_| {},
@@ -68,6 +73,7 @@ impl Team {
             threads,
             patient: threads <= cores,
             sparing: false,
+            turn: f64::INFINITY,
             clock,
             crowd: AtomicU32::new(0),
             overdue,
@@ -92,6 +98,19 @@ impl Team {
         Self { sparing: true, ..self }
     }
 
+    /// The same team, whose steps of training come in pieces where they are longer than two of these: of so many products
+    /// for each member, about. The caller may do something else in between
+    /// ([`Trainer::advance`](crate::Trainer::advance)).
+    pub fn with_turns(self, products: f64) -> Self {
+        Self { turn: products, ..self }
+    }
+
+    /// In how many pieces each of so many members does the stages of a step, by the products of all and of the longest.
+    pub(crate) fn pieces(&self, [all, longest]: [f64; 2], members: usize) -> usize {
+        let turn = self.turn * members as f64;
+        if all <= 2.0 * turn { 1 } else { ((longest / turn).ceil() as usize).max(2) }
+    }
+
     /// How many are to do work that is worth so many of them.
     pub(crate) fn members(&self, worth: f64) -> usize {
         if self.sparing { self.threads.min(worth as usize).max(1) } else { self.threads }
@@ -107,7 +126,8 @@ impl Team {
         debug_assert!((1..=self.threads).contains(&members));
         let barrier = Barrier::new(self);
         let groups: Vec<Barrier> = (1..members).map(|_| Barrier::new(self)).collect();
-        let member = |index| Member { index, threads: members, barrier: &barrier, groups: &groups };
+        let member =
+            |index| Member { index, threads: members, thread: index, barrier: &barrier, groups: &groups };
         #[cfg(feature = "threads")]
         if members > 1 {
             // The pool would wait for a member that has died for ever: everybody meets here first.
@@ -137,6 +157,11 @@ impl Team {
 }
 
 impl Member<'_> {
+    /// The member that this one is while it does one of so many pieces of its work. Such members may not wait.
+    pub fn in_piece(self, piece: usize, pieces: usize) -> Self {
+        Self { index: self.index * pieces + piece, threads: self.threads * pieces, ..self }
+    }
+
     /// Waits until every member is here.
     #[inline]
     pub fn wait(&self) {
@@ -200,7 +225,8 @@ mod tests {
             for count in 0..40 {
                 let mut next = 0;
                 for index in 0..threads {
-                    let share = Member { index, threads, barrier: &barrier, groups: &[] }.share(count, 4);
+                    let member = Member { index, threads, thread: index, barrier: &barrier, groups: &[] };
+                    let share = member.share(count, 4);
                     assert!(share.start == next && (share.start.is_multiple_of(4) || share.is_empty()));
                     next = share.end;
                 }
@@ -216,7 +242,7 @@ mod tests {
         for (threads, count) in (1..20).flat_map(|threads| (1..12).map(move |count| (threads, count))) {
             let mut seen = vec![0; count];
             for index in 0..threads {
-                let member = Member { index, threads, barrier: &barrier, groups: &[] };
+                let member = Member { index, threads, thread: index, barrier: &barrier, groups: &[] };
                 let portion = member.portion(count);
                 for thing in portion.things.clone() {
                     assert_eq!(portion.part, seen[thing]);

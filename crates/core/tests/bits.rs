@@ -5,7 +5,7 @@ mod support;
 use inkgrad_core::activations::Activation;
 use inkgrad_core::metrics::Metric;
 use inkgrad_core::optimizers::Update;
-use inkgrad_core::{Dataset, Evaluation, Team, Trainer};
+use inkgrad_core::{Dataset, Evaluation, Storage, Team, Trainer};
 use proptest::prelude::*;
 use support::everything::{everything, heads};
 use support::reference::Batch;
@@ -15,25 +15,18 @@ use support::*;
 type Outcome = (Vec<u32>, Vec<f64>, Vec<f64>);
 
 /// Trains for three epochs in calls of so many steps, perhaps with a look at the model in between.
-fn outcome(
-    model: &Model,
-    data: &Dataset,
-    batch: usize,
-    threads: usize,
-    steps: usize,
-    looks: bool,
-) -> Outcome {
+fn outcome(model: &Model, data: &Dataset, batch: usize, team: &Team, steps: usize, looks: bool) -> Outcome {
     let mut network = model.network();
-    let (team, rows) = (Team::new(threads).unwrap(), data.rows());
-    let mut trainer = Trainer::new(&mut network, data, 0..rows, batch, &team).unwrap();
+    let rows = data.rows();
+    let mut trainer = Trainer::new(&mut network, data, 0..rows, batch, team).unwrap();
     let (mut losses, mut metrics) = (Vec::new(), Vec::new());
     for epoch in 0..3 {
         trainer.begin_epoch(&network, epoch, true);
         loop {
-            let progress = trainer.train(&mut network, data, &team, steps).unwrap();
+            let progress = trainer.train(&mut network, data, team, steps).unwrap();
             if looks {
                 let mut evaluation = Evaluation::new(&network).unwrap();
-                evaluation.add(&network, data, 0..rows, &team).unwrap();
+                evaluation.add(&network, data, 0..rows, team).unwrap();
                 network.set_weights(&network.weights()).unwrap();
             }
             if progress.samples == rows {
@@ -44,10 +37,21 @@ fn outcome(
         }
         if looks {
             // Whatever an epoch begins with is the network's, and not the trainer's.
-            trainer = Trainer::new(&mut network, data, 0..rows, batch, &team).unwrap();
+            trainer = Trainer::new(&mut network, data, 0..rows, batch, team).unwrap();
         }
     }
     (bits(&network.weights()), losses, metrics)
+}
+
+/// A team that does a step of the model in so many pieces, or some more; there may be 20 stages.
+fn in_pieces(model: &Model, data: &Dataset, batch: usize, threads: usize, pieces: usize) -> Team {
+    let pieces_of =
+        |team: &Team| Trainer::new(&mut model.network(), data, 0..data.rows(), batch, team).unwrap().pieces();
+    let team = |products| Team::new(threads).unwrap().with_turns(products);
+    let all = pieces_of(&team(1.0)); // a product a piece
+    let team = team(all as f64 / pieces as f64);
+    assert!(pieces_of(&team) >= pieces && pieces_of(&Team::new(threads).unwrap()) == 1);
+    team
 }
 
 /// Asserts that there is one outcome.
@@ -58,11 +62,25 @@ fn assert_one_outcome(model: &Model, count: usize, batch: usize, zeros: f32) {
         let data = dataset(&x, &t, storage);
         let whole = [1, 2, 3, 4, 7].map(|threads| (threads, usize::MAX, false));
         for (threads, steps, looks) in whole.into_iter().chain([(2, 1, true), (3, 2, false), (1, 3, true)]) {
-            let outcome = outcome(model, &data, batch, threads, steps, looks);
+            let outcome = outcome(model, &data, batch, &Team::new(threads).unwrap(), steps, looks);
             let expected = expected.get_or_insert_with(|| outcome.clone());
             assert_eq!(
                 &outcome, expected,
                 "{storage:?}, {threads} threads, calls of {steps} steps: {model:#?}"
+            );
+        }
+        // Steps in pieces: few, and more of a stage than there are panels and blocks of rows.
+        let few_and_many = match storage {
+            Storage::Sparse => [(1, 400), (2, 60)],
+            Storage::Dense => [(1, 60), (3, 60)],
+        };
+        for (threads, pieces) in few_and_many {
+            let team = in_pieces(model, &data, batch, threads, pieces);
+            let outcome = outcome(model, &data, batch, &team, usize::MAX, threads == 3);
+            assert_eq!(
+                Some(&outcome),
+                expected.as_ref(),
+                "{storage:?}, {threads} threads, {pieces} pieces: {model:#?}"
             );
         }
     }

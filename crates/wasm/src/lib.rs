@@ -13,8 +13,11 @@ pub use wasm_bindgen_rayon::init_thread_pool;
 /// The threads of this instance; the caller alone until `start`.
 static TEAM: OnceLock<core::Team> = OnceLock::new();
 
+/// Products that a thread does, about, before JavaScript gets its turn in a long step: 15 ms on a usual machine.
+const TURN: f64 = (1 << 28) as f64;
+
 fn team() -> &'static core::Team {
-    TEAM.get_or_init(core::Team::single)
+    TEAM.get_or_init(|| core::Team::single().with_turns(TURN))
 }
 
 /// Says how many threads work on how many cores, the caller included; the pool must have one fewer. To be called once,
@@ -26,7 +29,9 @@ pub fn start(threads: usize, cores: usize, overdue: js_sys::Function) {
     OVERDUE.with(|function| {
         function.get_or_init(|| overdue);
     });
-    TEAM.get_or_init(|| core::Team::of_global_pool(threads, cores, now, ask_overdue).sparing());
+    TEAM.get_or_init(|| {
+        core::Team::of_global_pool(threads, cores, now, ask_overdue).sparing().with_turns(TURN)
+    });
 }
 
 #[cfg(feature = "threads")]
@@ -330,6 +335,17 @@ impl Trainer {
         let mut results = vec![steps as f64, samples as f64, diverged, loss];
         results.extend(metrics);
         Ok(results)
+    }
+
+    /// Pieces that a step is done in by `advance`.
+    #[wasm_bindgen(getter)]
+    pub fn pieces(&self) -> usize {
+        self.0.pieces()
+    }
+
+    /// Does the next piece of a step of the epoch. Whether no step is begun after that.
+    pub fn advance(&mut self, network: &mut Network, dataset: &Dataset) -> Result<bool, JsValue> {
+        self.0.advance(&mut network.0, &dataset.0, team()).map_err(thrown)
     }
 }
 

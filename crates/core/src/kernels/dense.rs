@@ -37,7 +37,7 @@ pub unsafe fn forward(
     }
 }
 
-/// `delta_input = delta * kernel^T` for some rows. Sums go up the units.
+/// `delta_input = delta * kernel^T` for some rows and some panels of the inputs. Sums go up the units.
 ///
 /// # Safety
 /// As for [`forward`], with `delta_input` written and `delta` and `weights` read.
@@ -47,9 +47,10 @@ pub unsafe fn backward(
     weights: *const f32,
     layer: &Kernel,
     rows: Range<usize>,
+    panels: Range<usize>,
     workspace: &mut Workspace,
 ) {
-    let width = layer.inputs.next_multiple_of(LANES);
+    let columns = panels.start * PANEL..(panels.end * PANEL).min(layer.inputs.next_multiple_of(LANES));
     let mut zeros = [0.0; PANEL];
     // SAFETY: the kernel's rows up to the next multiple of four lie in the arena, which has room for a block after the
     // last one; the row of zeros is that of every panel; the rest is the caller's promise.
@@ -57,9 +58,9 @@ pub unsafe fn backward(
         let start = Panels { start: zeros.as_mut_ptr(), height: 0 };
         let right = Right::TransposeOf(layer.weights(weights));
         let product = Product { start, left: delta, right, depth: layer.units };
-        product.write(delta_input, rows.clone(), 0..width, workspace);
+        product.write(delta_input, rows.clone(), columns.clone(), workspace);
         for row in rows {
-            for beyond in layer.inputs..width {
+            for beyond in layer.inputs.max(columns.start)..columns.end {
                 *delta_input.at(row, beyond) = 0.0;
             }
         }

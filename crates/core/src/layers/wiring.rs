@@ -183,7 +183,8 @@ impl Wiring<'_> {
         }
     }
 
-    /// Takes the deltas of an area back through an op that does not end at the inputs. `scale` is one by the rows.
+    /// Takes the deltas of an area back through an op that does not end at the inputs. The area's panels are those of the
+    /// op's output, but those of a dense op's input.
     ///
     /// # Safety
     /// As for [`forward`](Self::forward).
@@ -197,13 +198,12 @@ impl Wiring<'_> {
     ) {
         // SAFETY: the caller's promise.
         unsafe {
-            let columns = area.columns(self.widths[op + 1]);
-            let block = |matrix| Block::new(matrix, area.rows.clone(), columns.clone());
+            let block = |matrix| Block::new(matrix, area.rows.clone(), area.columns(self.widths[op + 1]));
             let (delta, delta_input) = (self.deltas[op + 1], self.deltas[op]);
             match &self.ops[op] {
                 Op::Dense(kernel) => {
-                    let rows = area.rows.clone();
-                    dense::backward(delta_input, delta, arena, kernel, rows, &mut scratch.workspace);
+                    let Area { rows, panels, .. } = area;
+                    dense::backward(delta_input, delta, arena, kernel, rows, panels, &mut scratch.workspace);
                 }
                 Op::Activate(activate) => {
                     let [input, output] = [self.values[op], self.values[op + 1]].map(block);

@@ -3,6 +3,10 @@
 //! The first layer of a batch is computed by panels, in the stage in which a member has just moved these panels'
 //! weights. So a plain stack of dense layers has two stages: rows (later layers, loss, deltas) and panels (gradients
 //! with Adam, and the first layer of the next batch).
+//!
+//! Where a step comes in pieces, each of which does a part of every member's work in a stage, rows are no measure: a few
+//! of them already need all weights. So dense ops have stages of their own there, which go by panels, and nothing is
+//! done about the next batch.
 
 use crate::layers::{Op, Owner, Pass};
 
@@ -97,6 +101,8 @@ pub struct Conditions {
     pub end: usize,
     /// How many work.
     pub members: usize,
+    /// A step comes in pieces: members do not wait within a stage.
+    pub in_pieces: bool,
     /// Rows go into the first op without their zeros.
     pub is_sparse: bool,
     /// Rows are put side by side ahead of their step: dense ones, and those that are made for it.
@@ -119,6 +125,10 @@ pub struct Conditions {
 struct Stages(Vec<Stage>);
 
 impl Stages {
+    fn begin(&mut self, share: Share) {
+        self.0.push(Stage { share, tasks: vec![] });
+    }
+
     fn add(&mut self, share: Option<Share>, task: Task, next: bool) {
         match self.0.last_mut() {
             Some(stage) if share.is_none_or(|share| share == stage.share) => stage.tasks.push((task, next)),
@@ -146,6 +156,7 @@ impl Plan {
         let Conditions {
             end,
             members,
+            in_pieces,
             is_sparse,
             gathers,
             is_fused,
@@ -165,7 +176,7 @@ impl Plan {
         };
 
         // Two are as quick at it each for themselves: what one writes, the other would have to wait for.
-        let shares_columns = is_direct && is_sparse && members > 2;
+        let shares_columns = is_direct && is_sparse && (members > 2 || in_pieces);
         let has_panels = |op: &Op| {
             [Pass::Forward, Pass::Backward].iter().any(|pass| share(op, *pass) == Some(Share::Panels))
         };
@@ -179,30 +190,36 @@ impl Plan {
             (0..head).for_each(|op| prelude.add(Some(Share::Panels), Task::Forward(op), false));
         }
 
-        let mut step = Stages::default();
+        let mut step = if in_pieces { std::mem::take(&mut prelude) } else { Stages::default() };
         if shares_columns {
             step.add(Some(Share::Rows), Task::Columns, false);
         }
         if !is_direct {
             step.add(Some(Share::Rows), Task::Gather, false);
         }
-        (head..end).for_each(|op| step.add(share(&ops[op], Pass::Forward), Task::Forward(op), false));
+        let add = |step: &mut Stages, op: usize, pass: Pass, task: Task| {
+            let is_alone = in_pieces && matches!(ops[op], Op::Dense(_));
+            if is_alone {
+                step.begin(Share::Panels);
+            }
+            step.add(share(&ops[op], pass).filter(|_| !is_alone), task, false);
+        };
+        (head..end).for_each(|op| add(&mut step, op, Pass::Forward, Task::Forward(op)));
         step.add(Some(Share::Rows), Task::Score, false);
         if let Some(first) = first {
             let below = |op: &usize| *op > first || !matches!(ops[*op], Op::Dense(_));
-            for op in (first..end).rev().filter(below) {
-                step.add(share(&ops[op], Pass::Backward), Task::Backward(op), false);
-            }
+            let learning = (first..end).rev().filter(below);
+            learning.for_each(|op| add(&mut step, op, Pass::Backward, Task::Backward(op)));
         }
-        if is_direct && gathers {
+        if is_direct && gathers && !in_pieces {
             step.add(Some(Share::Rows), Task::Gather, true);
         }
-        if shares_columns && !gathers {
+        if shares_columns && !gathers && !in_pieces {
             step.add(Some(Share::Rows), Task::Fetch, true);
         }
-        if !is_direct {
+        if !is_direct || in_pieces {
             // A kernel's rows are shared out by its inputs, and need all columns of the deltas.
-            step.0.push(Stage { share: Share::Panels, tasks: vec![] });
+            step.begin(Share::Panels);
         }
         step.add(Some(Share::Panels), Task::Gradients, false);
         if !is_fused {
@@ -226,10 +243,12 @@ impl Plan {
                 step.add(Some(Share::Columns), Task::Constrain, false);
             }
         }
-        if is_fused && divides_panels && head > 0 {
-            step.add(Some(Share::Panels), Task::Meet, false);
+        if !in_pieces {
+            if is_fused && divides_panels && head > 0 {
+                step.add(Some(Share::Panels), Task::Meet, false);
+            }
+            (0..head).for_each(|op| step.add(Some(Share::Panels), Task::Forward(op), true));
         }
-        (0..head).for_each(|op| step.add(Some(Share::Panels), Task::Forward(op), true));
         if is_fused {
             step.add(Some(Share::Panels), Task::Total, false);
         }
@@ -251,6 +270,7 @@ mod tests {
     const PLAIN: Conditions = Conditions {
         end: 0,
         members: 1,
+        in_pieces: false,
         is_sparse: true,
         gathers: false,
         is_fused: true,
@@ -330,6 +350,30 @@ mod tests {
             (Task::Total, false),
         ];
         assert_eq!(plan.step[1].tasks, tasks);
+    }
+
+    #[test]
+    fn in_pieces_dense_layers_have_stages_of_their_own_and_nothing_is_done_ahead() {
+        let layers =
+            vec![dense(5, Activation::Relu), dense(4, Activation::Relu), dense(3, Activation::Softmax)];
+        for (gathers, is_fused) in [(true, true), (false, true), (true, false)] {
+            let conditions = Conditions { in_pieces: true, gathers, is_fused, ..PLAIN };
+            let Plan { prelude, step, shares_columns, .. } = plan(layers.clone(), conditions);
+            assert!(prelude.is_empty() && shares_columns);
+            let tasks = step.iter().flat_map(|stage| &stage.tasks);
+            assert!(tasks.clone().all(|(task, next)| !next && *task != Task::Meet));
+            // Ops are dense layers and activations in turn.
+            let of_kernels =
+                |task: &Task| matches!(task, Task::Forward(op) | Task::Backward(op) if op % 2 == 0);
+            for Stage { share, tasks } in &step {
+                let dense = tasks.iter().filter(|(task, _)| of_kernels(task)).count();
+                assert!(dense == 0 || (dense == 1 && of_kernels(&tasks[0].0) && *share == Share::Panels));
+                assert!(
+                    tasks.len() == 1 || tasks.iter().all(|(task, _)| *task != Task::Gradients) || is_fused
+                );
+            }
+            assert_eq!(tasks.filter(|(task, _)| of_kernels(task)).count(), 3 + 2);
+        }
     }
 
     #[test]

@@ -64,6 +64,8 @@ pub struct Run<'a> {
     pub plan: &'a Plan,
     /// How many of a team work.
     pub members: usize,
+    /// In how many pieces a stage is done.
+    pub pieces: usize,
     pub ops: &'a [Op],
     pub scoring: &'a Scoring<'a>,
     pub compiled: &'a Compiled,
@@ -89,7 +91,7 @@ pub struct Run<'a> {
     pub inputs: [Panels; 2],
     /// For a sparse data set: one for all members, or one for each.
     pub columns: &'a [Columns],
-    /// One for each member.
+    /// One for each thread.
     pub scratch: *mut Scratch,
     /// Room for the scores of a batch.
     pub scores: *mut f64,
@@ -119,6 +121,17 @@ impl Run<'_> {
         team.run(self.members, |member| unsafe { self.run(member) });
     }
 
+    /// Does one piece of a run of one step, of as many as the stages have together.
+    pub fn piece_on(&self, team: &Team, index: usize) {
+        let (stage, piece) = (&self.plan.step[index / self.pieces], index % self.pieces);
+        team.run(self.members, |member| {
+            let member = member.in_piece(piece, self.pieces);
+            // SAFETY: members of a stage do not wait for each other, so that they may work one after the other; the next
+            // stage is begun when all have been here.
+            unsafe { self.tasks(stage, Now { member, step: 0, clock: self.compiled.clock }) };
+        });
+    }
+
     /// The whole run, as one of the team's members sees it.
     ///
     /// # Safety
@@ -138,12 +151,17 @@ impl Run<'_> {
 
     unsafe fn stages(&self, stages: &[Stage], now: Now) {
         for stage in stages {
-            for (task, next) in &stage.tasks {
-                let now = Now { step: now.step + usize::from(*next), ..now };
-                // SAFETY: the caller's promise.
-                unsafe { self.task(*task, stage, now) };
-            }
+            // SAFETY: the caller's promise.
+            unsafe { self.tasks(stage, now) };
             now.member.wait();
+        }
+    }
+
+    unsafe fn tasks(&self, stage: &Stage, now: Now) {
+        for (task, next) in &stage.tasks {
+            let now = Now { step: now.step + usize::from(*next), ..now };
+            // SAFETY: the caller's promise.
+            unsafe { self.task(*task, stage, now) };
         }
     }
 
@@ -201,7 +219,7 @@ impl Run<'_> {
         }
         // SAFETY: the plan says whose the numbers of a task are.
         unsafe {
-            let scratch = &mut *self.scratch.add(member.index);
+            let scratch = &mut *self.scratch.add(member.thread);
             match task {
                 Task::Gather => {
                     let to = if self.plan.is_direct { self.inputs[step % 2] } else { self.wiring.values[0] };
@@ -211,7 +229,7 @@ impl Run<'_> {
                     }
                     for row in rows {
                         match &self.augmented {
-                            Some(rows) => rows.make(batch[row], step, row, member.index, to),
+                            Some(rows) => rows.make(batch[row], step, row, member.thread, to),
                             None => self.dataset.write_row(batch[row] as usize, to, row),
                         }
                     }
@@ -232,7 +250,9 @@ impl Run<'_> {
                 }
                 Task::Score => self.score(batch, member.share(count, ROW_BLOCK), scratch),
                 Task::Backward(op) => {
-                    let area = self.area(op, stage, count, member);
+                    // A dense op's deltas go to its inputs.
+                    let written = op - usize::from(matches!(self.ops[op], Op::Dense(_)));
+                    let area = self.area(written, stage, count, member);
                     self.wiring.backward(op, area, self.weights, self.noise(now), scratch);
                 }
                 Task::Gradients => match &self.compiled.training.optimizer {

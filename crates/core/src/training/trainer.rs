@@ -43,6 +43,9 @@ pub struct Trainer {
     order: Vec<u32>,
     /// Rows of the epoch that are done.
     pub(super) done: usize,
+    /// In how many pieces each stage of a step is done, and the pieces of the next step that are done.
+    pieces: usize,
+    done_pieces: usize,
     pub(super) totals: Totals,
     seen_inputs: Vec<u32>,
     plan: Plan,
@@ -101,13 +104,17 @@ impl Trainer {
             *seen |= *count > 0;
         }
         let nonzero = counts.iter().map(|count| *count as usize).sum::<usize>() as f64 / rows.len() as f64;
-        let members = team.members((products(ops, batch, nonzero) / WORTH).ceil());
+        let passes = |count: f64, moved: f64| products(ops, count * batch as f64, nonzero, moved);
+        let members = team.members((passes(3.0, MOVED) / WORTH).ceil());
+        // The gradients are the longest stage.
+        let pieces = team.pieces([3.0, 1.0].map(|count| passes(count, MOVED_FROM_AFAR)), members);
         let is_dense = dataset.storage() == Some(Storage::Dense);
         let scoring = compiled.scoring(ops, outputs);
         let update = &compiled.training.update;
         let conditions = Conditions {
             end: ops.len() - usize::from(scoring.takes_activation),
             members,
+            in_pieces: pieces > 1,
             is_sparse: !is_dense,
             gathers: is_dense || augmentation.is_some(),
             is_fused: compiled.is_fused,
@@ -136,17 +143,21 @@ impl Trainer {
         let widest = network.widths.iter().skip(1).copied().max().unwrap_or_default();
         let augmented =
             |spec| AugmentedRows::new(dataset, spec, network.spec.seed, batch, plan.is_direct, members);
-        let pieces = if compiled.is_fused { 0 } else { compiled.pieces.len() };
+        let kept = if compiled.is_fused { 0 } else { compiled.pieces.len() };
         Ok(Self {
             batch,
             done: rows.len(),
+            pieces,
+            done_pieces: 0,
             order: rows.clone().map(|row| row as u32).collect(),
             totals: Totals::new(&scoring),
             seen_inputs: compiled.inputs_with_gradients(),
             matrices,
             inputs: [input()?, input()?],
             augmented: augmentation.map(augmented).transpose()?,
-            columns: (0..columns).map(|_| Columns::new(&counts, batch, members)).collect::<Result<_, _>>()?,
+            columns: (0..columns)
+                .map(|_| Columns::new(&counts, batch, members * pieces))
+                .collect::<Result<_, _>>()?,
             scratch: (0..members).map(|_| Scratch::new(widest, batch)).collect::<Result<_, _>>()?,
             scores: vec![0.0; batch * scoring.stride()],
             outputs: if scoring.needs_outputs { vec![0.0; batch * outputs] } else { vec![] },
@@ -154,9 +165,9 @@ impl Trainer {
                 if compiled.is_fused { 0 } else { network.weights.len() },
                 "gradients",
             )?,
-            squares: vec![0.0; pieces],
-            penalties: vec![0.0; pieces],
-            left: Left::new(if compiled.factored().is_some() { pieces } else { 0 }),
+            squares: vec![0.0; kept],
+            penalties: vec![0.0; kept],
+            left: Left::new(if compiled.factored().is_some() { kept } else { 0 }),
             threads: team.threads(),
             made_for: [network.identity, dataset.identity],
             plan,
@@ -180,6 +191,7 @@ impl Trainer {
             self.seen_inputs = compiled.inputs_with_gradients();
         }
         self.done = 0;
+        self.done_pieces = 0;
         self.totals.reset();
     }
 
@@ -196,6 +208,39 @@ impl Trainer {
         team: &Team,
         max_steps: usize,
     ) -> Result<Progress, Error> {
+        if self.pieces == 1 {
+            let end = self.done.saturating_add(max_steps.saturating_mul(self.batch)).min(self.order.len());
+            self.work(network, dataset, team, end)?;
+        } else {
+            let left = (self.order.len() - self.done).div_ceil(self.batch);
+            for _ in 0..max_steps.min(left) {
+                while !self.advance(network, dataset, team)? {}
+            }
+        }
+        self.progress(network)
+    }
+
+    /// Pieces that a step is done in: one, unless the team is one [with turns](Team::with_turns) and steps are long.
+    pub fn pieces(&self) -> usize {
+        if self.pieces == 1 { 1 } else { self.pieces * self.plan.step.len() }
+    }
+
+    /// Does the next piece of a step of the epoch. Whether no step is begun after that: until then the network's weights
+    /// and the figures are of no one moment.
+    pub fn advance(&mut self, network: &mut Network, dataset: &Dataset, team: &Team) -> Result<bool, Error> {
+        let end = (self.done + self.batch).min(self.order.len());
+        self.work(network, dataset, team, end)?;
+        Ok(self.done_pieces == 0)
+    }
+
+    /// Takes the rows up to some end, or does a piece of it where steps are done in pieces: these rows are one step's.
+    fn work(
+        &mut self,
+        network: &mut Network,
+        dataset: &Dataset,
+        team: &Team,
+        end: usize,
+    ) -> Result<(), Error> {
         if self.made_for != [network.identity, dataset.identity] {
             return Err(Error::Dataset("the trainer was made for another data set or network"));
         }
@@ -203,10 +248,10 @@ impl Trainer {
             let (expected, received) = (self.threads, team.threads());
             return Err(Error::Length { what: "team", expected, received });
         }
+        let pieces = self.pieces();
         let Network { spec, ops, widths, variables, weights, compiled, .. } = network;
         let compiled = compiled.as_mut().ok_or(NOT_COMPILED)?;
         let units = widths[ops.len()];
-        let end = self.done.saturating_add(max_steps.saturating_mul(self.batch)).min(self.order.len());
         let order = &self.order[self.done..end];
         if !order.is_empty() {
             let mut arena =
@@ -220,6 +265,7 @@ impl Trainer {
             let run = Run {
                 plan: &self.plan,
                 members: self.scratch.len(),
+                pieces: self.pieces,
                 ops,
                 scoring: &compiled.scoring(ops, units),
                 compiled,
@@ -253,7 +299,15 @@ impl Trainer {
                 measured: self.totals.state.as_mut_ptr(),
                 totals: &raw mut self.totals,
             };
-            run.on(team);
+            if pieces == 1 {
+                run.on(team);
+            } else {
+                run.piece_on(team, self.done_pieces);
+                self.done_pieces = (self.done_pieces + 1) % pieces;
+                if self.done_pieces > 0 {
+                    return Ok(());
+                }
+            }
             let steps = order.len().div_ceil(self.batch);
             let clock = (0..steps).fold(compiled.clock, |clock, _| compiled.after(clock));
             self.done = end;
@@ -261,7 +315,7 @@ impl Trainer {
                 compiled.clock = clock;
             }
         }
-        self.progress(network)
+        Ok(())
     }
 
     fn progress(&self, network: &Network) -> Result<Progress, Error> {
@@ -276,16 +330,22 @@ impl Trainer {
 /// Products of a step that are worth another member: what it brings must be more than what waiting for it costs.
 const WORTH: f64 = 1e4;
 
-/// Products of a step, about, of rows of which so many numbers are not zero.
-fn products(ops: &[Op], batch: usize, nonzero: f64) -> f64 {
+/// Products that moving a weight is worth ...
+const MOVED: f64 = 10.0;
+
+/// ... and in networks that no cache holds, where it waits for memory.
+const MOVED_FROM_AFAR: f64 = 60.0;
+
+/// Products of so many rows that go through a network, about, of which so many numbers are not zero: in a step they do
+/// three times, forward, backward and in the gradients.
+fn products(ops: &[Op], rows: f64, nonzero: f64, moved: f64) -> f64 {
     let kernels = ops.iter().filter_map(|op| match op {
         Op::Dense(kernel) => Some(kernel),
         _ => None,
     });
     let of = |(place, kernel): (usize, &Kernel)| {
         let inputs = if place == 0 { nonzero } else { kernel.inputs as f64 };
-        // Forward, backward and the gradients; moving a weight is worth ten.
-        (3.0 * batch as f64 * inputs + 10.0 * kernel.inputs as f64) * kernel.units as f64
+        (rows * inputs + moved * kernel.inputs as f64) * kernel.units as f64
     };
     kernels.enumerate().map(of).sum()
 }
