@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { FormatError } from '../../ts/errors.ts';
 import { lookup3 } from '../../ts/formats/hdf5/checksum.ts';
-import { type Hdf5Content, readHdf5, writeHdf5 } from '../../ts/formats/hdf5.ts';
+import { type Hdf5Content, type Hdf5Group, readHdf5, writeHdf5 } from '../../ts/formats/hdf5.ts';
 import { computed } from '../computed.ts';
 import { fileBytes } from './support.ts';
 
@@ -11,6 +12,82 @@ test('lookup3 gives what its author lists', () => {
   // The driver5 of https://burtleburtle.net/bob/c/lookup3.c, with initial values of 0.
   expect(lookup3(letters(''))).toBe(0xdeadbeef);
   expect(lookup3(letters('Four score and seven years ago'))).toBe(0x17770551);
+});
+
+/** Made by make_h5py.py: what h5py reads from files of each kind. */
+interface Noted {
+  readonly names: readonly string[];
+  readonly floats: Readonly<Record<string, { readonly shape: readonly number[]; readonly data: readonly string[] }>>;
+  readonly wholes: Readonly<Record<string, number>>;
+  /** Datasets that hold no whole number that is read. */
+  readonly odd: readonly string[];
+  readonly texts: Readonly<Record<string, readonly string[]>>;
+}
+
+const noted: Record<string, Noted> = JSON.parse(readFileSync(new URL('h5py.json', import.meta.url), 'utf8'));
+
+describe.each(Object.entries(noted))('%s is read as h5py reads it:', (name, { names, floats, wholes, odd, texts }) => {
+  const bytes = fileBytes(name);
+  const root = readHdf5(bytes, 'file');
+
+  test('groups', () => {
+    expect([...root.names].sort()).toEqual([...names].sort());
+    for (const group of names) expect([group, root.group(group) !== undefined]).toEqual([group, true]);
+  });
+
+  test.each(Object.entries(floats))('floats, %s', (dataset, { shape, data }) => {
+    const found = root.dataset(`floats/${dataset}`);
+    expect(found?.shape).toEqual(shape);
+    expect(found?.read()).toEqual(Float32Array.from(data, (text) => Number(text.replace('inf', 'Infinity'))));
+    expect(found?.readWhole()).toBeUndefined();
+  });
+
+  test('whole numbers', () => {
+    for (const [dataset, value] of Object.entries(wholes)) {
+      const found = root.dataset(`wholes/${dataset}`);
+      expect(found?.readWhole(), dataset).toBe(value);
+      expect(() => found?.read()).toThrow(`'wholes/${dataset}' of floats`);
+    }
+    for (const dataset of odd) expect(root.dataset(`odd/${dataset}`)?.readWhole(), dataset).toBeUndefined();
+  });
+
+  test('texts', () => {
+    expect(Object.fromEntries(root.group('texts')?.attributes ?? [])).toEqual(texts);
+  });
+
+  test('and what is packed or in chunks is refused', () => {
+    expect(() => root.dataset('packed/chunks')?.read()).toThrow("'packed/chunks' in one piece, as Keras writes it");
+    expect(() => root.dataset('packed/gzip')?.read()).toThrow("expected 'packed/gzip' as Keras writes it");
+  });
+
+  test('with any byte changed or cut off it is read, or refused by a FormatError', () => {
+    /** Everything that can be read of a group. */
+    const readAll = (group: Hdf5Group): void => {
+      group.attributes.size;
+      for (const inside of group.names) {
+        const dataset = group.dataset(inside);
+        dataset?.readWhole();
+        if (dataset && dataset.shape.length > 0) dataset.read();
+        const below = group.group(inside);
+        if (below) readAll(below);
+      }
+    };
+    const tried = (file: Uint8Array) => {
+      try {
+        readAll(readHdf5(file, 'file'));
+      } catch (error) {
+        expect(error).toBeInstanceOf(FormatError);
+      }
+    };
+    const spoilt = bytes.slice();
+    for (let place = 0; place < bytes.length; place += 97) {
+      tried(bytes.subarray(0, place));
+      const right = spoilt[place] as number;
+      spoilt[place] = right ^ 0xff;
+      tried(spoilt);
+      spoilt[place] = right;
+    }
+  });
 });
 
 describe('HDF5', () => {
