@@ -164,6 +164,19 @@ describe('HDF5', () => {
     expect(forever).toThrow(/leads to the same parts again and again/);
   });
 
+  test.each<[what: string, at: number, bytes: number[], message: RegExp]>([
+    ['a newer superblock', 8, [4], /whose superblock has version 0 to 3, got version 4/],
+    ['addresses of 4 bytes', 9, [4], /with addresses of 8 bytes, got 4 bytes/],
+    ['lengths of 4 bytes', 10, [4], /with addresses of 8 bytes/],
+    ['other data before it', 12, [0, 2], /that begins with itself, got one behind other data/],
+    ['a byte more than there is', 28, [255, 255, 255], /expected 16777215 bytes, as the file says, got \d+: it is cut/],
+  ])('with %s is refused', (_, at, changed, message) => {
+    expect(whole[8]).toBeGreaterThanOrEqual(2);
+    const bytes = whole.slice();
+    bytes.set(changed, at);
+    expect(() => readHdf5(bytes, 'file')).toThrow(message);
+  });
+
   test('cut short, changed, or of another kind is told', () => {
     expect(() => readHdf5(whole.slice(0, -8), 'file')).toThrow(/expected \d+ bytes, as the file says, got \d+/);
     const changed = whole.slice();
