@@ -196,4 +196,12 @@ test('options are checked', () => {
   ];
   for (const call of calls) expect(call).toThrow(OptionError);
   expect(() => mostConfused({ counts: [[1, 2]], classes: [0, 1] })).toThrow(ShapeError);
+  expect(() => mostConfused({ counts: 5, classes: [0] } as never)).toThrow('matrix.counts: expected rows of counts');
+  expect(() => mostConfused({ counts: [5], classes: [0] } as never)).toThrow('matrix.counts[0]: expected an array');
+  expect(() => mostConfused({ counts: [[1.5]], classes: [0] })).toThrow('matrix.counts[0][0]: expected a whole number');
+  expect(() => mostConfused({ counts: [[-1]], classes: [0] })).toThrow('matrix.counts[0][0]: expected a whole number');
+  expect(() => mostConfused({ counts: [[1]], classes: [-1] })).toThrow('matrix.classes[0]: expected a class id');
+  expect(() => mostConfused({ counts: [[1], [1]], classes: [0] })).toThrow(
+    'shape [1, 1], as there are classes, got [2, 1]',
+  );
 });

@@ -74,4 +74,20 @@ for name, (libver, order) in versions.items():
     with h5py.File(path) as file:
         noted[path.name] = described(file)
 
+# What writeHdf5 wrote: `INKGRAD_UPDATE=1 npx vitest run test/formats/hdf5.test.ts` writes it anew.
+with h5py.File(here / "files" / "hdf5-ours.h5") as file:
+    ours = {"attributes": {"/": dict(file.attrs)}, "datasets": {}}
+
+    def visit(name, item):
+        if isinstance(item, h5py.Dataset):
+            value = item[()]
+            ours["datasets"][name] = [str(item.dtype), list(item.shape), np.ravel(value).tolist()]
+        else:
+            ours["attributes"][name] = dict(item.attrs)
+
+    file.visititems(visit)
+    decode = lambda value: value.decode() if isinstance(value, bytes) else str(value)
+    ours["attributes"] = {n: {k: decode(v) for k, v in a.items()} for n, a in ours["attributes"].items()}
+noted = {"read": noted, "ours": ours}
+
 (here / "h5py.json").write_text(json.dumps(noted, indent=1, ensure_ascii=False) + "\n")

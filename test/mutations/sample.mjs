@@ -7,7 +7,7 @@
  * What is printed as not noticed lacks a test, or changes nothing that can be seen.
  */
 
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -142,17 +142,27 @@ function copyTree(root) {
   return copy;
 }
 
-/** Whether tests pass; one that never ends does not. */
+/** Whether tests pass; those that never end do not, and are ended with the processes that they run in. */
 function pass(copy, tests) {
   const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--bail', '1', ...tests];
-  return spawnSync(process.execPath, vitest, { cwd: copy, stdio: 'ignore', timeout: 180_000 }).status === 0;
+  const child = spawn(process.execPath, vitest, { cwd: copy, stdio: 'ignore', detached: true });
+  const end = () => process.kill(-child.pid, 'SIGKILL');
+  const timer = setTimeout(end, 180_000);
+  process.once('exit', end);
+  return new Promise((resolve) => {
+    child.once('close', (code) => {
+      clearTimeout(timer);
+      process.off('exit', end);
+      resolve(code === 0);
+    });
+  });
 }
 
-function survives(copy, { file, start, end, to }, tests) {
+async function survives(copy, { file, start, end, to }, tests) {
   const path = join(copy, file);
   const text = readFileSync(path, 'utf8');
   writeFileSync(path, text.slice(0, start) + to + text.slice(end));
-  const survived = pass(copy, tests);
+  const survived = await pass(copy, tests);
   writeFileSync(path, text);
   return survived;
 }
@@ -175,12 +185,12 @@ let [done, survived] = [0, 0];
 while (done < count && all.length > 0) {
   const [{ mutation, tests }] = all.splice(Math.floor(next() * all.length), 1);
   if (!sound.has(tests)) {
-    sound.set(tests, pass(copy, tests.split(' ')));
+    sound.set(tests, await pass(copy, tests.split(' ')));
     if (!sound.get(tests)) console.log(`left out, since they fail without a mutation: ${tests}`);
   }
   if (!sound.get(tests)) continue;
   const { file, start, end, to } = mutation;
-  const lives = survives(copy, mutation, tests.split(' '));
+  const lives = await survives(copy, mutation, tests.split(' '));
   done++;
   if (lives) survived++;
   const text = readFileSync(file, 'utf8');
