@@ -136,6 +136,15 @@ test('what is written is the file that h5py has read', () => {
   });
 });
 
+test('texts of no letters are none, however many a file says there are', () => {
+  const bytes = fileBytes('h5py-early.h5').slice();
+  // The type of texts of three bytes, padded with zeros.
+  const place = Buffer.from(bytes.buffer).indexOf(Buffer.from([0x13, 1, 0, 0, 3, 0, 0, 0]));
+  expect(place).toBeGreaterThan(0);
+  bytes[place + 4] = 0;
+  expect(readHdf5(bytes, 'file').group('texts')?.attributes.get('fixed')).toEqual([]);
+});
+
 test('an array of more axes than HDF5 has is refused', () => {
   const bytes = fileBytes('h5py-early.h5').slice();
   // A dataspace of version 1 with the two axes 2 and 3, which are the most that they may be.

@@ -111,6 +111,12 @@ describe('the bytes of a file', () => {
     expect(taken.buffer === buffer).toBe(expected.length > 0);
   });
 
+  test('are none where they were handed over to somebody else', () => {
+    const view = Uint8Array.of(1, 2, 3);
+    structuredClone(view.buffer, { transfer: [view.buffer] });
+    for (const value of [view, new DataView(new ArrayBuffer(0))]) expect([...bytes(value)]).toEqual([]);
+  });
+
   test('are copied where other threads may change them', () => {
     const shared = new SharedArrayBuffer(3);
     const view = new Uint8Array(shared);
