@@ -10,8 +10,9 @@
  * A second `prepare` takes the place of the first. peers/python/protocol.py is the same in Python.
  *
  * @typedef {object} Work
- * @property {'fit' | 'predict' | 'predictOne'} kind `fit` trains `epochs` epochs of `rows` rows; `predict` asks for
- *   `rows` rows in one call; `predictOne` for one row, `calls` times
+ * @property {'fit' | 'predict' | 'predictOne' | 'learn'} kind `fit` trains `epochs` epochs of `rows` rows; `predict` asks
+ *   for `rows` rows in one call; `predictOne` for one row, `calls` times; `learn`, in pages, trains one network on part after
+ *   part of the rows, `epochs` epochs of each
  * @property {string} data path of the data set's files, without `.x.u8` (bytes, worth `byte / 255`) and `.y.u8` (classes)
  * @property {number} rows how many rows, from the first; beyond those in the file it starts over
  * @property {number[]} units inputs, then units of each layer
@@ -21,6 +22,7 @@
  * @property {boolean} fresh each time from new weights, else going on from the last time's
  * @property {number} calls
  * @property {number} turn milliseconds
+ * @property {number} [seed] inkgrad's; 42 by default
  * @property {boolean} cold
  * @property {boolean} [hash] only inkgrad knows how
  * @property {number} threads

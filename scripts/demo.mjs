@@ -7,6 +7,12 @@ const { root } = await import('./setup/paths.mjs');
 const { setUp } = await import('./setup/set-up.mjs');
 
 await main(setUp);
+try {
+  const { installNodePeers } = await import('../bench/harness/prepare.mjs');
+  await installNodePeers();
+} catch (error) {
+  console.warn(`The demo has no race, since TensorFlow.js could not be installed: ${error.message}`);
+}
 const { build, createServer } = await import('vite');
 const configFile = join(root, 'examples/browser/vite.config.ts');
 

@@ -3,18 +3,16 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { run } from '../../scripts/setup/command.mjs';
 import { Fault } from '../../scripts/setup/fault.mjs';
+import { withLock } from '../../scripts/setup/lock.mjs';
+import { installNodeModules } from '../../scripts/setup/node-modules.mjs';
 import { findProgram, root } from '../../scripts/setup/paths.mjs';
 import { step } from '../../scripts/setup/progress.mjs';
-import { nativeTargets, nodePeersFolder, venvPython } from '../contestants.mjs';
+import { nativeTargets, venvPython } from '../contestants.mjs';
 import { loadRuntimes } from './platforms.mjs';
 
-/** Installs the exact packages of peers/node/package-lock.json, once. */
+/** Installs TensorFlow.js and jax-js, the exact packages of peers/node/package-lock.json, once. */
 export async function installNodePeers() {
-  if (existsSync(join(nodePeersFolder, 'node_modules', '.package-lock.json'))) return;
-  const script = process.env.npm_execpath; // npm itself, when it runs us
-  const [program, ...args] = script?.endsWith('.js') ? [process.execPath, script] : ['npm'];
-  args.push('ci', '--prefix', nodePeersFolder, '--no-audit', '--no-fund');
-  await step('TensorFlow.js and jax-js', (say) => run(program, args, { say }));
+  await withLock(() => installNodeModules('bench/peers/node'));
 }
 
 /** Installs the runtimes that the tests use, which say why if that cannot be done. */

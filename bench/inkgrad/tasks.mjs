@@ -4,9 +4,12 @@ import { dataset, ImageTensor, layers, optimizers, sequential } from 'inkgrad';
 /**
  * @param {import('inkgrad').Engine} engine
  * @param {import('../protocol.mjs').Work & { resident?: boolean }} work
- * @param {{ x: Uint8Array, y: Uint8Array }} data
+ * @param {{ x: Uint8Array, y: Uint8Array } | { parts: { x: Uint8Array, y: Uint8Array }[], test: { x: Uint8Array, y: Uint8Array } }}
+ *   data the latter for work that is to be learned
  */
-export function taskOf(engine, work, { x: bytes, y }) {
+export function taskOf(engine, work, data) {
+  if (work.kind === 'learn') return learnTask(engine, work, data);
+  const { x: bytes, y } = data;
   const x = new ImageTensor(bytes, [work.rows, work.units[0]]);
   if (work.kind === 'fit') return fitTask(engine, work, x, y);
   const model = makeModel(engine, work);
@@ -101,12 +104,38 @@ async function fitOn(engine, work, x, y) {
   };
 }
 
+/** One network that learns part after part, and is judged in between: each time a part in a new order. */
+async function learnTask(engine, work, { parts, test }) {
+  const setOf = ({ x, y }) => dataset(new ImageTensor(x, [y.length, work.units[0]]), y, { engine });
+  const sets = await Promise.all(parts.map(setOf));
+  const asked = await setOf(test);
+  let model = makeModel(engine, work);
+  let done = 0;
+  const train = (set) =>
+    model.fit(set, { initialEpoch: done, epochs: done + work.epochs, batchSize: work.batch, verbose: 0 });
+  const judge = async () => (await model.evaluate(asked)).accuracy;
+  return {
+    async run() {
+      await train(sets[(done / work.epochs) % sets.length]);
+      done += work.epochs; // the order follows from the seed and the epoch's number
+    },
+    judge,
+    /** A part, which the network then forgets. */
+    async warmUp() {
+      await train(sets[0]);
+      await judge();
+      await model.dispose();
+      model = makeModel(engine, work);
+    },
+  };
+}
+
 /** The work's network, compiled. */
-export function makeModel(engine, { units: [inputs, ...units], hidden }) {
+export function makeModel(engine, { units: [inputs, ...units], hidden, seed = 42 }) {
   const binary = units.at(-1) === 1;
   const last = binary ? 'sigmoid' : 'softmax';
   const model = sequential({
-    seed: 42,
+    seed,
     engine,
     layers: units.map((count, i) =>
       layers.dense({

@@ -18,12 +18,16 @@ export class Inkgrad {
     await this.#task?.end?.();
     this.#work = work;
     this.#task = await taskOf(this.#engine, work, data);
-    await this.#task.run();
+    await (this.#task.warmUp ?? this.#task.run)();
     return { threads: this.#engine.info.threads };
   }
 
   run() {
     return takeTurn(this.#task, this.#work);
+  }
+
+  judge() {
+    return this.#task.judge();
   }
 
   async end() {

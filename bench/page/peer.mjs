@@ -11,7 +11,7 @@ export class Peer {
     this.#device = device;
   }
 
-  /** @returns {Promise<{ threads: number, note?: string }>} how it will do the work */
+  /** @returns {Promise<{ threads: number, note?: string, backend?: string, version?: string }>} how it will do the work */
   prepare(work, data) {
     return this.#ask({ prepare: work, data, device: this.#device });
   }
@@ -19,6 +19,11 @@ export class Peer {
   /** One turn: milliseconds of each time the work was done. */
   async run() {
     return (await this.#ask({ run: true })).times;
+  }
+
+  /** Of work that is to be learned: the share of the test rows that is read right now. */
+  async judge() {
+    return (await this.#ask({ judge: true })).accuracy;
   }
 
   end() {

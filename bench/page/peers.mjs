@@ -1,12 +1,11 @@
 /** Whom inkgrad is measured against in a page, each in a worker of its own. */
 import { Peer } from './peer.mjs';
+import { tensorflow } from './tensorflow.mjs';
 
-const tensorflow = () =>
-  new Worker(new URL('../peers/node/tensorflow-worker.mjs', import.meta.url), { type: 'module' });
 const jaxJs = () => new Worker(new URL('../peers/node/jax-js-worker.mjs', import.meta.url), { type: 'module' });
 
 export const peers = [
-  { name: 'tfjs', label: 'TensorFlow.js, WASM', start: () => new Peer(tensorflow(), 'wasm') },
-  { name: 'tfjsWebgl', label: 'TensorFlow.js, WebGL', start: () => new Peer(tensorflow(), 'webgl') },
+  { name: 'tfjs', label: 'TensorFlow.js, WASM', start: () => tensorflow('wasm') },
+  { name: 'tfjsWebgl', label: 'TensorFlow.js, WebGL', start: () => tensorflow('webgl') },
   { name: 'jaxJs', label: 'jax-js, WASM', start: () => new Peer(jaxJs(), 'wasm') },
 ];

@@ -1,21 +1,17 @@
 /** Builds the bench page: static files that lie in any folder of any host. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { loadBinaryDigits } from 'inkgrad';
 import { loadSampleDigits } from 'inkgrad/data';
 import { defineConfig } from 'vite';
+import { peerAliases, peersInstalled, worker } from './with-peers.mjs';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const demo = join(folder, '../../examples/browser');
 const { version } = JSON.parse(readFileSync(join(folder, '../../package.json'), 'utf8'));
 const { dependencies } = JSON.parse(readFileSync(join(folder, '../peers/node/package.json'), 'utf8'));
-
-/** A clone may lack the peers; the page says so then. */
-const peersInstalled = Object.keys(dependencies).every((name) =>
-  existsSync(join(folder, '../peers/node/node_modules', name)),
-);
 
 /** The rows that are trained on, bytes and classes as ../harness/data.mjs has them, compressed, at data/. */
 function data() {
@@ -40,7 +36,7 @@ export default defineConfig({
   base: './',
   publicDir: join(demo, 'public'), // the service worker that isolates pages
   plugins: [data()],
-  resolve: { alias: { '#peers': join(folder, peersInstalled ? 'peers.mjs' : 'no-peers.mjs') } },
+  resolve: { alias: peerAliases },
   define: {
     IN_SITE: false,
     VERSIONS: JSON.stringify({
@@ -49,10 +45,6 @@ export default defineConfig({
       jaxJs: dependencies['@jax-js/jax'],
     }),
   },
-  worker: {
-    format: 'es',
-    // TensorFlow.js hands its threads the text of a function, which must stay as it was written.
-    rolldownOptions: { output: { minify: { mangle: false, compress: false, codegen: true } } },
-  },
+  worker,
   build: { target: 'es2022', license: { fileName: 'THIRD-PARTY.md' }, chunkSizeWarningLimit: 2000 },
 });

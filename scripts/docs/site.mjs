@@ -1,5 +1,5 @@
 /** The documentation's site: its pages are in docs/, and what is made for it lies beside them, unseen by git. */
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { run } from '../setup/command.mjs';
@@ -18,6 +18,7 @@ export async function buildSite() {
   await step('Site', (say) => run(process.execPath, [tool('vitepress/bin/vitepress.js'), 'build', docs], { say }));
   await step('Demo', () => buildPage('examples/browser/vite.config.ts', 'demo'));
   await step('Bench page', () => buildPage('bench/page/vite.config.mjs', 'bench'));
+  shareTensorflow();
   console.log(`The site is in ${site}`);
 }
 
@@ -106,11 +107,44 @@ function gatherRefused() {
   writeFileSync(page, `${rest.trimEnd()}\n\n## Not here\n\n${told}\n\n${names.join(', ')}\n`);
 }
 
+/** One of the two pages, which take the WASM of the package from where it lies for the site's own. */
 async function buildPage(config, folder) {
   const { build } = await import('vite');
+  const outDir = join(site, folder);
+  const wasm = /^assets\/(inkgrad-[a-z]+)-[^/]{8}\.wasm$/;
   await build({
     ...{ configFile: join(root, config), logLevel: 'warn' },
     define: { IN_SITE: true },
-    build: { outDir: join(site, folder), emptyOutDir: true },
+    build: { outDir, emptyOutDir: true },
+    experimental: {
+      renderBuiltUrl(file) {
+        const [, name] = wasm.exec(file) ?? [];
+        return name && { runtime: `new URL('../../inkgrad/${name}.wasm', import.meta.url).href` };
+      },
+    },
   });
+  for (const name of readdirSync(join(outDir, 'assets'))) {
+    const [, plain] = wasm.exec(`assets/${name}`) ?? [];
+    if (plain) removeTwin(join(outDir, 'assets', name), join(docs, `public/inkgrad/${plain}.wasm`));
+  }
+}
+
+/**
+ * TensorFlow.js lies in the site once: the demo's worker, where it is the bench page's very file, imports that one. A worker of
+ * its own it stays, since only what lies in the demo's folder gets the headers of its service worker.
+ */
+function shareTensorflow() {
+  const [demo, bench] = ['demo', 'bench'].map((page) => join(site, page, 'assets'));
+  for (const name of readdirSync(demo).filter((name) => /^(?:tensorflow-worker|tfjs-backend)-/.test(name))) {
+    removeTwin(join(demo, name), join(bench, name)); // WASM is asked for by the worker's code, and so beside that
+    if (name.endsWith('.js')) writeFileSync(join(demo, name), `import '../../bench/assets/${name}';\n`);
+  }
+}
+
+/** Removes a file whose bytes are those of another one. */
+function removeTwin(path, other) {
+  if (!existsSync(other) || !readFileSync(path).equals(readFileSync(other))) {
+    throw new Error(`${path} should have the bytes of ${other}`);
+  }
+  rmSync(path);
 }

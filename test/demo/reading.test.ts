@@ -7,13 +7,13 @@ import { fileURLToPath } from 'node:url';
 import { encode } from 'fast-png';
 import type { Page } from 'playwright-core';
 import puppeteer, { type ElementHandle } from 'puppeteer-core';
-import { build, type PreviewServer } from 'vite';
+import type { PreviewServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { writeNumber } from '../digits/numbers.ts';
 import { type Photo, paint, randomOf, sheet } from '../digits/scenes.ts';
 import { digitImage, digitLabel } from '../digits/support.ts';
 import { firefoxPath } from '../platform/browsers/firefox.ts';
-import { isolation, serveBuild } from '../platform/built-pages.ts';
+import { buildPages, isolation, servePages } from '../platform/built-pages.ts';
 import { chromiumArguments, launchChromium, listenTo, skipsWithoutChromium } from '../platform/chromium.ts';
 import { drawDigits, penOf } from './drawing.ts';
 
@@ -44,14 +44,15 @@ function filmOf({ width, height, data }: Photo): Buffer {
 /** Machines may be busy. */
 const eventually = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 30_000 });
 
+let pages: string;
 let server: PreviewServer;
 let url: string;
 let folder: string;
 let picture: string;
 
 beforeAll(async () => {
-  await build({ configFile, logLevel: 'error' });
-  server = await serveBuild(configFile, isolation);
+  pages = await buildPages(configFile);
+  server = await servePages(configFile, pages, isolation);
   url = server.resolvedUrls?.local[0] as string;
   folder = mkdtempSync(join(tmpdir(), 'inkgrad-demo-'));
   picture = join(folder, 'number.png');
@@ -61,7 +62,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await server?.close();
-  if (folder) rmSync(folder, { recursive: true });
+  for (const made of [pages, folder]) if (made) rmSync(made, { recursive: true });
 });
 
 describe.skipIf(skipsWithoutChromium('reading in the demo'))('in Chromium', { timeout: 120_000 }, () => {

@@ -11,6 +11,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { launchChromium, listenTo, skipsWithoutChromium } from '../platform/chromium.ts';
+import { installPeers } from '../platform/peers.ts';
 import { TestServer } from '../platform/server.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -23,6 +24,7 @@ const MOST_BYTES_IN_ALL = 33_000_000;
 const timeout = 180_000;
 
 beforeAll(async () => {
+  installPeers();
   await promisify(execFile)(process.execPath, [join(root, 'scripts/docs.mjs')], { cwd: root, maxBuffer: 2 ** 26 });
 }, 900_000);
 
@@ -129,6 +131,23 @@ describe.skipIf(skipsWithoutChromium('the site'))('in Chromium', { timeout }, ()
     const size = (await Promise.all(sizes)).reduce((sum, bytes) => sum + bytes, 0);
     await annotate(`${size} of ${MOST_BYTES} bytes, compressed`);
     expect(size).toBeLessThanOrEqual(MOST_BYTES);
+  });
+
+  test('the demo races the TensorFlow.js of the bench page, where a service worker isolates it', async () => {
+    const context = await browser.newContext();
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    const said = listenTo(page);
+    await page.goto(`${server.url}/demo/index.html?goal=0.7&images=6000`);
+    await page.locator('#race-press:enabled').click({ timeout });
+    await page.waitForSelector('#race[data-state=done]', { timeout });
+    expect(await page.locator('#race-result').textContent()).toMatch(
+      /^inkgrad .* s, TensorFlow\.js .* s: .* times as long/,
+    );
+    expect(server.requests.filter((path) => path.endsWith('.wasm') && path.includes('tfjs'))).toEqual([
+      expect.stringMatching(/^\/bench\/assets\/tfjs-backend-wasm-threaded-simd/),
+    ]);
+    expect(said).toEqual([]);
   });
 
   test('the cells of the notebook run in the page', async () => {

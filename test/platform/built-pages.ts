@@ -1,10 +1,12 @@
 /** Pages that Vite builds, on hosts of two kinds, and whether they fit those who use them. */
 
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { build, type PreviewServer, preview } from 'vite';
+import { build, type InlineConfig, type PreviewServer, preview } from 'vite';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { launchChromium } from './chromium.ts';
 
@@ -27,21 +29,35 @@ export interface Hosts {
 /** Builds pages before the tests of a suite, and serves them until they are done: the hosts are there in tests only. */
 export function hostsOfBuild(configFile: string, timeout: number): Hosts {
   const hosts: { -readonly [Name in keyof Hosts]?: Hosts[Name] } = {};
+  let folder: string;
   beforeAll(async () => {
-    await build({ configFile, logLevel: 'error' });
-    hosts.isolating = await serveBuild(configFile, isolation);
-    hosts.plain = await serveBuild(configFile, {});
+    folder = await buildPages(configFile);
+    hosts.isolating = await servePages(configFile, folder, isolation);
+    hosts.plain = await servePages(configFile, folder, {});
     hosts.browser = await launchChromium();
   }, timeout);
   afterAll(async () => {
     await hosts.browser?.close();
     await Promise.all([hosts.isolating?.close(), hosts.plain?.close()]);
+    if (folder) rmSync(folder, { recursive: true });
   });
   return hosts as Hosts;
 }
 
-export function serveBuild(configFile: string, headers: Record<string, string>): Promise<PreviewServer> {
-  return preview({ configFile, logLevel: 'error', preview: { host: '127.0.0.1', port: 0, headers } });
+/** Builds pages into a folder of their own, since several suites build the same ones at a time. */
+export async function buildPages(configFile: string, config: InlineConfig = {}): Promise<string> {
+  const outDir = mkdtempSync(join(tmpdir(), 'inkgrad-pages-'));
+  await build({ configFile, logLevel: 'error', ...config, build: { outDir, emptyOutDir: true } });
+  return outDir;
+}
+
+export function servePages(
+  configFile: string,
+  outDir: string,
+  headers: Record<string, string>,
+): Promise<PreviewServer> {
+  const host = { host: '127.0.0.1', port: 0, headers };
+  return preview({ configFile, logLevel: 'error', build: { outDir }, preview: host });
 }
 
 /** Nothing serious for those who use the page in other ways, and nothing outside of the screen. */

@@ -1,14 +1,12 @@
 /** The buttons of the training, and how far it is. */
 
 import { byId, setText } from './dom.ts';
-import { count, percent, rounded } from './format.ts';
+import { count, duration, percent, rounded } from './format.ts';
 import type { Exam, Progress, State } from './session.ts';
+import { goal } from './tasks.ts';
 
 /** Milliseconds between changes of the numbers: faster ones cannot be read. */
 const interval = 200;
-
-/** How much of the test images a network is to read right, for the time that it took to be told. */
-const goal = 0.97;
 
 const labels: Readonly<Record<State, string>> = {
   idle: 'Train',
@@ -33,6 +31,8 @@ export class Controls {
   #told = 0;
   /** The goal was reached, be it by a training or in a file. */
   #reached = false;
+  #state: State | undefined;
+  #held = false;
 
   /** @param press the main button, whatever it says; @param reset the other one */
   listen(press: () => void, reset: () => void): void {
@@ -60,10 +60,16 @@ export class Controls {
     setText(this.#where, `Epoch ${from + 1} of ${to}`);
   }
 
+  /** Nothing can be trained while it is held. */
+  set held(held: boolean) {
+    this.#held = held;
+    this.#enable();
+  }
+
   showState(state: State): void {
     document.body.dataset.state = state;
-    this.#main.disabled = false;
-    this.#reset.disabled = state === 'idle';
+    this.#state = state;
+    this.#enable();
     setText(this.#main, labels[state]);
     this.#told = 0;
     const accuracy = this.#accuracy.textContent;
@@ -81,6 +87,11 @@ export class Controls {
     setText(this.#spoken, news[state]);
   }
 
+  #enable(): void {
+    this.#main.disabled = this.#held;
+    this.#reset.disabled = this.#held || this.#state === 'idle';
+  }
+
   showProgress({ epochs, samplesPerSecond }: Progress): void {
     const now = performance.now();
     if (now - this.#told < interval) return;
@@ -92,7 +103,7 @@ export class Controls {
 
   showExam({ epochs, seconds, accuracy, test }: Exam): void {
     if (epochs === 0) setText(this.#goal, '–');
-    else if (!this.#reached && accuracy >= goal) setText(this.#goal, `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`);
+    else if (!this.#reached && accuracy >= goal) setText(this.#goal, duration(seconds));
     this.#reached = (epochs > 0 && this.#reached) || accuracy >= goal;
     setText(this.#accuracy, percent(accuracy));
     setText(this.#images, count(test.y.length));

@@ -7,6 +7,8 @@ export const count = (value: number) => whole.format(value);
 export const rounded = (value: number) => short.format(value);
 export const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
 
+export const duration = (seconds: number) => `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`;
+
 /** 100 % is said of all and nothing less. */
 export function percent(share: number, digits = 1): string {
   const most = share < 1 ? 100 - 10 ** -digits : 100;

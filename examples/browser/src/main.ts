@@ -21,6 +21,7 @@ import { download, offerModels } from './files.ts';
 import { Inside } from './inside.ts';
 import { isolate } from './isolation.ts';
 import { MistakeGallery, mistakesOf } from './mistakes.ts';
+import { offerRace } from './race.ts';
 import { offerSamples } from './samples.ts';
 import { type Exam, Session } from './session.ts';
 import { type HiddenLayer, SettingsForm } from './settings.ts';
@@ -152,6 +153,21 @@ async function run(desk: Desk, data: TrainTestSplit, threads: number): Promise<v
   desk.offer((images) => session.predict(images));
   offerSamples(data.test, desk.pad);
   offerModels(async () => download(await session.toBytes(), 'digits.safetensors'), open);
+
+  let waits = false;
+  offerRace(data, threads, {
+    /** The cores are the race's: a training waits. */
+    async onBegin() {
+      controls.held = true;
+      await changes;
+      waits = session.state === 'training';
+      if (waits) session.pause();
+    },
+    onEnd() {
+      controls.held = false;
+      if (waits && session.state === 'paused') session.resume();
+    },
+  });
 }
 
 /** Of mistakes, which a task has its own table and images for. */

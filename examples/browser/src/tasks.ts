@@ -4,6 +4,9 @@ import { ImageTensor, type LossName, loadBinaryDigits, loadMnist } from 'inkgrad
 import { side } from './pixels.ts';
 import type { HiddenLayer } from './settings.ts';
 
+/** How much of the test images a network is to read right, for the time that it took to be told. */
+export const goal = 0.97;
+
 export interface Task {
   readonly title: string;
   /** Pixels across and down an image. */
