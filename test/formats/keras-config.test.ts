@@ -232,6 +232,12 @@ describe('what is written for', () => {
     expect(JSON.stringify(written(2, list))).toContain(`"activation":"${two}"`);
   });
 
+  test('a leaky ReLU has the slope under the name of each generation', () => {
+    const list = [layers.leakyReLU({ negativeSlope: 0.5 })];
+    expect(JSON.stringify(written(3, list))).toContain('"negative_slope":0.5');
+    expect(JSON.stringify(written(2, list))).toContain('"alpha":0.5');
+  });
+
   test('metrics has them in the module where Keras has them', () => {
     const metricsOf = (list: readonly MetricSpec[]) => JSON.stringify(written(3, [layers.dense(2)], compile(list)));
     expect(metricsOf([metrics.huber()])).toContain('"metrics":[{"module":"keras.losses","class_name":"Huber"');
@@ -408,6 +414,14 @@ describe('words of Keras that are ours in other words:', () => {
     [{ class_name: 'Softmax', config: { axis: 0 } }, /axis: expected -1 or 1/],
   ])('not %j', (activation, message) => {
     expect(() => activationOf(activation)).toThrow(message);
+  });
+
+  test('what changes no number here may be said', () => {
+    const usual = { axis: -1, renorm: false, synchronized: false, virtual_batch_size: null, fused: true };
+    const read = readKerasConfig(model(layer('BatchNormalization', usual)), 'file');
+    expect(read.layers[1]).toMatchObject({ type: 'batchNormalization' });
+    const odd = model(layer('BatchNormalization', { synchronized: true }));
+    expect(() => readKerasConfig(odd, 'file')).toThrow(/synchronized: expected false, got true/);
   });
 
   const compiled = (compile_config: object) =>

@@ -324,6 +324,17 @@ describe('labels', () => {
     expect(targets([-5, 1e6, 0.25], 'numbers', 1)).toEqual({ values: new Float32Array([-5, 1e6, 0.25]) });
   });
 
+  test('zeros and ones alone stand for signs', () => {
+    expect(targets([0, 1, 1], 'signs', 1)).toEqual({ values: Float32Array.of(-1, 1, 1) });
+    for (const y of [
+      [0, 0.5, 1],
+      [-1, 0, 1],
+      [1, -1, 1],
+    ]) {
+      expect(targets(y, 'signs', 1)).toEqual({ values: Float32Array.from(y) });
+    }
+  });
+
   test.each<[unknown, TargetKind, number, ErrorClass, string]>([
     [[0, 1], 'classes', 3, ShapeError, 'y: expected 3 labels, one for each row of x, got 2'],
     [[], 'classes', 3, ShapeError, 'got 0'],

@@ -217,6 +217,7 @@ test('values in few words', () => {
   for (const [value, text] of words) expect(describeValue(value)).toBe(text);
   expect(quoted([])).toBe('none');
   expect(quoted(['a'])).toBe("'a'");
+  expect(quoted(['a', 'b'])).toBe("'a' or 'b'");
   expect(quoted(['a', 'b', 'c'])).toBe("'a', 'b' or 'c'");
 });
 

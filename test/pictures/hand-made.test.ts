@@ -2,6 +2,7 @@
 
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { unpackLzw } from '../../ts/pictures/gif/lzw.ts';
 import { readMarkers } from '../../ts/pictures/jpeg-markers.ts';
 import { decodePicture, isPicture, isRawPicture } from '../../ts/pictures/node.ts';
 import { orientationOf } from '../../ts/pictures/orientation.ts';
@@ -289,6 +290,11 @@ describe('the markers of a JPEG file', () => {
   test('may have 500 million pixels in their scans, and no more', async () => {
     await expect(decode(photo(5000, 5000, 21))).rejects.toThrow(/it has 21 scans/);
   });
+});
+
+test('what ends before its pixels is refused', async () => {
+  expect(() => unpackLzw(Uint8Array.of(0x44), 2, 9)).toThrow('it has too few pixels');
+  await expect(decode(Buffer.from('RIFF\x10\0\0\0WEBPVP8 \0\0\0\0', 'latin1'))).rejects.toThrow('it is cut short');
 });
 
 describe('what is no picture', () => {

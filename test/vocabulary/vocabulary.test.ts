@@ -319,6 +319,20 @@ describe('what the engine is told', () => {
   const lower = (room: { lower(spec: never, lowering: { outputs: number }): unknown }, spec: object, outputs = 3) =>
     room.lower(spec as never, { outputs });
 
+  test('initializers by their papers: a scale, what it is divided by, and a distribution', () => {
+    const papers = Object.entries({ glorot: [1, 2], he: [2, 0], lecun: [1, 0] });
+    for (const [name, [scale, mode]] of papers) {
+      const told = ['Uniform', 'Normal'].map((ending) =>
+        lower(initializerRoom, initializers[`${name}${ending}` as 'heNormal']()),
+      );
+      const same = { type: 'varianceScaling', scale, mode, seed: null };
+      expect(told).toEqual([
+        { ...same, distribution: 0 },
+        { ...same, distribution: 1 },
+      ]);
+    }
+  });
+
   test('several of our kinds are one of its', () => {
     expect(lower(initializerRoom, initializers.heNormal({ seed: 4 }))).toEqual({
       type: 'varianceScaling',
