@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { build, type InlineConfig, type PreviewServer, preview } from 'vite';
+import { build, type PreviewServer, preview } from 'vite';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { launchChromium } from './chromium.ts';
 
@@ -45,9 +45,9 @@ export function hostsOfBuild(configFile: string, timeout: number): Hosts {
 }
 
 /** Builds pages into a folder of their own, since several suites build the same ones at a time. */
-export async function buildPages(configFile: string, config: InlineConfig = {}): Promise<string> {
+export async function buildPages(configFile: string): Promise<string> {
   const outDir = mkdtempSync(join(tmpdir(), 'inkgrad-pages-'));
-  await build({ configFile, logLevel: 'error', ...config, build: { outDir, emptyOutDir: true } });
+  await build({ configFile, logLevel: 'error', build: { outDir, emptyOutDir: true } });
   return outDir;
 }
 
