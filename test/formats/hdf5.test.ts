@@ -136,11 +136,14 @@ test('what is written is the file that h5py has read', () => {
   });
 });
 
-test.each(['TREE', 'HEAP', 'GCOL'])('a structure that does not begin with its %s is refused', (name) => {
+test.each(['TREE', 'HEAP', 'SNOD', 'GCOL'])('a structure that does not begin with its %s is refused', (name) => {
   const bytes = fileBytes('h5py-early.h5').slice();
   const spoilt = Buffer.from(bytes.buffer);
   for (let place = spoilt.indexOf(name); place >= 0; place = spoilt.indexOf(name)) bytes[place] = 0x78;
-  expect(() => readHdf5(bytes, 'file').group('texts')?.attributes).toThrow(`an HDF5 file with '${name}' at byte`);
+  const root = readHdf5(bytes, 'file');
+  expect(() => [root.group('floats')?.names, root.group('texts')?.attributes]).toThrow(
+    `an HDF5 file with '${name}' at byte`,
+  );
 });
 
 test('texts of no letters are none, however many a file says there are', () => {
