@@ -87,6 +87,11 @@ describe('parseNpy', () => {
     ['something after it', "{'descr': '<f4', 'fortran_order': False, 'shape': ()} + 1"],
     ['no end', "{'descr': '<f4', 'fortran_order': False, 'shape': ()"],
     ['a wrong boolean', "{'descr': '<f4', 'fortran_order': 0, 'shape': ()}"],
+    ['a text as order', "{'descr': '<f4', 'fortran_order': 'no', 'shape': ()}"],
+    ['a tuple as order', "{'descr': '<f4', 'fortran_order': (), 'shape': ()}"],
+    ['a boolean as type', "{'descr': True, 'fortran_order': False, 'shape': ()}"],
+    ['a boolean as shape', "{'descr': '<f4', 'fortran_order': False, 'shape': False}"],
+    ['a text as shape', "{'descr': '<f4', 'fortran_order': False, 'shape': '1'}"],
     ['a shape that is no tuple', "{'descr': '<f4', 'fortran_order': False, 'shape': (1)}"],
     ['a list as shape', "{'descr': '<f4', 'fortran_order': False, 'shape': [1]}"],
     ['a negative length', "{'descr': '<f4', 'fortran_order': False, 'shape': (-1,)}"],
@@ -99,6 +104,18 @@ describe('parseNpy', () => {
     ['too many dimensions', `{'descr': '<f4', 'fortran_order': False, 'shape': (${'1, '.repeat(65)})}`],
   ])('refuses a header with %s', (_, header) => {
     expect(() => parseNpy(npy(header, new Uint8Array(4)), 'file')).toThrow(FormatError);
+  });
+
+  it('says which values the keys of a header must have', () => {
+    for (const header of [
+      "{'descr': True, 'fortran_order': False, 'shape': ()}",
+      "{'descr': '<f4', 'fortran_order': 'no', 'shape': ()}",
+      "{'descr': '<f4', 'fortran_order': False, 'shape': '1'}",
+    ]) {
+      expect(() => parseNpy(npy(header, new Uint8Array(4)), 'file')).toThrow(
+        "file: header: expected the keys 'descr' (a string), 'fortran_order' (a boolean) and 'shape' (a tuple), got",
+      );
+    }
   });
 
   it('takes what Python 2 wrote, and double quotes', () => {
@@ -137,6 +154,15 @@ describe('parseNpy', () => {
     expect(() => parseNpy(file, 'file')).toThrow(
       'file: expected a header of at most 65536 bytes, got 2130706432 bytes',
     );
+  });
+
+  it('names the first integer that no double holds', () => {
+    const data = (...integers: bigint[]) => new Uint8Array(BigInt64Array.from(integers).buffer);
+    const header = `{'descr': '<i8', 'fortran_order': False, 'shape': (2,), }`;
+    expect(() => parseNpy(npy(header, data(2n ** 53n, 1n)), 'file')).toThrow('got 9007199254740992 at element 0');
+    expect(() => parseNpy(npy(header, data(1n, -(2n ** 53n))), 'file')).toThrow('got -9007199254740992 at element 1');
+    const { data: read } = parseNpy(npy(header, data(2n ** 53n - 1n, 1n - 2n ** 53n)), 'file');
+    expect([...read]).toEqual([2 ** 53 - 1, 1 - 2 ** 53]);
   });
 
   it('says what it got instead of a file', () => {

@@ -71,6 +71,12 @@ test.each(golden.multiclass)('scikit-learn, calibration of $name', ({ columns, l
 
 test.each([
   ['labels other than 0 and 1', () => rocCurve([0, 2], [0.1, 0.9]), LabelError, 'labels[1]'],
+  ['another label in the first row', () => rocCurve([2, 0], [0.1, 0.9]), LabelError, 'labels[0]'],
+  ['no number in the first row', () => rocCurve([0, 1], [Number.NaN, 0.1]), NonFiniteError, 'scores[0]'],
+  ['a shape of another number of rows', () => rocCurve([0, 1], { data: [0, 1], shape: [1, 2] }), ShapeError, 'scores'],
+  ['no probabilities', () => calibrationCurve([], []), EmptyDataError, 'probabilities'],
+  ['a probability below 0', () => calibrationCurve([0, 1], [0.1, -1e-9]), ArgumentError, 'probabilities[1]'],
+  ['a probability above 1', () => calibrationCurve([0, 1], [1 + 1e-9, 0]), ArgumentError, 'probabilities[0]'],
   ['one class only', () => rocCurve([1, 1], [0.1, 0.9]), LabelError, 'labels'],
   ['no rows', () => rocCurve([], []), EmptyDataError, 'labels'],
   ['another number of rows', () => rocAucScore([0, 1], [0.1]), ShapeError, 'scores'],
@@ -113,6 +119,11 @@ test.each([
   }
   expect(thrown).toBeInstanceOf(kind);
   expect((thrown as ArgumentError).argument).toBe(argument);
+});
+
+test('a missing class is named', () => {
+  expect(() => rocCurve([1, 1], [0.1, 0.9])).toThrow('labels: expected both 0 and 1, got only 1');
+  expect(() => rocCurve([0, 0], [0.1, 0.9])).toThrow('labels: expected both 0 and 1, got only 0');
 });
 
 test('a wrong number of scores is told with both shapes that would do', () => {

@@ -121,6 +121,27 @@ describe('labels and predictions', () => {
     expect(accuracyScore([[0], [2], [2]], probabilities)).toBe(2 / 3);
   });
 
+  test('may be of one class, or of 4096', () => {
+    expect(confusionMatrix([0, 0], [0, 0], { classes: 1 })).toEqual({ counts: [[2]], classes: [0] });
+    const { counts } = confusionMatrix([4095], [0], { classes: 4096 });
+    expect([counts.length, counts[4095]?.[0]]).toEqual([4096, 1]);
+    expect(() => confusionMatrix([0], [0], { classes: 4097 })).toThrow(
+      'classes: expected a whole number from 1 to 4096',
+    );
+    const ids = (count: number) => Int32Array.from({ length: count }, (_, id) => id);
+    expect(confusionMatrix(ids(4096), ids(4096)).classes).toHaveLength(4096);
+    expect(() => confusionMatrix(ids(4097), ids(4097))).toThrow(
+      'labels: expected at most 4096 different classes, got 4097',
+    );
+  });
+
+  test('are named by their places, the first one too', () => {
+    expect(() => confusionMatrix([2, 0], [0, 0], { classes: 2 })).toThrow('labels[0]: expected a class id from 0 to 1');
+    expect(() => confusionMatrix([0, 0], [2, 0], { classes: 2 })).toThrow('predictions[0]: expected a class id from');
+    expect(() => confusionMatrix([-1], [0])).toThrow('labels[0]: ');
+    expect(() => confusionMatrix([0], [0.5])).toThrow('predictions[0]: ');
+  });
+
   test('of one column are 0 or 1', () => {
     const { classes, counts } = confusionMatrix([0, 0], { data: Float32Array.of(0.1, 0.2), shape: [2, 1] });
     expect(classes).toEqual([0, 1]);
@@ -175,4 +196,12 @@ test('options are checked', () => {
   ];
   for (const call of calls) expect(call).toThrow(OptionError);
   expect(() => mostConfused({ counts: [[1, 2]], classes: [0, 1] })).toThrow(ShapeError);
+  expect(() => mostConfused({ counts: 5, classes: [0] } as never)).toThrow('matrix.counts: expected rows of counts');
+  expect(() => mostConfused({ counts: [5], classes: [0] } as never)).toThrow('matrix.counts[0]: expected an array');
+  expect(() => mostConfused({ counts: [[1.5]], classes: [0] })).toThrow('matrix.counts[0][0]: expected a whole number');
+  expect(() => mostConfused({ counts: [[-1]], classes: [0] })).toThrow('matrix.counts[0][0]: expected a whole number');
+  expect(() => mostConfused({ counts: [[1]], classes: [-1] })).toThrow('matrix.classes[0]: expected a class id');
+  expect(() => mostConfused({ counts: [[1], [1]], classes: [0] })).toThrow(
+    'shape [1, 1], as there are classes, got [2, 1]',
+  );
 });

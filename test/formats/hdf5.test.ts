@@ -1,9 +1,10 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { FormatError } from '../../ts/errors.ts';
 import { lookup3 } from '../../ts/formats/hdf5/checksum.ts';
-import { type Hdf5Content, readHdf5, writeHdf5 } from '../../ts/formats/hdf5.ts';
+import { type Hdf5Content, type Hdf5Group, type Hdf5Numbers, readHdf5, writeHdf5 } from '../../ts/formats/hdf5.ts';
 import { computed } from '../computed.ts';
-import { fileBytes } from './support.ts';
+import { fileBytes, fileUrl } from './support.ts';
 
 const letters = (text: string) => new TextEncoder().encode(text);
 
@@ -11,6 +12,167 @@ test('lookup3 gives what its author lists', () => {
   // The driver5 of https://burtleburtle.net/bob/c/lookup3.c, with initial values of 0.
   expect(lookup3(letters(''))).toBe(0xdeadbeef);
   expect(lookup3(letters('Four score and seven years ago'))).toBe(0x17770551);
+});
+
+/** Made by make_h5py.py: what h5py reads from files of each kind. */
+interface Noted {
+  readonly names: readonly string[];
+  readonly floats: Readonly<Record<string, { readonly shape: readonly number[]; readonly data: readonly string[] }>>;
+  readonly wholes: Readonly<Record<string, number>>;
+  /** Datasets that hold no whole number that is read. */
+  readonly odd: readonly string[];
+  readonly texts: Readonly<Record<string, readonly string[]>>;
+}
+
+const noted: {
+  readonly read: Readonly<Record<string, Noted>>;
+  /** Attributes and arrays of what we wrote, by paths. */
+  readonly ours: unknown;
+} = JSON.parse(readFileSync(new URL('h5py.json', import.meta.url), 'utf8'));
+
+describe.each(Object.entries(noted.read))(
+  '%s is read as h5py reads it:',
+  (name, { names, floats, wholes, odd, texts }) => {
+    const bytes = fileBytes(name);
+    const root = readHdf5(bytes, 'file');
+
+    test('groups', () => {
+      expect([...root.names].sort()).toEqual([...names].sort());
+      for (const group of names) expect([group, root.group(group) !== undefined]).toEqual([group, true]);
+    });
+
+    test.each(Object.entries(floats))('floats, %s', (dataset, { shape, data }) => {
+      const found = root.dataset(`floats/${dataset}`);
+      expect(found?.shape).toEqual(shape);
+      expect(found?.read()).toEqual(Float32Array.from(data, (text) => Number(text.replace('inf', 'Infinity'))));
+      expect(found?.readWhole()).toBeUndefined();
+    });
+
+    test('whole numbers', () => {
+      for (const [dataset, value] of Object.entries(wholes)) {
+        const found = root.dataset(`wholes/${dataset}`);
+        expect(found?.readWhole(), dataset).toBe(value);
+        expect(() => found?.read()).toThrow(`'wholes/${dataset}' of floats`);
+      }
+      for (const dataset of odd) expect(root.dataset(`odd/${dataset}`)?.readWhole(), dataset).toBeUndefined();
+    });
+
+    test('texts', () => {
+      expect(Object.fromEntries(root.group('texts')?.attributes ?? [])).toEqual(texts);
+    });
+
+    test('and what is packed or in chunks is refused', () => {
+      expect(() => root.dataset('packed/chunks')?.read()).toThrow("'packed/chunks' in one piece, as Keras writes it");
+      expect(() => root.dataset('packed/gzip')?.read()).toThrow("expected 'packed/gzip' as Keras writes it");
+    });
+
+    test('with any byte changed or cut off it is read, or refused by a FormatError', () => {
+      /** Everything that can be read of a group. */
+      const readAll = (group: Hdf5Group): void => {
+        group.attributes.size;
+        for (const inside of group.names) {
+          const dataset = group.dataset(inside);
+          dataset?.readWhole();
+          if (dataset && dataset.shape.length > 0) dataset.read();
+          const below = group.group(inside);
+          if (below) readAll(below);
+        }
+      };
+      const tried = (file: Uint8Array) => {
+        try {
+          readAll(readHdf5(file, 'file'));
+        } catch (error) {
+          expect(error).toBeInstanceOf(FormatError);
+        }
+      };
+      const spoilt = bytes.slice();
+      for (let place = 0; place < bytes.length; place += 97) {
+        tried(bytes.subarray(0, place));
+        const right = spoilt[place] as number;
+        spoilt[place] = right ^ 0xff;
+        tried(spoilt);
+        spoilt[place] = right;
+      }
+    });
+  },
+);
+
+test('what is written is the file that h5py has read', () => {
+  const written = writeHdf5({
+    attributes: new Map([
+      ['backend', 'Grüße'],
+      ['empty', ''],
+    ]),
+    groups: new Map([
+      [
+        'layer',
+        {
+          attributes: new Map([['names', 'kernel']]),
+          datasets: new Map<string, Hdf5Numbers>([
+            ['kernel', { shape: [2, 3], data: Float32Array.of(0.5, -1, 1e-30, 3, 4, 5) }],
+            ['step', { shape: [], data: BigInt64Array.of(2n ** 40n + 7n) }],
+            ['bias', { shape: [1], data: Float32Array.of(0.25) }],
+          ]),
+        },
+      ],
+      ['größer', { groups: new Map([['inner', {}]]) }],
+    ]),
+  });
+  const file = fileUrl('hdf5-ours.h5');
+  if (process.env.INKGRAD_UPDATE || !existsSync(file)) writeFileSync(file, written);
+  expect(Buffer.compare(readFileSync(file), written)).toBe(0);
+  expect(noted.ours).toEqual({
+    attributes: {
+      '/': { backend: 'Grüße', empty: '' },
+      layer: { names: 'kernel' },
+      größer: {},
+      'größer/inner': {},
+    },
+    datasets: {
+      'layer/kernel': ['float32', [2, 3], [0.5, -1, Math.fround(1e-30), 3, 4, 5]],
+      'layer/step': ['int64', [], [2 ** 40 + 7]],
+      'layer/bias': ['float32', [1], [0.25]],
+    },
+  });
+});
+
+test.each(['TREE', 'HEAP', 'SNOD', 'GCOL'])('a structure that does not begin with its %s is refused', (name) => {
+  const bytes = fileBytes('h5py-early.h5').slice();
+  const spoilt = Buffer.from(bytes.buffer);
+  for (let place = spoilt.indexOf(name); place >= 0; place = spoilt.indexOf(name)) bytes[place] = 0x78;
+  const root = readHdf5(bytes, 'file');
+  expect(() => [root.group('floats')?.names, root.group('texts')?.attributes]).toThrow(
+    `an HDF5 file with '${name}' at byte`,
+  );
+});
+
+test('texts of no letters are none, however many a file says there are', () => {
+  const bytes = fileBytes('h5py-early.h5').slice();
+  // The type of texts of three bytes, padded with zeros.
+  const place = Buffer.from(bytes.buffer).indexOf(Buffer.from([0x13, 1, 0, 0, 3, 0, 0, 0]));
+  expect(place).toBeGreaterThan(0);
+  bytes[place + 4] = 0;
+  expect(readHdf5(bytes, 'file').group('texts')?.attributes.get('fixed')).toEqual([]);
+});
+
+test('an array of more axes than HDF5 has is refused', () => {
+  const bytes = fileBytes('h5py-early.h5').slice();
+  // A dataspace of version 1 with the two axes 2 and 3, which are the most that they may be.
+  const space = Buffer.from([1, 2, 1, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0]);
+  const place = Buffer.from(bytes.buffer).indexOf(space);
+  expect(place).toBeGreaterThan(0);
+  bytes[place + 1] = 33;
+  const datasets = Object.keys(noted.read['h5py-early.h5']?.floats ?? {});
+  const root = readHdf5(bytes, 'file');
+  const told = datasets.map((name) => {
+    try {
+      root.dataset(`floats/${name}`);
+      return '';
+    } catch (error) {
+      return (error as Error).message;
+    }
+  });
+  expect(told.filter(Boolean)).toEqual([expect.stringContaining(`a dataspace of at most 32 axes at byte ${place}`)]);
 });
 
 describe('HDF5', () => {
@@ -87,7 +249,23 @@ describe('HDF5', () => {
     expect(forever).toThrow(/leads to the same parts again and again/);
   });
 
+  test.each<[what: string, at: number, bytes: number[], message: RegExp]>([
+    ['a newer superblock', 8, [4], /whose superblock has version 0 to 3, got version 4/],
+    ['addresses of 4 bytes', 9, [4], /with addresses of 8 bytes, got 4 bytes/],
+    ['lengths of 4 bytes', 10, [4], /with addresses of 8 bytes/],
+    ['other data before it', 12, [0, 2], /that begins with itself, got one behind other data/],
+    ['a byte more than there is', 28, [255, 255, 255], /expected 16777215 bytes, as the file says, got \d+: it is cut/],
+  ])('with %s is refused', (_, at, changed, message) => {
+    expect(whole[8]).toBeGreaterThanOrEqual(2);
+    const bytes = whole.slice();
+    bytes.set(changed, at);
+    expect(() => readHdf5(bytes, 'file')).toThrow(message);
+  });
+
   test('cut short, changed, or of another kind is told', () => {
+    for (let length = 0; length < 64; length++) {
+      expect(() => readHdf5(whole.subarray(0, length), 'file')).toThrow(FormatError);
+    }
     expect(() => readHdf5(whole.slice(0, -8), 'file')).toThrow(/expected \d+ bytes, as the file says, got \d+/);
     const changed = whole.slice();
     changed[whole.length - 20] = 1; // in the root's header, of which there is a checksum

@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { constraints } from '../../ts/constraints.ts';
 import { FormatError } from '../../ts/errors.ts';
 import { readKerasConfig, writeKerasConfig } from '../../ts/formats/keras-config.ts';
-import { layers } from '../../ts/layers.ts';
+import { initializers } from '../../ts/initializers.ts';
+import { type LayerDescription, layers } from '../../ts/layers.ts';
+import { losses } from '../../ts/losses.ts';
+import { type MetricSpec, metrics } from '../../ts/metrics.ts';
 import { stack } from '../../ts/model/stack.ts';
+import { type OptimizerSpec, optimizers } from '../../ts/optimizers.ts';
 import { usePlatform } from '../../ts/platform.ts';
+import { regularizers } from '../../ts/regularizers.ts';
+import { schedules } from '../../ts/schedules.ts';
+import type { CompileSpec } from '../../ts/spec.ts';
 
 const warn = vi.fn();
 beforeAll(() => usePlatform({ warn } as never));
@@ -198,4 +206,273 @@ test('what is written for one generation is read again', () => {
 test('layers without a class are named', () => {
   const nameless = model({ class_name: 7, config: { name: 'odd' } });
   expect(() => readKerasConfig(nameless, 'file')).toThrow('config.layers[1].class_name: expected the name of a class');
+});
+
+describe('what is written for', () => {
+  const compile = (metrics: readonly MetricSpec[], optimizer: OptimizerSpec = optimizers.adam()): CompileSpec => ({
+    optimizer,
+    loss: losses.meanSquaredError(),
+    metrics,
+    weightedMetrics: [],
+  });
+  const written = (keras: 2 | 3, list: readonly LayerDescription[], more?: CompileSpec) => {
+    const { inputShape, layers: placed } = stack([layers.input([4]), ...list]);
+    const spec = { name: 'some', seed: 0, inputShape, layers: placed.map(({ spec }) => spec) };
+    return writeKerasConfig({ ...spec, ...(more && { compile: more }) }, keras);
+  };
+
+  test.each([
+    ['silu', 'silu', 'swish'],
+    ['gelu', 'gelu', 'gelu'],
+    ['relu', 'relu', 'relu'],
+    ['logSoftmax', 'log_softmax', 'log_softmax'],
+  ] as const)('the activation %s has the name of each generation', (activation, three, two) => {
+    const list = [layers.dense(2, { activation, name: 'only' })];
+    expect(JSON.stringify(written(3, list))).toContain(`"activation":"${three}"`);
+    expect(JSON.stringify(written(2, list))).toContain(`"activation":"${two}"`);
+  });
+
+  test('a leaky ReLU has the slope under the name of each generation', () => {
+    const list = [layers.leakyReLU({ negativeSlope: 0.5 })];
+    expect(JSON.stringify(written(3, list))).toContain('"negative_slope":0.5');
+    expect(JSON.stringify(written(2, list))).toContain('"alpha":0.5');
+  });
+
+  test('metrics has them in the module where Keras has them', () => {
+    const metricsOf = (list: readonly MetricSpec[]) => JSON.stringify(written(3, [layers.dense(2)], compile(list)));
+    expect(metricsOf([metrics.huber()])).toContain('"metrics":[{"module":"keras.losses","class_name":"Huber"');
+    expect(metricsOf([metrics.meanSquaredError()])).toContain(
+      '"metrics":[{"module":"keras.metrics","class_name":"MeanSquaredError"',
+    );
+    expect(metricsOf([metrics.accuracy()])).toContain('"metrics":["accuracy"]');
+    expect(metricsOf([metrics.precision({ threshold: 0.25 })])).toContain('"thresholds":0.25');
+    expect(metricsOf([metrics.binaryAccuracy({ threshold: 0.25 })])).toContain('"threshold":0.25');
+    expect(warn).not.toHaveBeenCalled();
+    expect(metricsOf([metrics.expectedCalibrationError()])).toContain('"metrics":[]');
+    expect(warn).toHaveBeenCalledTimes(1);
+  });
+
+  test('optimizers has what Keras has, and else nothing of them and a warning', () => {
+    const text = (optimizer: OptimizerSpec) => JSON.stringify(written(3, [layers.dense(2)], compile([], optimizer)));
+    expect(text(optimizers.sgd({ momentum: 0.5 }))).toContain('"momentum":0.5');
+    expect(text(optimizers.sgd())).not.toContain('"momentum"');
+    expect(text(optimizers.adamw({ weightDecay: 0.01 }))).toContain('"class_name":"AdamW"');
+    expect(text(optimizers.adam({ excludeFromWeightDecay: 'biases' }))).toContain('"class_name":"Adam"');
+    expect(warn).not.toHaveBeenCalled();
+    const decays = optimizers.adamw({ weightDecay: 0.01, excludeFromWeightDecay: 'biases' });
+    expect(text(decays)).not.toContain('AdamW');
+    expect(text(optimizers.adam(schedules.oneCycle({ maxLearningRate: 0.1, totalSteps: 10 })))).not.toContain('Adam');
+    expect(warn).toHaveBeenCalledTimes(2);
+    expect(text(optimizers.adam(schedules.cosineDecay({ initialLearningRate: 0.1, decaySteps: 5 })))).toContain(
+      '"class_name":"CosineDecay"',
+    );
+  });
+
+  test('Keras 2 has no modules, and its own names of keys', () => {
+    const two = JSON.stringify(written(2, [layers.dense(2)], compile([metrics.huber()])));
+    const three = JSON.stringify(written(3, [layers.dense(2)], compile([metrics.huber()])));
+    for (const key of ['"module"', '"registered_name"', '"jit_compile"']) {
+      expect([two.includes(key), three.includes(key)]).toEqual([false, true]);
+    }
+    expect(two).toContain('"optimizer_config"');
+    expect(three).not.toContain('"optimizer_config"');
+  });
+});
+
+describe('every layer that is written is read again as it was, by the words of', () => {
+  const { heNormal, varianceScaling, constant, randomUniform, orthogonal } = initializers;
+  const { maxNorm, minMaxNorm, nonNeg, unitNorm } = constraints;
+  const affine = {
+    betaInitializer: constant(0.5),
+    gammaInitializer: randomUniform({ minval: 1, maxval: 2, seed: 5 }),
+    betaRegularizer: regularizers.l1(0.25),
+    gammaRegularizer: regularizers.l1l2({ l1: 0.5, l2: 0.125 }),
+    betaConstraint: maxNorm(2),
+    gammaConstraint: nonNeg(),
+  };
+  const list: LayerDescription[] = [
+    layers.dense(6, {
+      activation: 'relu',
+      useBias: false,
+      kernelInitializer: heNormal({ seed: 3 }),
+      kernelRegularizer: regularizers.orthogonal({ factor: 0.5, mode: 'columns' }),
+      activityRegularizer: regularizers.l2(0.5),
+      kernelConstraint: minMaxNorm({ minValue: 0.5, maxValue: 2, rate: 0.5 }),
+    }),
+    layers.dense(6, {
+      kernelInitializer: varianceScaling({ scale: 3, mode: 'fanAvg', distribution: 'truncatedNormal', seed: 0 }),
+      biasInitializer: 'ones',
+      kernelRegularizer: regularizers.l1(0.5),
+      biasRegularizer: regularizers.l2(0.25),
+      kernelConstraint: unitNorm(),
+      biasConstraint: nonNeg(),
+    }),
+    layers.dense(6, { kernelInitializer: orthogonal({ gain: 2 }), kernelConstraint: maxNorm(3) }),
+    layers.activation('tanh'),
+    layers.activation('softplus'),
+    layers.dropout(0.25),
+    layers.gaussianNoise(0.5),
+    layers.gaussianDropout(0.125),
+    layers.batchNormalization({ momentum: 0.5, epsilon: 0.25, ...affine }),
+    layers.batchNormalization({ center: false, movingMeanInitializer: 'ones', movingVarianceInitializer: 'zeros' }),
+    layers.layerNormalization({ epsilon: 0.5, ...affine }),
+    layers.layerNormalization({ scale: false }),
+    layers.normalization(),
+    layers.rescaling(0.5, { offset: 2 }),
+    layers.reshape([3, 2]),
+    layers.flatten(),
+    layers.leakyReLU({ negativeSlope: 0.5 }),
+    layers.prelu({
+      alphaInitializer: constant(0.5),
+      alphaRegularizer: regularizers.l2(0.5),
+      alphaConstraint: nonNeg(),
+    }),
+    layers.elu({ alpha: 0.5 }),
+    layers.softmax(),
+  ];
+
+  test.each([2, 3] as const)('Keras %i', (keras) => {
+    const { inputShape, layers: placed } = stack([layers.input([4]), ...list]);
+    const specs = placed.map(({ spec }) => spec);
+    const config = JSON.parse(
+      JSON.stringify(writeKerasConfig({ name: 'all', seed: 0, inputShape, layers: specs }, keras)),
+    );
+    const back = readKerasConfig(config, 'file', keras);
+    expect(back.name).toBe('all');
+    expect(stack(back.layers).layers.map(({ spec }) => spec)).toEqual(specs);
+    expect(readKerasConfig(config, 'file')).toEqual(back); // the generation is told by the words
+    expect(warn).not.toHaveBeenCalled();
+  });
+
+  test.each([2, 3] as const)('Keras %i, with what it was compiled with', (keras) => {
+    const { inputShape, layers: placed } = stack([layers.input([4]), layers.dense(3, { activation: 'softmax' })]);
+    const compile: CompileSpec = {
+      optimizer: optimizers.sgd({
+        learningRate: schedules.exponentialDecay({ initialLearningRate: 0.5, decaySteps: 7, decayRate: 0.25 }),
+        momentum: 0.5,
+        nesterov: true,
+        clipnorm: 2,
+        weightDecay: 0.125,
+        useEma: true,
+      }),
+      loss: losses.categoricalCrossentropy({ labelSmoothing: 0.25 }),
+      metrics: [
+        metrics.accuracy({ name: 'accuracy' }),
+        metrics.precision({ threshold: 0.25 }),
+        metrics.topKCategoricalAccuracy(2),
+        metrics.auc({ numThresholds: 50, curve: 'PR', multiLabel: true }),
+      ],
+      weightedMetrics: [metrics.huber({ delta: 2 })],
+    };
+    const spec = { name: 'some', seed: 0, inputShape, layers: placed.map(({ spec }) => spec), compile };
+    const config = JSON.parse(JSON.stringify(writeKerasConfig(spec, keras)));
+    expect(readKerasConfig(config, 'file', keras).compile).toEqual(compile);
+    expect(warn).not.toHaveBeenCalled();
+  });
+});
+
+describe('words of Keras that are ours in other words:', () => {
+  const activationOf = (activation: unknown, keras: 2 | 3 = 3) =>
+    readKerasConfig(model(layer('Dense', { units: 2, activation })), 'file', keras).layers[1];
+  test.each<[unknown, object]>([
+    [undefined, { type: 'linear' }],
+    [null, { type: 'linear' }],
+    ['gelu', { type: 'gelu', approximate: false }],
+    ['gelu_new', { type: 'gelu', approximate: true }],
+    ['swish', { type: 'silu' }],
+    [{ class_name: 'function', config: 'tanh' }, { type: 'tanh' }],
+    [{ class_name: 'ReLU', config: { name: 'r', max_value: 6, negative_slope: 0, threshold: 0 } }, { type: 'relu6' }],
+    [
+      { class_name: 'ReLU', config: { negative_slope: 0.5 } },
+      { type: 'leakyRelu', negativeSlope: 0.5 },
+    ],
+    [{ class_name: 'ReLU', config: {} }, { type: 'relu' }],
+    [
+      { class_name: 'LeakyReLU', config: { alpha: 0.25 } },
+      { type: 'leakyRelu', negativeSlope: 0.25 },
+    ],
+    [
+      { class_name: 'LeakyReLU', config: {} },
+      { type: 'leakyRelu', negativeSlope: 0.3 },
+    ],
+    [
+      { class_name: 'ELU', config: { alpha: 0.5, name: 'e' } },
+      { type: 'elu', alpha: 0.5 },
+    ],
+    [
+      { class_name: 'ELU', config: { alpha: null } },
+      { type: 'elu', alpha: 1 },
+    ],
+    [{ class_name: 'Softmax', config: { axis: -1 } }, { type: 'softmax' }],
+  ])('%j', (activation, expected) => {
+    expect(activationOf(activation)).toMatchObject({ activation: expected });
+  });
+
+  test.each([
+    [{ class_name: 'ReLU', config: { max_value: 6, negative_slope: 0.1 } }, /max_value: expected none, or 6/],
+    [{ class_name: 'ReLU', config: { threshold: 1 } }, /threshold: expected 0, got 1/],
+    [{ class_name: 'Softmax', config: { axis: 0 } }, /axis: expected -1 or 1/],
+  ])('not %j', (activation, message) => {
+    expect(() => activationOf(activation)).toThrow(message);
+  });
+
+  test('what changes no number here may be said', () => {
+    const usual = { axis: -1, renorm: false, synchronized: false, virtual_batch_size: null, fused: true };
+    const read = readKerasConfig(model(layer('BatchNormalization', usual)), 'file');
+    expect(read.layers[1]).toMatchObject({ type: 'batchNormalization' });
+    const odd = model(layer('BatchNormalization', { synchronized: true }));
+    expect(() => readKerasConfig(odd, 'file')).toThrow(/synchronized: expected false, got true/);
+  });
+
+  const compiled = (compile_config: object) =>
+    readKerasConfig({ ...model(layer('Dense', { units: 2 })), compile_config }, 'f');
+  const usual = { optimizer: 'sgd', loss: 'mse' };
+  test.each<[string, object, object]>([
+    ['names', usual, { optimizer: { type: 'sgd', learningRate: 0.01 }, loss: { type: 'meanSquaredError' } }],
+    ['a list of one loss', { ...usual, loss: ['mae'], loss_weights: [1] }, { loss: { type: 'meanAbsoluteError' } }],
+    ['a record of one', { ...usual, loss: { out: 'mae' } }, { loss: { type: 'meanAbsoluteError' } }],
+    ["Keras 2's names", { ...usual, loss: 'huber_loss' }, { loss: { type: 'huber', delta: 1 } }],
+    [
+      'a registered class',
+      { ...usual, optimizer: { class_name: 'Custom>Adam', config: { learning_rate: 0.5, decay: 0, clipnorm: null } } },
+      { optimizer: { type: 'adam', learningRate: 0.5 } },
+    ],
+    [
+      'metrics by output',
+      { ...usual, metrics: { out: ['mae', null] } },
+      { metrics: [{ type: 'meanAbsoluteError' }], weightedMetrics: [] },
+    ],
+    [
+      'a wrapped function',
+      { ...usual, metrics: [{ class_name: 'MeanMetricWrapper', config: { name: 'off', fn: 'mae' } }] },
+      { metrics: [{ type: 'meanAbsoluteError', name: 'off' }] },
+    ],
+    [
+      'a list of one threshold',
+      { ...usual, metrics: [{ class_name: 'Recall', config: { thresholds: [0.25], name: 'r' } }] },
+      { metrics: [{ type: 'recall', threshold: 0.25, name: 'r' }] },
+    ],
+  ])('%s', (_, compile, expected) => {
+    expect(compiled(compile).compile).toMatchObject(expected);
+    expect(warn).not.toHaveBeenCalled();
+  });
+
+  test.each<[string, object, RegExp]>([
+    ['weights of losses', { ...usual, loss_weights: [2] }, /loss_weights: expected none/],
+    ['two losses', { ...usual, loss: ['mse', 'mae'] }, /loss: expected one of them, got 2/],
+    ['a sum as reduction', { ...usual, loss: { class_name: 'Huber', config: { reduction: 'sum' } } }, /reduction/],
+    ['a rate that falls', { ...usual, optimizer: { class_name: 'SGD', config: { decay: 0.1 } } }, /decay: expected 0/],
+    ['softmax of one unit', { ...usual, loss: 'categorical_crossentropy' }, /'softmax' in the last layer/],
+  ])('%s: what it was compiled with is left aside', (_, compile, message) => {
+    expect(compiled(compile).compile).toBeUndefined();
+    expect(warn.mock.calls.map(([{ message }]) => message)).toEqual([expect.stringMatching(message)]);
+  });
+
+  test('a metric that is unknown is left aside by itself', () => {
+    const { compile } = compiled({ ...usual, metrics: ['mae', 'BLEU'] });
+    expect(compile?.metrics).toMatchObject([{ type: 'meanAbsoluteError' }]);
+    expect(warn).toHaveBeenCalledTimes(1);
+    expect(compiled({}).compile).toBeUndefined();
+    expect(warn).toHaveBeenCalledTimes(1);
+  });
 });

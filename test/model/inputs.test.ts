@@ -9,6 +9,7 @@ import {
   NonFiniteError,
   ShapeError,
 } from '../../ts/errors.ts';
+import { fileBytes, isBlob, isUrl } from '../../ts/inputs/arrays.ts';
 import { checkFinite, takeRows, takeTargets, takeWeights, toRows, toWeights } from '../../ts/inputs.ts';
 import type { TargetKind } from '../../ts/losses.ts';
 import { ImageTensor } from '../../ts/tensor.ts';
@@ -89,6 +90,52 @@ describe('what is long is taken in pieces, between which the event loop may have
     );
     const weights = () => toWeights([spoiled(300, 0, Infinity)], [[rows, columns]]);
     expect(weights).toThrow(new NonFiniteError('weights[0]', 'finite numbers', `Infinity at ${300 * columns}`));
+  });
+});
+
+describe('the bytes of a file', () => {
+  const bytes = (value: unknown) => fileBytes('file', value, 'bytes');
+  const buffer = Uint8Array.of(1, 2, 3, 4, 5).buffer;
+
+  test.each<[string, unknown, number[]]>([
+    ['a Uint8Array', new Uint8Array(buffer), [1, 2, 3, 4, 5]],
+    ['a part of one', new Uint8Array(buffer, 1, 3), [2, 3, 4]],
+    ['one byte', new Uint8Array(buffer, 4), [5]],
+    ['a Buffer', Buffer.from(buffer, 3), [4, 5]],
+    ['a DataView', new DataView(buffer, 2), [3, 4, 5]],
+    ['an ArrayBuffer', buffer, [1, 2, 3, 4, 5]],
+    ['nothing', new Uint8Array(), []],
+  ])('are those of %s, without a copy', (_, value, expected) => {
+    const taken = bytes(value);
+    expect([...taken]).toEqual(expected);
+    expect(taken.buffer === buffer).toBe(expected.length > 0);
+  });
+
+  test('are none where they were handed over to somebody else', () => {
+    const view = Uint8Array.of(1, 2, 3);
+    structuredClone(view.buffer, { transfer: [view.buffer] });
+    for (const value of [view, new DataView(new ArrayBuffer(0))]) expect([...bytes(value)]).toEqual([]);
+  });
+
+  test('are copied where other threads may change them', () => {
+    const shared = new SharedArrayBuffer(3);
+    const view = new Uint8Array(shared);
+    view.set([7, 8, 9]);
+    for (const value of [shared, view]) {
+      const taken = bytes(value);
+      expect(taken.buffer).toBeInstanceOf(ArrayBuffer);
+      expect([...taken]).toEqual([7, 8, 9]);
+    }
+  });
+
+  test.each([[[1, 2]], ['text'], [null], [{}], [new Blob([])]])('are not those of %o', (value) => {
+    expect(() => bytes(value)).toThrow(DtypeError);
+  });
+
+  test('blobs and addresses are known by what they are', () => {
+    const blobs = [new Blob([]), new File([], 'a'), new URL('file:///a'), {}, null, 'a'];
+    expect(blobs.map(isBlob)).toEqual([true, true, false, false, false, false]);
+    expect(blobs.map(isUrl)).toEqual([false, false, true, false, false, false]);
   });
 });
 
@@ -275,6 +322,17 @@ describe('labels', () => {
       ).toEqual({ values: new Float32Array([0, 1, 1, 0, 1, 1]) });
     }
     expect(targets([-5, 1e6, 0.25], 'numbers', 1)).toEqual({ values: new Float32Array([-5, 1e6, 0.25]) });
+  });
+
+  test('zeros and ones alone stand for signs', () => {
+    expect(targets([0, 1, 1], 'signs', 1)).toEqual({ values: Float32Array.of(-1, 1, 1) });
+    for (const y of [
+      [0, 0.5, 1],
+      [-1, 0, 1],
+      [1, -1, 1],
+    ]) {
+      expect(targets(y, 'signs', 1)).toEqual({ values: Float32Array.from(y) });
+    }
   });
 
   test.each<[unknown, TargetKind, number, ErrorClass, string]>([

@@ -3,7 +3,16 @@ import { OptionError, ShapeError } from '../../ts/errors.ts';
 import { layers } from '../../ts/layers.ts';
 import { type Sequential, sequential } from '../../ts/model.ts';
 import { optimizers } from '../../ts/optimizers.ts';
-import { nearest } from '../../ts/options.ts';
+import {
+  checkInteger,
+  checkNoMore,
+  checkObject,
+  checkRecord,
+  describe as describeValue,
+  isList,
+  nearest,
+  quoted,
+} from '../../ts/options.ts';
 
 /** What a JavaScript user may pass, past the types. */
 const wrong = (value: unknown) => value as never;
@@ -177,7 +186,70 @@ describe('compile', () => {
   });
 });
 
+test('softmax as a layer of its own takes flat rows', () => {
+  for (const name of ['softmax', 'logSoftmax'] as const) {
+    const build = (inputShape: number[]) => sequential([layers.activation(name, { inputShape })]);
+    expect(build([6]).outputShape).toEqual([6]);
+    expect(() => build([2, 3])).toThrow(`${name}: expected flat rows: put layers.flatten() before it`);
+  }
+  expect(() => sequential([layers.softmax({ inputShape: [2, 3] })])).toThrow(ShapeError);
+  expect(sequential([layers.activation('relu', { inputShape: [2, 3] })]).outputShape).toEqual([2, 3]);
+});
+
+test('values in few words', () => {
+  const words: [unknown, string][] = [
+    [null, 'null'],
+    [undefined, 'undefined'],
+    ['a', "'a'"],
+    ['x'.repeat(60), `'${'x'.repeat(60)}'`],
+    ['x'.repeat(61), `'${'x'.repeat(57)}...'`],
+    [() => {}, 'a function'],
+    [5n, '5n'],
+    [-0.5, '-0.5'],
+    [true, 'true'],
+    [[1, 2], 'an array of length 2'],
+    [new Uint8Array(3), 'Uint8Array of length 3'],
+    [new DataView(new ArrayBuffer(2)), 'an object of class DataView'],
+    [{}, 'an object'],
+    [Object.create(null), 'an object'],
+    [new Map(), 'an object of class Map'],
+  ];
+  for (const [value, text] of words) expect(describeValue(value)).toBe(text);
+  expect(quoted([])).toBe('none');
+  expect(quoted(['a'])).toBe("'a'");
+  expect(quoted(['a', 'b'])).toBe("'a' or 'b'");
+  expect(quoted(['a', 'b', 'c'])).toBe("'a', 'b' or 'c'");
+});
+
+test('checks take what lies on their bounds', () => {
+  expect([isList(new Array(2 ** 20)), isList(new Array(2 ** 20 + 1)), isList({ length: 1 })]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect([checkInteger('n', 1, 1, 3), checkInteger('n', 3, 1, 3)]).toEqual([1, 3]);
+  for (const value of [0, 4, 1.5, '2', Number.NaN]) {
+    expect(() => checkInteger('n', value, 1, 3)).toThrow('n: expected a whole number from 1 to 3, got');
+  }
+  expect(() => checkInteger('n', -1, 0, Number.MAX_SAFE_INTEGER)).toThrow('expected a whole number of at least 0, got');
+  for (const value of [null, [], 'text', 5]) {
+    expect(() => checkObject('it', value)).toThrow(OptionError);
+    expect(() => checkRecord('it', value)).toThrow('it: expected an object, got');
+  }
+  expect(checkRecord('it', { a: 1 })).toEqual({ a: 1 });
+  expect(() => checkNoMore('save', [])).not.toThrow();
+  expect(() => checkNoMore('save', [{}, 'x'])).toThrow("save: expected no further arguments, got an object, 'x'");
+});
+
 test('nearest names', () => {
+  // Two edits, or a third of the letters, and no more; cases and separators are none.
+  expect(nearest('ab', ['abcd'])).toBe('abcd');
+  expect(nearest('a', ['abcd'])).toBeUndefined();
+  expect(nearest('abcdefghi', ['abcdefghixyz'])).toBe('abcdefghixyz');
+  expect(nearest('abcdefgh', ['abcdefghwxyz'])).toBe('abcdefghwxyz');
+  expect(nearest('abcdefg', ['abcdefgvwxyz'])).toBeUndefined();
+  expect(nearest('kitten', ['sitting', 'mitten'])).toBe('mitten');
+  expect(nearest('LEARNING-RATE', ['learningRate'])).toBe('learningRate');
   expect(nearest('batch_size', ['epochs', 'batchSize'])).toBe('batchSize');
   expect(nearest('epoch', ['epochs', 'batchSize'])).toBe('epochs');
   expect(nearest('colour', ['epochs', 'batchSize'])).toBeUndefined();

@@ -61,6 +61,16 @@ describe("the summary is Keras's, character for character", () => {
   });
 });
 
+test.each([
+  [10, 10, '110 (440.00 B)'],
+  [15, 16, '256 (1.00 KB)'],
+  [1000, 1000, '1,001,000 (3.82 MB)'],
+  [16_383, 16_384, '268,435,456 (1.00 GB)'],
+])('sizes in units of 1024 bytes, up to gigabytes: %s x %s', (inputs, units, size) => {
+  const lines = summaryOf(sequential([layers.dense(units, { inputShape: [inputs] })])).split('\n');
+  expect(lines.at(-3)).toBe(` Total params: ${size}`);
+});
+
 test('counts parameters', () => {
   expect(cases.map((golden) => build(golden).countParams())).toEqual(
     cases.map(({ text }) => Number(/Total params: ([\d,]+)/.exec(text)?.[1]?.replaceAll(',', ''))),

@@ -7,7 +7,7 @@
  * What is printed as not noticed lacks a test, or changes nothing that can be seen.
  */
 
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -16,24 +16,47 @@ import ts from 'typescript';
 
 /** Rooms whose tests run the sources and not what is built of them, and these tests. */
 const rooms = {
-  'ts/evaluation': ['test/evaluation'],
-  'ts/evaluation.ts': ['test/evaluation'],
-  'ts/pictures': ['test/pictures'],
+  'ts/activations.ts': ['test/vocabulary'],
+  'ts/browser/unpack-wasm.ts': ['test/engine/unpack-wasm.test.ts'],
+  'ts/constraints.ts': ['test/vocabulary'],
+  'ts/data/binary-digits.ts': ['test/data/binary-digits.test.ts'],
+  'ts/data/gzip.ts': ['test/data/idx.test.ts'],
   'ts/data/idx.ts': ['test/data/idx.test.ts'],
   'ts/data/npy.ts': ['test/data/npy.test.ts'],
   'ts/data/numbers.ts': ['test/data/npy.test.ts', 'test/data/idx.test.ts'],
+  'ts/data/sha256.ts': ['test/data/idx.test.ts'],
+  'ts/engine/builds.ts': ['test/engine/builds.test.ts'],
+  'ts/engine/pack.ts': ['test/engine/pack.test.ts'],
+  'ts/evaluation': ['test/evaluation'],
+  'ts/evaluation.ts': ['test/evaluation'],
+  'ts/formats/hdf5': ['test/formats/hdf5.test.ts'],
+  'ts/formats/keras-config': ['test/formats/keras-config.test.ts'],
+  'ts/formats/keras-config.ts': ['test/formats/keras-config.test.ts'],
+  'ts/initializers.ts': ['test/vocabulary'],
   'ts/inputs': ['test/model/inputs.test.ts'],
+  'ts/json': ['test/safetensors/safetensors.test.ts'],
+  'ts/json.ts': ['test/safetensors/safetensors.test.ts'],
+  'ts/kind': ['test/vocabulary'],
+  'ts/kind.ts': ['test/vocabulary', 'test/model/options.test.ts'],
+  'ts/layers': ['test/vocabulary', 'test/model/options.test.ts', 'test/model/summary.test.ts'],
+  'ts/layers.ts': ['test/vocabulary', 'test/model/options.test.ts', 'test/model/summary.test.ts'],
+  'ts/losses': ['test/vocabulary', 'test/model/options.test.ts', 'test/model/inputs.test.ts'],
+  'ts/losses.ts': ['test/vocabulary', 'test/model/options.test.ts', 'test/model/inputs.test.ts'],
+  'ts/metrics': ['test/vocabulary', 'test/model/options.test.ts'],
+  'ts/metrics.ts': ['test/vocabulary', 'test/model/options.test.ts'],
+  'ts/model/summary.ts': ['test/model/summary.test.ts'],
+  'ts/optimizers': ['test/vocabulary', 'test/model/options.test.ts', 'test/model/summary.test.ts'],
+  'ts/optimizers.ts': ['test/vocabulary', 'test/model/options.test.ts', 'test/model/summary.test.ts'],
+  'ts/options.ts': ['test/model/options.test.ts', 'test/model/inputs.test.ts', 'test/evaluation'],
+  'ts/pictures': ['test/pictures'],
+  'ts/regularizers.ts': ['test/vocabulary'],
+  'ts/report/contrast.ts': ['test/report/report.test.ts'],
+  'ts/report/palette.ts': ['test/report/report.test.ts'],
   'ts/safetensors': ['test/safetensors/safetensors.test.ts'],
   'ts/safetensors.ts': ['test/safetensors/safetensors.test.ts'],
-  'ts/json': ['test/safetensors/safetensors.test.ts'],
-  'ts/kind': ['test/vocabulary'],
   'ts/schedules': ['test/vocabulary'],
-  'ts/optimizers': ['test/vocabulary', 'test/model/options.test.ts'],
-  'ts/losses': ['test/vocabulary', 'test/model/inputs.test.ts'],
-  'ts/layers': ['test/vocabulary', 'test/model/options.test.ts', 'test/model/summary.test.ts'],
-  'ts/model/summary.ts': ['test/model/summary.test.ts'],
-  'ts/formats/keras-config': ['test/formats/keras-config.test.ts'],
-  'ts/formats/hdf5': ['test/formats/hdf5.test.ts'],
+  'ts/schedules.ts': ['test/vocabulary'],
+  'ts/tensor.ts': ['test/model/inputs.test.ts'],
 };
 /** What hosts differ in is tested on them. */
 const elsewhere = /browser\.ts$|\.d\.ts$/;
@@ -119,17 +142,27 @@ function copyTree(root) {
   return copy;
 }
 
-/** Whether tests pass; one that never ends does not. */
+/** Whether tests pass; those that never end do not, and are ended with the processes that they run in. */
 function pass(copy, tests) {
   const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--bail', '1', ...tests];
-  return spawnSync(process.execPath, vitest, { cwd: copy, stdio: 'ignore', timeout: 180_000 }).status === 0;
+  const child = spawn(process.execPath, vitest, { cwd: copy, stdio: 'ignore', detached: true });
+  const end = () => process.kill(-child.pid, 'SIGKILL');
+  const timer = setTimeout(end, 180_000);
+  process.once('exit', end);
+  return new Promise((resolve) => {
+    child.once('close', (code) => {
+      clearTimeout(timer);
+      process.off('exit', end);
+      resolve(code === 0);
+    });
+  });
 }
 
-function survives(copy, { file, start, end, to }, tests) {
+async function survives(copy, { file, start, end, to }, tests) {
   const path = join(copy, file);
   const text = readFileSync(path, 'utf8');
   writeFileSync(path, text.slice(0, start) + to + text.slice(end));
-  const survived = pass(copy, tests);
+  const survived = await pass(copy, tests);
   writeFileSync(path, text);
   return survived;
 }
@@ -152,17 +185,18 @@ let [done, survived] = [0, 0];
 while (done < count && all.length > 0) {
   const [{ mutation, tests }] = all.splice(Math.floor(next() * all.length), 1);
   if (!sound.has(tests)) {
-    sound.set(tests, pass(copy, tests.split(' ')));
+    sound.set(tests, await pass(copy, tests.split(' ')));
     if (!sound.get(tests)) console.log(`left out, since they fail without a mutation: ${tests}`);
   }
   if (!sound.get(tests)) continue;
   const { file, start, end, to } = mutation;
-  const lives = survives(copy, mutation, tests.split(' '));
+  const lives = await survives(copy, mutation, tests.split(' '));
   done++;
   if (lives) survived++;
   const text = readFileSync(file, 'utf8');
-  const line = text.slice(0, start).split('\n').length;
-  const what = `${file}:${line}: ${text.slice(start, end).slice(0, 120)} -> ${to}`;
+  const before = text.slice(0, start).split('\n');
+  const place = `${before.length}:${(before.at(-1) ?? '').length + 1}`;
+  const what = `${file}:${place}: ${text.slice(start, end).slice(0, 120)} -> ${to}`;
   console.log(`${done}: ${lives ? 'NOT NOTICED' : 'noticed'}: ${what}`);
 }
 console.log(`${done - survived} of ${done} noticed, seed ${seed}`);

@@ -201,6 +201,35 @@ test('duplicate keys are found in any object, and only there', () => {
   expect(hasDuplicateKeys(`{"a":"${'x'.repeat(9e6)}","a":1}`)).toBe(true);
 });
 
+describe('numbers of every type are read:', () => {
+  const numbers = [1, 0, 3, 100];
+  const halves = [0x3c00, 0, 0x4200, 0x5640];
+  const bfloats = [0x3f80, 0, 0x4040, 0x42c8];
+  test.each<[dtype: string, data: ArrayBufferView<ArrayBuffer>]>([
+    ['F64', Float64Array.from(numbers)],
+    ['F32', Float32Array.from(numbers)],
+    ['F16', Uint16Array.from(halves)],
+    ['BF16', Uint16Array.from(bfloats)],
+    ['I64', BigInt64Array.from(numbers, BigInt)],
+    ['I32', Int32Array.from(numbers)],
+    ['I16', Int16Array.from(numbers)],
+    ['I8', Int8Array.from(numbers)],
+    ['U64', BigUint64Array.from(numbers, BigInt)],
+    ['U32', Uint32Array.from(numbers)],
+    ['U16', Uint16Array.from(numbers)],
+    ['U8', Uint8Array.from(numbers)],
+  ])('%s', (dtype, data) => {
+    const header = { a: { dtype, shape: [2, 2], data_offsets: [0, data.byteLength] } };
+    const { tensors } = readSafetensors(file(JSON.stringify(header), new Uint8Array(data.buffer)), 'file');
+    expect([...(tensors.get('a')?.data ?? [])]).toEqual(numbers);
+    expect(tensors.get('a')).toMatchObject({ shape: [2, 2], dtype });
+    const short = { a: { dtype, shape: [3], data_offsets: [0, data.byteLength] } };
+    expect(() => readSafetensors(file(JSON.stringify(short), new Uint8Array(data.buffer)), 'file')).toThrow(
+      `expected data_offsets ${(data.byteLength / 4) * 3} bytes apart`,
+    );
+  });
+});
+
 describe('floats of eight bits are those of', () => {
   const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
   const read = (dtype: string, data: Uint8Array<ArrayBuffer>) => {

@@ -7,7 +7,7 @@ import { initializerRoom, initializers } from '../../ts/initializers.ts';
 import { snakeCase } from '../../ts/kind/spelling.ts';
 import type { AnyKind } from '../../ts/kind.ts';
 import { layerRoom, layers } from '../../ts/layers.ts';
-import { losses, lossRoom } from '../../ts/losses.ts';
+import { checkLoss, losses, lossRoom } from '../../ts/losses.ts';
 import { figureNames, metricRoom, metrics, readMetrics } from '../../ts/metrics.ts';
 import { optimizerRoom, optimizers } from '../../ts/optimizers.ts';
 import { regularizerRoom, regularizers } from '../../ts/regularizers.ts';
@@ -152,6 +152,153 @@ describe('options', () => {
   });
 });
 
+/** Numbers that a field takes and that it refuses, the bounds among them, by what Keras says of it. */
+type Bounds = readonly [takes: readonly number[], refuses: readonly number[]];
+const any: Bounds = [
+  [-1e30, 0, 1e30],
+  [1e39, -1e39, Number.NaN],
+];
+const fromZero: Bounds = [
+  [0, 0.5, 1e30],
+  [-1e-30, 1e39, Number.POSITIVE_INFINITY],
+];
+const positive: Bounds = [
+  [1e-30, 1, 1e30],
+  [0, -1, 1e-50],
+];
+const below1: Bounds = [
+  [0, 0.5, 0.9999],
+  [1, -1e-30, 1 - 1e-12, 2],
+];
+const share: Bounds = [
+  [0, 1],
+  [1.001, -1e-30],
+];
+const wholeFrom = (least: number): Bounds => [
+  [least, least + 1],
+  [least - 1, least + 0.5, Number.POSITIVE_INFINITY],
+];
+/** With what else must be given. */
+const bounds: readonly (readonly [room: string, type: string, field: string, Bounds, more?: object])[] = [
+  ['layers', 'dropout', 'rate', below1],
+  ['layers', 'gaussianDropout', 'rate', below1],
+  ['layers', 'gaussianNoise', 'stddev', fromZero],
+  ['layers', 'rescaling', 'scale', any],
+  ['layers', 'rescaling', 'offset', any, { scale: 1 }],
+  ['layers', 'leakyReLU', 'negativeSlope', fromZero],
+  ['layers', 'elu', 'alpha', any],
+  [
+    'layers',
+    'dense',
+    'units',
+    [
+      [1, 2 ** 24],
+      [0, 2 ** 24 + 1, 1.5],
+    ],
+  ],
+  ['layers', 'batchNormalization', 'momentum', below1],
+  ['layers', 'batchNormalization', 'epsilon', positive],
+  ['layers', 'layerNormalization', 'epsilon', positive],
+  ['activations', 'elu', 'alpha', any],
+  ['activations', 'leakyRelu', 'negativeSlope', fromZero],
+  ['initializers', 'constant', 'value', any],
+  ['initializers', 'randomNormal', 'mean', any],
+  ['initializers', 'randomNormal', 'stddev', fromZero],
+  ['initializers', 'truncatedNormal', 'stddev', fromZero],
+  ['initializers', 'varianceScaling', 'scale', positive],
+  ['initializers', 'orthogonal', 'gain', any],
+  [
+    'initializers',
+    'heNormal',
+    'seed',
+    [
+      [0, 2 ** 53 - 1],
+      [-1, 2 ** 53, 0.5],
+    ],
+  ],
+  ['regularizers', 'l1', 'l1', fromZero],
+  ['regularizers', 'l2', 'l2', fromZero],
+  ['constraints', 'maxNorm', 'maxValue', fromZero],
+  ['constraints', 'minMaxNorm', 'minValue', fromZero],
+  ['constraints', 'minMaxNorm', 'rate', share],
+  ['schedules', 'exponentialDecay', 'decaySteps', wholeFrom(1), { initialLearningRate: 1, decayRate: 1 }],
+  ['schedules', 'exponentialDecay', 'initialLearningRate', fromZero, { decaySteps: 1, decayRate: 1 }],
+  ['schedules', 'oneCycle', 'warmupFraction', share, { maxLearningRate: 1, totalSteps: 5 }],
+  ['schedules', 'oneCycle', 'initialDivisor', positive, { maxLearningRate: 1, totalSteps: 5 }],
+  ['schedules', 'oneCycle', 'finalDivisor', positive, { maxLearningRate: 1, totalSteps: 5 }],
+  ['optimizers', 'adam', 'learningRate', fromZero],
+  ['optimizers', 'adam', 'beta1', below1],
+  ['optimizers', 'adam', 'beta2', below1],
+  ['optimizers', 'adam', 'epsilon', positive],
+  ['optimizers', 'adam', 'clipnorm', positive],
+  ['optimizers', 'adam', 'weightDecay', fromZero],
+  ['optimizers', 'adam', 'emaMomentum', below1],
+  ['optimizers', 'adam', 'emaOverwriteFrequency', wholeFrom(1)],
+  ['optimizers', 'adam', 'gradientAccumulationSteps', wholeFrom(2)],
+  [
+    'optimizers',
+    'ftrl',
+    'learningRatePower',
+    [
+      [0, -0.5],
+      [1e-30, 1],
+    ],
+  ],
+  ['optimizers', 'ftrl', 'beta', fromZero],
+  ['optimizers', 'sgd', 'momentum', below1],
+  ['optimizers', 'rmsprop', 'rho', below1],
+  ['losses', 'huber', 'delta', positive],
+  ['losses', 'categoricalCrossentropy', 'labelSmoothing', share],
+  ['losses', 'binaryFocalCrossentropy', 'alpha', share],
+  ['losses', 'binaryFocalCrossentropy', 'gamma', fromZero],
+  ['metrics', 'binaryAccuracy', 'threshold', share],
+  ['metrics', 'topKCategoricalAccuracy', 'k', wholeFrom(1)],
+  ['metrics', 'auc', 'numThresholds', wholeFrom(2)],
+  ['metrics', 'expectedCalibrationError', 'bins', wholeFrom(1)],
+];
+
+const bounded = bounds.map(([name, type, field, numbers, more = {}]) => ({ name, type, field, numbers, more }));
+test.each(bounded)('$name: $type takes $field within its bounds', ({ name, type, field, numbers, more }) => {
+  const [takes, refuses] = numbers;
+  const { room } = rooms[name] as (typeof rooms)[string];
+  const read = (value: unknown) => room.read('it', { type, ...more, [field]: value });
+  for (const value of takes) expect(read(value)).toMatchObject({ [field]: value });
+  for (const value of [...refuses, '1', [1], true])
+    expect(() => read(value), `${value}`).toThrow(`it.${field}: expected `);
+});
+
+describe('a loss suits the last layer', () => {
+  const suits = (loss: Parameters<typeof checkLoss>[0], outputs: number, activation: string) => {
+    try {
+      checkLoss(loss, outputs, activation);
+      return true;
+    } catch (error) {
+      expect(error).toBeInstanceOf(OptionError);
+      return false;
+    }
+  };
+  const { categoricalCrossentropy: categorical, binaryCrossentropy: binary, meanSquaredError: squared } = losses;
+
+  test('softmax has more than one output', () => {
+    for (const loss of [binary(), squared(), categorical()]) expect(suits(loss, 1, 'softmax')).toBe(false);
+    for (const loss of [binary(), squared(), categorical()]) expect(suits(loss, 2, 'softmax')).toBe(true);
+    expect([suits(binary(), 1, 'sigmoid'), suits(categorical(), 1, 'sigmoid')]).toEqual([true, false]);
+  });
+
+  test('logits have gone through nothing that makes probabilities of them', () => {
+    for (const loss of [categorical({ fromLogits: true }), binary({ fromLogits: true })]) {
+      const found = ['linear', 'relu', 'tanh', 'softmax', 'sigmoid'].map((activation) => suits(loss, 3, activation));
+      expect(found).toEqual([true, true, true, false, false]);
+    }
+  });
+
+  test('probabilities of classes are positive', () => {
+    const found = Object.keys(activations).filter((activation) => suits(categorical(), 3, activation));
+    expect(found.sort()).toEqual(['exponential', 'hardSigmoid', 'relu', 'relu6', 'sigmoid', 'softmax', 'softplus']);
+    expect(suits(squared(), 3, 'tanh')).toBe(true);
+  });
+});
+
 describe('results of metrics', () => {
   test.each(Object.entries(golden.metricNames))("%s has Keras's name", (className, logName) => {
     expect(metricRoom.read('metric', className)).toMatchObject({ name: logName });
@@ -171,6 +318,20 @@ describe('results of metrics', () => {
 describe('what the engine is told', () => {
   const lower = (room: { lower(spec: never, lowering: { outputs: number }): unknown }, spec: object, outputs = 3) =>
     room.lower(spec as never, { outputs });
+
+  test('initializers by their papers: a scale, what it is divided by, and a distribution', () => {
+    const papers = Object.entries({ glorot: [1, 2], he: [2, 0], lecun: [1, 0] });
+    for (const [name, [scale, mode]] of papers) {
+      const told = ['Uniform', 'Normal'].map((ending) =>
+        lower(initializerRoom, initializers[`${name}${ending}` as 'heNormal']()),
+      );
+      const same = { type: 'varianceScaling', scale, mode, seed: null };
+      expect(told).toEqual([
+        { ...same, distribution: 0 },
+        { ...same, distribution: 1 },
+      ]);
+    }
+  });
 
   test('several of our kinds are one of its', () => {
     expect(lower(initializerRoom, initializers.heNormal({ seed: 4 }))).toEqual({

@@ -107,10 +107,8 @@ function wrap(text: string, width: number): string[] {
 function count(weights: number, bytes = bytesPerWeight * weights): string {
   let [size, unit] = [bytes, 0];
   const units = ['B', 'KB', 'MB', 'GB'];
-  while (size >= 1024 && unit < units.length - 1) {
-    size /= 1024;
-    unit++;
-  }
+  // Of 2^28 weights at the most, with some numbers of the optimizer's for each: no terabytes.
+  for (; size >= 1024; unit++) size /= 1024;
   return `${grouped(weights)} (${size.toFixed(2)} ${units[unit]})`;
 }
 

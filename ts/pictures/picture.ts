@@ -33,7 +33,8 @@ export async function decoded<Result>(name: string, kind: string, decode: () => 
   try {
     return await decode();
   } catch (error) {
-    const reason = (error instanceof Error ? error.message : String(error)).slice(0, 200).replace(/\.$/, '');
+    const { message = String(error) } = Object(error) as { readonly message?: string }; // not all of WASM are Errors
+    const reason = message.slice(0, 200).replace(/\.$/, '');
     throw new FormatError(name, `a whole ${kind} image`, `one that cannot be read: ${reason}`, { cause: error });
   }
 }

@@ -263,6 +263,24 @@ mod tests {
 
     #[cfg(feature = "threads")]
     #[test]
+    fn a_sparing_team_has_as_many_members_as_work_is_worth() {
+        let team = Team::new(4).unwrap();
+        assert_eq!((team.threads(), team.members(0.5), team.members(2.9)), (4, 4, 4));
+        let team = team.sparing();
+        assert_eq!(team.threads(), 4);
+        let members = [0.0, 0.9, 1.0, 2.9, 4.0, 1e9].map(|worth| team.members(worth));
+        assert_eq!(members, [1, 1, 1, 2, 4, 4]);
+    }
+
+    #[cfg(feature = "threads")]
+    #[test]
+    fn threads_are_patient_where_each_has_a_core() {
+        let is_patient = |cores| Team::of_global_pool(2, cores, process_clock, |_| {}).patient;
+        assert_eq!([1, 2, 3].map(is_patient), [false, true, true]);
+    }
+
+    #[cfg(feature = "threads")]
+    #[test]
     fn nobody_passes_a_barrier_early() {
         for (threads, patient) in [(2, true), (3, true), (3, false), (4, false)] {
             let team = Team { patient, ..Team::new(threads).unwrap() };

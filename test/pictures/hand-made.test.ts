@@ -1,0 +1,333 @@
+/** Pictures made byte by byte, whose pixels follow from what the formats say. */
+
+import { deflateSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { unpackLzw } from '../../ts/pictures/gif/lzw.ts';
+import { readMarkers } from '../../ts/pictures/jpeg-markers.ts';
+import { decodePicture, isPicture, isRawPicture } from '../../ts/pictures/node.ts';
+import { orientationOf } from '../../ts/pictures/orientation.ts';
+import { chunk, header, photo, pixels, png } from './files.ts';
+
+/** Rec. 601's luma. */
+const luma = (red: number, green: number, blue: number) => Math.round(0.299 * red + 0.587 * green + 0.114 * blue);
+const decode = (bytes: Uint8Array, name = 'picture') => decodePicture(bytes, name);
+const shades = async (bytes: Uint8Array) => [...(await decode(bytes)).data];
+const [red, green, blue] = [luma(255, 0, 0), luma(0, 255, 0), luma(0, 0, 255)];
+
+describe('PNG', () => {
+  const row = (...bytes: number[]) => chunk('IDAT', deflateSync(Buffer.from([0, ...bytes])));
+
+  test('a transparent colour is that colour and none that shares a part of it', async () => {
+    const key = chunk('tRNS', Buffer.from([0, 10, 0, 20, 0, 30]));
+    const colours = [10, 20, 30, 10, 20, 31, 10, 21, 30, 11, 20, 30, 10, 99, 99, 99, 20, 99, 99, 99, 30];
+    const expected = Array.from({ length: 7 }, (_, i) =>
+      luma(colours[3 * i] as number, colours[3 * i + 1] as number, colours[3 * i + 2] as number),
+    );
+    expect(await shades(png(header(7, 1, 8, 2), key, row(...colours)))).toEqual([255, ...expected.slice(1)]);
+  });
+
+  test('a transparent grey of 16 bits is told from its neighbour of the same byte', async () => {
+    const key = chunk('tRNS', Buffer.from([0x12, 0x34]));
+    expect(await shades(png(header(2, 1, 16), key, row(0x12, 0x34, 0x12, 0x35)))).toEqual([255, 0x12]);
+  });
+
+  test('16 bits are rounded to 8', async () => {
+    expect(await shades(png(header(4, 1, 16), row(0, 0x80, 0, 0x81, 0xff, 0x7e, 0xff, 0xff)))).toEqual([
+      0, 1, 254, 255,
+    ]);
+  });
+
+  test.each([1, 2, 4])('%i bits are from black to white', async (depth) => {
+    const count = 2 ** depth;
+    const bits = Array.from({ length: count }, (_, i) => i.toString(2).padStart(depth, '0')).join('');
+    const bytes = (bits.padEnd(Math.ceil(bits.length / 8) * 8, '0').match(/.{8}/g) ?? []).map((byte) =>
+      Number.parseInt(byte, 2),
+    );
+    const expected = Array.from({ length: count }, (_, i) => Math.round((255 * i) / (count - 1)));
+    expect(await shades(png(header(count, 1, depth), row(...bytes)))).toEqual(expected);
+  });
+
+  test('light on transparent ground lies on black, all else on white', async () => {
+    const greyAlpha = (...bytes: number[]) => shades(png(header(bytes.length / 2, 1, 8, 4), row(...bytes)));
+    expect(await greyAlpha(201, 255, 90, 0)).toEqual([201, 0]);
+    expect(await greyAlpha(200, 255, 90, 0)).toEqual([200, 255]);
+    expect(await greyAlpha(255, 255, 90, 127)).toEqual([255, 45]);
+    expect(await greyAlpha(255, 255, 90, 128)).toEqual([255, Math.round((90 * 128 + 255 * 127) / 255)]);
+    expect(await greyAlpha(255, 255, 255, 128)).toEqual([255, 255]); // nothing is transparent
+    expect(await greyAlpha(255, 128, 255, 127)).toEqual([128, 127]);
+  });
+
+  test.each<[string, Uint8Array, RegExp]>([
+    [
+      'a transparent colour of two bytes',
+      png(header(1, 1, 8, 2), chunk('tRNS', Buffer.alloc(2)), row(0, 0, 0)),
+      /cut short/,
+    ],
+    [
+      'a palette of four bytes',
+      png(header(1, 1, 8, 3), chunk('PLTE', Buffer.alloc(4)), row(0)),
+      /missing or cut short/,
+    ],
+    ['200 MB of pixels', png(header(5000, 5000, 16, 6), pixels(10)), /unpacks to 200005000 bytes; at most 101000000/],
+    ['no rows', png(header(1, 0), pixels(1)), /it has no pixels/],
+    ['no columns', png(header(0, 1), pixels(1)), /it has no pixels/],
+    ['a side of 16,385 rows', png(header(1, 16_385), pixels(10)), /16384 pixels a side/],
+    ['a pixel more than 25 megapixels', png(header(5000, 5001), pixels(10)), /5000 x 5001 pixels are too many/],
+    ['a header of 14 bytes', png(chunk('IHDR', Buffer.alloc(14)), pixels(1)), /its header has 14 bytes/],
+    ['RGB of 4 bits', png(header(1, 1, 4, 2), pixels(3)), /its header says 4, 2/],
+    ['a palette of 16 bits', png(header(1, 1, 16, 3), pixels(3)), /its header says 16, 3/],
+    ['a third way to interlace', png(header(1, 1, 8, 0, 2), pixels(2)), /its header says 8, 0, 0, 0, 2/],
+    ['a chunk that must be known', png(header(1, 1), chunk('ABCD', Buffer.alloc(1)), pixels(2)), /unknown kind "ABCD"/],
+    ['a filter 5', png(header(1, 1), chunk('IDAT', deflateSync(Buffer.from([5, 0])))), /a row has the filter 5/],
+  ])('with %s is refused', async (_, bytes, message) => {
+    await expect(decode(bytes)).rejects.toThrow(message);
+  });
+
+  test('of the largest side is read, and chunks that may be unknown are skipped', async () => {
+    expect(await decode(png(header(16_384, 1), pixels(16_385)))).toMatchObject({ width: 16_384, height: 1 });
+    expect(await decode(png(header(1, 16_384, 1), pixels(2 * 16_384)))).toMatchObject({ width: 1, height: 16_384 });
+    expect(await shades(png(header(1, 1), chunk('abCd', Buffer.alloc(9)), row(7)))).toEqual([7]);
+  });
+
+  test.each([0, 1, 2, 3, 4])('rows of the filter %i are those of the specification', async (filter) => {
+    const [width, height, distance] = [5, 4, 3];
+    const raw = Array.from({ length: height }, (_, y) =>
+      Array.from({ length: width * distance }, (_, i) => (y * 67 + i * 41 + ((y * i) % 7) * 30) & 255),
+    );
+    const paeth = (a: number, b: number, c: number) => {
+      const p = a + b - c;
+      const [pa, pb, pc] = [Math.abs(p - a), Math.abs(p - b), Math.abs(p - c)];
+      if (pa <= pb && pa <= pc) return a;
+      return pb <= pc ? b : c;
+    };
+    const bytes = raw.flatMap((line, y) => [
+      filter,
+      ...line.map((value, i) => {
+        const [a, b, c] = [line[i - distance] ?? 0, raw[y - 1]?.[i] ?? 0, raw[y - 1]?.[i - distance] ?? 0];
+        return (value - ([0, a, b, (a + b) >> 1, paeth(a, b, c)][filter] as number)) & 255;
+      }),
+    ]);
+    const expected = raw.flatMap((line) =>
+      Array.from({ length: width }, (_, x) =>
+        luma(line[3 * x] as number, line[3 * x + 1] as number, line[3 * x + 2] as number),
+      ),
+    );
+    const file = png(header(width, height, 8, 2), chunk('IDAT', deflateSync(Buffer.from(bytes))));
+    expect(await shades(file)).toEqual(expected);
+  });
+});
+
+describe('BMP', () => {
+  interface Bmp {
+    readonly depth: number;
+    readonly data: readonly number[];
+    readonly width: number;
+    readonly height?: number;
+    readonly headerSize?: number;
+    readonly compression?: number;
+    /** Behind the first 40 bytes of the header: masks, or a palette. */
+    readonly words?: readonly number[];
+    readonly colours?: number;
+  }
+
+  function bmp({ depth, data, width, height = 1, headerSize = 40, compression = 0, words = [], colours = 0 }: Bmp) {
+    const start = 54 + Math.max(headerSize - 40, 0) + 4 * words.length;
+    const file = Buffer.alloc(start + data.length);
+    file.write('BM');
+    file.writeUInt32LE(start, 10);
+    file.writeUInt32LE(headerSize, 14);
+    file.writeInt32LE(width, 18);
+    file.writeInt32LE(height, 22);
+    file.writeUInt16LE(depth, 28);
+    file.writeUInt32LE(compression, 30);
+    file.writeUInt32LE(colours, 46);
+    words.forEach((word, i) => {
+      file.writeUInt32LE(word >>> 0, 54 + 4 * i);
+    });
+    file.set(data, start);
+    return file;
+  }
+
+  const short = (...values: number[]) => values.flatMap((value) => [value & 255, value >> 8]);
+  const long = (...values: number[]) => [...new Uint8Array(Uint32Array.from(values).buffer)];
+  const [fives, sixes] = [short(0x7fff, 0x7c00, 0x3e0, 0x1f), short(0xffff, 0xf800, 0x7e0, 0x1f)];
+  const reversed = [0xff, 0xff00, 0xff0000];
+  const primaries = long(0xffffff, 0xff, 0xff00, 0xff0000);
+  const veiled = long(0xff000000, 0xff0000ff, 0x80000000, 0x0000ff00);
+
+  test.each<[string, Bmp, number[]]>([
+    ['16 bits', { depth: 16, width: 4, data: fives }, [255, red, green, blue]],
+    [
+      '16 bits by masks',
+      { depth: 16, width: 4, compression: 3, words: [0xf800, 0x7e0, 0x1f], data: sixes },
+      [255, red, green, blue],
+    ],
+    ['24 bits', { depth: 24, width: 3, data: [0, 0, 255, 0, 255, 0, 255, 0, 0, 0, 0, 0] }, [red, green, blue]],
+    [
+      '32 bits by masks',
+      { depth: 32, width: 4, compression: 3, words: reversed, data: primaries },
+      [255, red, green, blue],
+    ],
+    [
+      '32 bits by masks, the fourth of which the header is too small for',
+      { depth: 32, width: 4, headerSize: 52, compression: 3, words: [...reversed, 0xff000000], data: veiled },
+      [0, red, 0, green],
+    ],
+    [
+      'a mask for alpha in its header',
+      { depth: 32, width: 4, headerSize: 56, compression: 3, words: [...reversed, 0xff000000], data: veiled },
+      [0, red, 127, 255],
+    ],
+    [
+      'a mask for alpha behind a small header',
+      { depth: 32, width: 4, compression: 6, words: [...reversed, 0xff000000], data: veiled },
+      [0, red, 127, 255],
+    ],
+    [
+      'a mask for alpha that is empty',
+      { depth: 32, width: 4, headerSize: 124, compression: 3, words: [...reversed, 0], data: primaries },
+      [255, red, green, blue],
+    ],
+    [
+      'alphas that are all 0, which nobody set',
+      { depth: 32, width: 4, headerSize: 56, compression: 3, words: [...reversed, 0xff000000], data: primaries },
+      [255, red, green, blue],
+    ],
+    ['rows from the bottom', { depth: 24, width: 1, height: 2, data: [9, 9, 9, 0, 5, 5, 5, 0] }, [5, 9]],
+    ['rows from the top', { depth: 24, width: 1, height: -2, data: [9, 9, 9, 0, 5, 5, 5, 0] }, [9, 5]],
+    [
+      'a palette of two colours',
+      { depth: 4, width: 3, colours: 2, words: [0xff0000, 0x00ff00], data: [0x01, 0x10, 0, 0] },
+      [red, green, green],
+    ],
+    ['one bit a pixel', { depth: 1, width: 3, words: [0, 0xff], data: [0b10100000, 0, 0, 0] }, [blue, 0, blue]],
+  ])('of %s', async (_, file, expected) => {
+    const read = await decode(bmp(file));
+    expect([...read.data]).toEqual(expected);
+    expect([read.width, read.height]).toEqual([file.width, Math.abs(file.height ?? 1)]);
+  });
+
+  test.each<[string, Bmp, RegExp]>([
+    ['a header of 39 bytes', { depth: 24, width: 1, headerSize: 39, data: [0, 0, 0, 0] }, /its header has 39 bytes/],
+    ['a header of 125 bytes', { depth: 24, width: 1, headerSize: 125, data: [0, 0, 0, 0] }, /its header has 125 bytes/],
+    ['2 bits a pixel', { depth: 2, width: 1, data: [0, 0, 0, 0] }, /it has 2 bits a pixel/],
+    ['packed rows', { depth: 8, width: 1, compression: 1, data: [0, 0, 0, 0] }, /the compression 1; save it without/],
+    ['masks of 24 bits', { depth: 24, width: 1, compression: 3, data: [0, 0, 0, 0] }, /the compression 3/],
+    [
+      'a mask of no bits',
+      { depth: 16, width: 1, compression: 3, words: [0x7c00, 0, 1], data: [0, 0, 0, 0] },
+      /no bits/,
+    ],
+    ['a byte too few', { depth: 24, width: 1, data: [0, 0, 0] }, /it is cut short/],
+    [
+      'a colour beyond its palette',
+      { depth: 4, width: 1, colours: 2, words: [0, 0], data: [0x20, 0, 0, 0] },
+      /no colour 2/,
+    ],
+  ])('with %s is refused', async (_, file, message) => {
+    await expect(decode(bmp(file))).rejects.toThrow(message);
+  });
+});
+
+describe('the markers of a JPEG file', () => {
+  const segment = (marker: number, ...bytes: number[]) => [0xff, marker, 0, bytes.length + 2, ...bytes];
+  const frame = (marker: number) => segment(marker, 8, 0, 200, 1, 44, 1, 0, 0, 0);
+  const [start, end, scan] = [
+    [0xff, 0xd8],
+    [0xff, 0xd9],
+    [...segment(0xda, 0, 0, 0), 1, 0xff, 0, 2, 0xff, 0xd3, 3],
+  ];
+  const tiff = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0];
+  const exif = segment(0xe1, ...Buffer.from('Exif\0\0'), ...tiff);
+  const whole = Uint8Array.from([start, exif, segment(0xc4, 1), frame(0xc2), scan, [0xff], scan, end].flat());
+  const facts = { width: 300, height: 200, orientation: 6, scans: 2 };
+
+  test('tell its size, its orientation and its scans', () => {
+    expect(readMarkers(whole)).toEqual(facts);
+    const shifted = new Uint8Array(whole.length + 3);
+    shifted.set(whole, 3);
+    expect(readMarkers(shifted.subarray(3))).toEqual(facts);
+    const other = segment(0xe1, ...Buffer.from('Exif\0!'), ...tiff);
+    expect(readMarkers(Uint8Array.from([start, other, frame(0xc0), scan, end].flat()))).toMatchObject({
+      orientation: 1,
+      scans: 1,
+    });
+    const short = segment(0xe1, ...Buffer.from('Exif'));
+    expect(readMarkers(Uint8Array.from([start, short, frame(0xcf), scan, end].flat()))).toMatchObject({
+      orientation: 1,
+    });
+  });
+
+  test('are all there, or it is refused', () => {
+    for (let length = 2; length < whole.length; length++) {
+      expect(() => readMarkers(whole.subarray(0, length))).toThrow('it is cut short');
+    }
+  });
+
+  test.each([
+    ['two frames', [start, frame(0xc0), frame(0xc1), scan, end], 'it has two frames'],
+    ['a frame of 5 bytes', [start, segment(0xc0, 8, 0, 200, 1, 44), scan, end], 'its frame is cut short'],
+    ['no frame', [start, segment(0xcc, 8, 0, 200, 1, 44, 1), scan, end], 'it has no picture'],
+    ['no scan', [start, frame(0xc0), end], 'it has no picture'],
+    ['a length of 1', [start, [0xff, 0xc0, 0, 1], end], 'it is cut short'],
+  ])('with %s are refused', (_, parts, message) => {
+    expect(() => readMarkers(Uint8Array.from(parts.flat()))).toThrow(message);
+  });
+
+  test.each([
+    [[...tiff], 6],
+    [tiff.with(19, 8), 8],
+    [tiff.with(19, 1), 1],
+    [tiff.with(19, 0), 1],
+    [tiff.with(19, 9), 1],
+    [tiff.slice(0, 18), 1],
+    [[...tiff.slice(0, 8), 0, 2, 1, 0, 0, 3, 0, 0, 0, 1, 0, 7, 0, 0, ...tiff.slice(10, 19), 5, 0, 0], 5],
+    [[], 1],
+  ])('%#: the orientation of Exif is from 1 to 8', (bytes, orientation) => {
+    expect(orientationOf(new DataView(Uint8Array.from(bytes).buffer))).toBe(orientation);
+  });
+
+  test('may have 500 million pixels in their scans, and no more', async () => {
+    await expect(decode(photo(5000, 5000, 21))).rejects.toThrow(/it has 21 scans/);
+  });
+});
+
+test('what ends before its pixels is refused', async () => {
+  expect(() => unpackLzw(Uint8Array.of(0x44), 2, 9)).toThrow('it has too few pixels');
+  await expect(decode(Buffer.from('RIFF\x10\0\0\0WEBPVP8 \0\0\0\0', 'latin1'))).rejects.toThrow('it is cut short');
+});
+
+describe('what is no picture', () => {
+  const letters = (text: string) => Buffer.from(text, 'latin1');
+  test.each([
+    ['%PDF-1.7', 'a PDF document'],
+    ['II*\0', 'a TIFF image'],
+    ['MM\0*', 'a TIFF image'],
+    ['\0\0\0\x18ftypheic', 'a HEIC or AVIF image'],
+    ['\0\0\0\x18ftypavif', 'a HEIC or AVIF image'],
+    ['<?xml', 'an SVG image or other XML'],
+    [' <svg', 'an SVG image or other XML'],
+    ['PK\x03\x04', 'a ZIP archive'],
+    ['', 'an empty file'],
+    ['abcd', 'something else'],
+    ['BM is no bitmap, since its header is too long', 'something else'],
+  ])('is named: %j', async (text, name) => {
+    expect(isPicture(letters(text))).toBe(false);
+    await expect(decode(letters(text))).rejects.toThrow(`got ${name}`);
+  });
+
+  test('is one if its name says raw and its bytes make a square', async () => {
+    const square = Uint8Array.of(1, 2, 3, 4);
+    for (const name of ['a.raw', 'a.GRAY', 'a.grey', 'a.bin']) {
+      expect(isRawPicture(square, name)).toBe(true);
+      expect(await decode(square, name)).toEqual({ width: 2, height: 2, data: square });
+    }
+    expect([
+      isRawPicture(square, 'a.png'),
+      isRawPicture(square, 'raw'),
+      isRawPicture(new Uint8Array(5), 'a.raw'),
+    ]).toEqual([false, false, false]);
+    expect(isRawPicture(new Uint8Array(), 'a.raw')).toBe(false);
+    await expect(decode(letters('PK\x03\x04'), 'a.raw')).rejects.toThrow('got a ZIP archive');
+  });
+});
