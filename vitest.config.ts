@@ -34,6 +34,7 @@ export default defineConfig({
     pool: 'forks',
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } }, // a busy machine takes its time
     // A process in thousands hangs as it ends: Node's issue 54918. What fails in any other way is not tried again.
     retry: { count: process.env.CI ? 1 : 0, condition: /timed out in/ },
   },

@@ -133,10 +133,11 @@ describe.skipIf(skipsWithoutChromium('the race in the demo'))('the race', { time
   test('a training waits for its end, and none begins meanwhile', async () => {
     const { page, said } = await open(hosts.isolating, desktop, endless);
     const state = () => page.evaluate(() => document.body.dataset.state);
-    await page.waitForSelector('body[data-state=idle]', { timeout: 100_000 });
+    const inState = (wanted: string) => page.waitForSelector(`body[data-state=${wanted}]`, { timeout: 100_000 });
+    await inState('idle');
     await page.locator('#epochs').fill('200');
     await page.locator('#train').click();
-    await expect.poll(state).toBe('training');
+    await inState('training');
     await press(page);
     await learns(page, 'inkgrad');
     expect(await state()).toBe('paused');
@@ -144,9 +145,9 @@ describe.skipIf(skipsWithoutChromium('the race in the demo'))('the race', { time
     await expectFit(page);
     await press(page);
     await ended(page);
-    await expect.poll(state).toBe('training');
+    await inState('training');
     await page.locator('#reset').click();
-    await expect.poll(state).toBe('idle');
+    await inState('idle');
     await press(page);
     await learns(page, 'inkgrad');
     expect(await state()).toBe('idle');
