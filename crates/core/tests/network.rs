@@ -61,8 +61,7 @@ fn a_learning_rate_that_is_set_scales_the_next_step() {
         }
         let before = network.weights();
         train(&mut network, &data, 8, 1, 1);
-        let moved = network.weights().iter().zip(before).map(|(a, b)| f64::from(a - b)).collect::<Vec<_>>();
-        moved
+        network.weights().iter().zip(before).map(|(a, b)| f64::from(a - b)).collect::<Vec<_>>()
     };
     let half: Vec<f32> = step(Some(0.125)).iter().map(|moved| (moved * 2.0) as f32).collect();
     assert!(distance(&half, &step(None)) < 1e-5);
