@@ -8,7 +8,7 @@ import { findProgram, root } from '../scripts/setup/paths.mjs';
 import { listBrowsers, loadRuntimes } from './harness/platforms.mjs';
 
 const bench = join(root, 'bench');
-const nodePeersFolder = join(bench, 'peers/node');
+export const nodePeersFolder = join(bench, 'peers/node');
 const pythonFolder = join(bench, 'peers/python');
 export const venvPython = join(
   pythonFolder,
