@@ -64,7 +64,7 @@ export const featureFlags = [
 
 const optimizerFlags = [
   '-O3',
-  '--one-caller-inline-max-function-size=400', // kernels stay functions of their own
+  '--one-caller-inline-max-function-size=60', // kernels stay functions of their own
   '--enable-simd',
   ...featureFlags,
 ];
