@@ -1,11 +1,12 @@
 /** Projects as users make them, which have the packed package installed. */
 
-import { execFile, execFileSync, spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { installModules } from '../install-modules.ts';
 import { makeProject, pack, type Tarball } from '../packaging/tarball.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -23,7 +24,7 @@ let tarball: Tarball;
 /** Installs the bundlers if they are not there, and packs the package. */
 export function prepareProjects(kind: 'pages' | 'node'): void {
   projects = join(tools, 'projects', kind);
-  execFileSync(process.execPath, [join(root, 'scripts/install.mjs'), relative(root, tools)], { stdio: 'inherit' });
+  installModules('test/bundlers/tools');
   removeProjects();
   mkdirSync(projects, { recursive: true });
   tarball = pack(projects);

@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { createServer, type PreviewServer, type ViteDevServer } from 'vite';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { installModules } from '../install-modules.ts';
 import { expectFit, hostsOfBuild } from '../platform/built-pages.ts';
 import { listenTo, skipsWithoutChromium } from '../platform/chromium.ts';
-import { installPeers } from '../platform/peers.ts';
 
 const configFile = fileURLToPath(new URL('../../examples/browser/vite.config.ts', import.meta.url));
 
@@ -20,7 +20,7 @@ const easy = '?goal=0.85&images=6000';
 const endless = '?goal=1';
 
 describe.skipIf(skipsWithoutChromium('the race in the demo'))('the race', { timeout: 180_000 }, () => {
-  beforeAll(installPeers, 120_000);
+  beforeAll(() => installModules('bench/peers/node'), 120_000);
   const hosts = hostsOfBuild(configFile, 120_000);
 
   async function open(server: PreviewServer | ViteDevServer, options: BrowserContextOptions, query: string) {

@@ -10,8 +10,8 @@ import { gzipSync } from 'node:zlib';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { installModules } from '../install-modules.ts';
 import { launchChromium, listenTo, skipsWithoutChromium } from '../platform/chromium.ts';
-import { installPeers } from '../platform/peers.ts';
 import { TestServer } from '../platform/server.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -24,7 +24,7 @@ const MOST_BYTES_IN_ALL = 33_000_000;
 const timeout = 180_000;
 
 beforeAll(async () => {
-  installPeers();
+  installModules('bench/peers/node');
   await promisify(execFile)(process.execPath, [join(root, 'scripts/docs.mjs')], { cwd: root, maxBuffer: 2 ** 26 });
 }, 900_000);
 
