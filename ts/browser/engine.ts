@@ -5,6 +5,7 @@ import type { Engine, EngineInfo } from '../engine/engine.ts';
 import { type Fault, fromFault, type RemoteEngine, type Reply, remoteEngine } from '../engine/remote.ts';
 import { EngineError, OptionError } from '../errors.ts';
 import type { EngineOptions } from '../platform.ts';
+import { reasonOf } from '../reason.ts';
 import { onDeath } from './life.ts';
 import type { WasmSources } from './wasm-source.ts';
 
@@ -98,8 +99,7 @@ function take(
     const wasm = files ?? parts.wasm();
     return { wasm, worker: workerUrl ? new Worker(workerUrl, { type: 'module', name: 'inkgrad' }) : parts.newWorker() };
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new EngineError(`the engine's worker could not be started: ${reason}; ${advice}`, { cause });
+    throw new EngineError(`the engine's worker could not be started: ${reasonOf(cause)}; ${advice}`, { cause });
   }
 }
 

@@ -147,8 +147,8 @@ export async function answer(engine: Engine, { id, call, parameters }: Request):
   }
 }
 
-export function toFault(error: unknown): Fault {
-  if (!(error instanceof Error)) return { name: 'Error', message: String(error), fields: {} };
+export function toFault(thrown: unknown): Fault {
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   const fields = Object.fromEntries(Object.entries(error).filter(([, value]) => /string|number/.test(typeof value)));
   return { name: error.name, message: error.message, fields };
 }

@@ -1,5 +1,7 @@
 /** The memory that an engine's threads share. All that it may ever grow to is reserved at once. */
 
+import { reasonOf } from '../reason.ts';
+
 /** Bytes of a page of WASM memory. */
 const PAGE = 2 ** 16;
 
@@ -19,7 +21,7 @@ export function reserveSharedMemory(): Reservation {
   try {
     return { memory: sharedMemory(MOST) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error); // Firefox throws a text
+    const reason = reasonOf(error); // Firefox throws a text
     try {
       return { memory: sharedMemory(MOST / 2), shortage: `512 MiB of memory, since 1 GiB was refused (${reason})` };
     } catch {

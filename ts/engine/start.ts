@@ -1,6 +1,7 @@
 /** How an engine starts on the calling thread: the same in Node and in a page's worker, which differ in the host. */
 
 import { EngineError, InkgradError } from '../errors.ts';
+import { reasonOf } from '../reason.ts';
 import { type Build, type Choice, chooseBuild, type Offer } from './builds.ts';
 import type * as SingleGlue from './glue-single.ts';
 import type * as ThreadsGlue from './glue-threads.ts';
@@ -120,6 +121,5 @@ function instantiate<Instance>(run: () => Instance): Instance {
 }
 
 function notStarted(cause: unknown): EngineError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new EngineError(`the engine could not be started: ${reason}`, { cause });
+  return new EngineError(`the engine could not be started: ${reasonOf(cause)}`, { cause });
 }

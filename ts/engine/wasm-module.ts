@@ -1,4 +1,5 @@
 import { FormatError } from '../errors.ts';
+import { reasonOf } from '../reason.ts';
 
 /** "\0asm", then version 1: how a WASM binary begins (WebAssembly core specification, section 5.5.16). */
 const preamble = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
@@ -31,8 +32,7 @@ function checkPreamble(bytes: Uint8Array, source: string): void {
 }
 
 function refused(bytes: Uint8Array, source: string, cause: unknown): FormatError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  const received = `${bytes.length} bytes: ${reason}`;
+  const received = `${bytes.length} bytes: ${reasonOf(cause)}`;
   return new FormatError(source, 'a WebAssembly module that this engine can run', received, { cause });
 }
 

@@ -1,6 +1,7 @@
 /** A decoded picture, and how large one may be. */
 
 import { FormatError } from '../errors.ts';
+import { reasonOf } from '../reason.ts';
 
 /** Grey values, row by row: 0 is black, 255 white. */
 export interface Picture {
@@ -33,8 +34,7 @@ export async function decoded<Result>(name: string, kind: string, decode: () => 
   try {
     return await decode();
   } catch (error) {
-    const { message = String(error) } = Object(error) as { readonly message?: string }; // not all of WASM are Errors
-    const reason = message.slice(0, 200).replace(/\.$/, '');
+    const reason = reasonOf(error).slice(0, 200).replace(/\.$/, '');
     throw new FormatError(name, `a whole ${kind} image`, `one that cannot be read: ${reason}`, { cause: error });
   }
 }

@@ -2,6 +2,7 @@
 
 import { Worker } from 'node:worker_threads';
 import { EngineError, InkgradError } from '../errors.ts';
+import { reasonOf } from '../reason.ts';
 import type { SharedDigits } from './digits.ts';
 import type { FromThread, ToThread } from './messages.ts';
 import type { RunOrder } from './records.ts';
@@ -75,7 +76,7 @@ function carryOut(worker: Worker, job: RunJob): Promise<RunOutcome> {
     };
     const lose = (reason: string) =>
       settle(() => reject(new ThreadLost(`${order.id}: the thread that trained it ended: ${reason}`)));
-    const onError = (error: unknown) => lose(error instanceof Error ? error.message : String(error));
+    const onError = (error: unknown) => lose(reasonOf(error));
     const onExit = (code: number) => lose(`code ${code}`);
     const onMessage = (message: FromThread) => {
       if (message.kind === 'state') kept = kept.then(() => job.keep(message.state));

@@ -6,6 +6,7 @@ import * as glue from '../engine/glue-single.ts';
 import { LocalEngine } from '../engine/local.ts';
 import { startGlue } from '../engine/start-glue.ts';
 import { EngineError, InkgradError } from '../errors.ts';
+import { reasonOf } from '../reason.ts';
 import type { StartEngine } from './engine.ts';
 
 /**
@@ -40,5 +41,5 @@ async function start(source: WasmSource): Promise<LocalEngine> {
 }
 
 function notStarted(cause: unknown): string {
-  return `the engine could not be started: ${cause instanceof Error ? cause.message : String(cause)}`;
+  return `the engine could not be started: ${reasonOf(cause)}`;
 }

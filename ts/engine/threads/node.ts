@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { reasonOf } from '../../reason.ts';
 import type { SpawnWorker } from '../threads.ts';
 
 /** Spawns `worker_threads`; `script` is the code of pool-worker-node.ts, or where such a file lies. */
@@ -11,7 +12,7 @@ export function spawnInNode(script: { readonly code: string } | URL): SpawnWorke
       worker.unref();
       ready();
     });
-    worker.on('error', (error) => failed(error instanceof Error ? error.message : String(error)));
+    worker.on('error', (error) => failed(reasonOf(error)));
     worker.on('exit', (code) => failed(`it ended with code ${code}`));
     return { terminate: () => void worker.terminate() };
   };

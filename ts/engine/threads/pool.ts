@@ -1,6 +1,7 @@
 /** The workers of one engine, and whether they live. */
 
 import { EngineError } from '../../errors.ts';
+import { reasonOf } from '../../reason.ts';
 import type { PoolWorker, SpawnWorker, WorkerOrders } from '../threads.ts';
 
 /** Milliseconds of a nap, as crates/core/src/parallel.rs has it. */
@@ -42,7 +43,7 @@ export class ThreadPool {
       try {
         this.#workers.push(spawn(orders, { ready, failed }));
       } catch (error) {
-        failed(error instanceof Error ? error.message : String(error), error);
+        failed(reasonOf(error), error);
       }
     });
   }
@@ -55,8 +56,7 @@ export class ThreadPool {
     try {
       this.#workers.push(spawn(orders, { ready() {}, failed: (reason) => this.#lose(reason) }));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new EngineError(`an engine's thread could not be started: ${reason}`, { cause: error });
+      throw new EngineError(`an engine's thread could not be started: ${reasonOf(error)}`, { cause: error });
     }
   }
 
