@@ -25,6 +25,18 @@ export function* findNumber(data: NumericArray, holds: (value: number) => boolea
   return -1;
 }
 
+/** The place of the first number that is not finite, or -1. */
+export function* findNonFinite(data: NumericArray): Work<number> {
+  for (let first = 0; first < data.length; first += PIECE) {
+    const piece = data.subarray(first, first + PIECE);
+    let zero = 0;
+    for (let i = 0; i < piece.length; i++) zero *= piece[i] as number; // a fifth of the time of asking each
+    if (zero !== 0) return first + piece.findIndex((value) => !Number.isFinite(value));
+    if (first + PIECE < data.length) yield;
+  }
+  return -1;
+}
+
 /** The same numbers as floats; these are not copied. */
 export function* takeFloats(data: NumericArray): Work<Float32Array> {
   if (data instanceof Float32Array) return data;

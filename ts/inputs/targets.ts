@@ -1,5 +1,5 @@
 import type { Targets } from '../engine/engine.ts';
-import { eachPiece, findNumber, takeFloats } from '../engine/pieces.ts';
+import { eachPiece, findNonFinite, findNumber, takeFloats } from '../engine/pieces.ts';
 import type { Work } from '../engine/turn.ts';
 import { LabelError, NonFiniteError, ShapeError } from '../errors.ts';
 import type { TargetKind } from '../losses.ts';
@@ -35,7 +35,7 @@ export function* takeTargets(
     throw new ShapeError(argument, `shape ${one}[${rows}, ${units}]`, formatShape(shape));
   }
   if (ids) return { classes: yield* classIds(argument, data, units) };
-  const wrong = yield* findNumber(data, (value) => !Number.isFinite(value));
+  const wrong = yield* findNonFinite(data);
   if (wrong >= 0) throw new NonFiniteError(argument, 'finite numbers', `${data[wrong]} at ${wrong}`);
   if (kind === 'numbers') return { values: yield* takeFloats(data) };
   if (kind === 'signs') return { values: yield* signs(argument, data) };

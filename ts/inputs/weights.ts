@@ -1,4 +1,4 @@
-import { eachPiece, findNumber } from '../engine/pieces.ts';
+import { eachPiece, findNonFinite } from '../engine/pieces.ts';
 import { atOnce, type Work } from '../engine/turn.ts';
 import { DtypeError, NonFiniteError, ShapeError } from '../errors.ts';
 import { describe, isList } from '../options.ts';
@@ -28,7 +28,7 @@ export function* takeWeights(weights: unknown, shapes: readonly (readonly number
     }
     const own = all.subarray(filled, filled + data.length);
     yield* eachPiece(data.length, 1, (first, end) => own.set(data.subarray(first, end), first));
-    const wrong = yield* findNumber(own, (value) => !Number.isFinite(value));
+    const wrong = yield* findNonFinite(own);
     if (wrong >= 0) throw new NonFiniteError(`weights[${index}]`, 'finite numbers', `${own[wrong]} at ${wrong}`);
     filled += data.length;
   }
