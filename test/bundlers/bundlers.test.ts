@@ -25,7 +25,7 @@ const skipped = skipsWithoutChromium('the pages of bundlers');
 
 const timeout = 120_000;
 /** Scripts of a page that trains, compressed. The goal was 30,000. */
-const MOST_BYTES = 51_700;
+const MOST_BYTES = 51_900;
 
 /** What page/main.js writes. */
 interface Result {

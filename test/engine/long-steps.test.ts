@@ -18,7 +18,7 @@ import {
   type Sequential,
   sequential,
 } from 'inkgrad';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 
 type NetworkHandle = Awaited<ReturnType<Engine['createNetwork']>>;
 
@@ -97,8 +97,8 @@ interface Watch {
   onTurn?: () => void;
 }
 
-/** An engine that tells its last network's handle, and calls back at each turn of the loop that comes while it trains. */
-function watched(engine: Engine, seen: Watch): Engine {
+/** An engine that tells its last network's handle, and calls back at each turn of the loop that comes during a call. */
+function watched(engine: Engine, seen: Watch, during: keyof Engine = 'train'): Engine {
   return new Proxy(engine, {
     get(target, name: keyof Engine) {
       const value = target[name];
@@ -110,7 +110,7 @@ function watched(engine: Engine, seen: Watch): Engine {
           seen.onTurn?.();
           setImmediate(turn);
         };
-        if (name === 'train') setImmediate(turn);
+        if (name === during) setImmediate(turn);
         const result = await (value as (...parameters: unknown[]) => Promise<unknown>).apply(target, parameters);
         over = true;
         if (name === 'createNetwork') seen.handle = result as NetworkHandle;
@@ -203,4 +203,18 @@ describe.each([1, 2])('with %i threads', (threads) => {
     expect(await other.weightsHash()).toBe(stopped);
     await Promise.all([model.dispose(), other.dispose()]);
   }, 120_000);
+
+  test.each(['compile', 'endTraining'] as const)('the loop gets its turns in %s', async (call) => {
+    let turns = 0;
+    const engineThat = watched(engine(), { onTurn: () => turns++ }, call);
+    const model = compiled(engineThat, plain, optimizers.adam({ useEma: true }));
+    let time = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (time += 20)); // any work takes long
+    onTestFinished(() => void vi.restoreAllMocks());
+    await model.fit(sparse, y, { epochs: 1, batchSize: rows, verbose: 0 });
+    const pieces = Math.ceil(((call === 'compile' ? 3 : 1) * model.countParams()) / 2 ** 20);
+    expect(pieces).toBeGreaterThan(1);
+    expect(turns).toBeGreaterThanOrEqual(pieces);
+    await model.dispose();
+  });
 });

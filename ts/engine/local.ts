@@ -2,6 +2,7 @@
 
 import { EngineError, NonFiniteError, NonFiniteLossError, OptionError } from '../errors.ts';
 import type { LoweredObject } from '../kind/field.ts';
+import { reasonOf } from '../reason.ts';
 import type {
   DatasetHandle,
   Engine,
@@ -20,6 +21,7 @@ import type {
   TrainerHandle,
 } from './engine.ts';
 import type * as Glue from './glue-single.ts';
+import { Hold } from './hold.ts';
 import { type Pack, packer } from './pack.ts';
 import type { ThreadPool } from './threads/pool.ts';
 import { atOnce, inTurns, turns, type Work } from './turn.ts';
@@ -39,28 +41,16 @@ const COPIED_NUMBERS = 1 << 20;
 /** Weights that get their first numbers in one call: some milliseconds of work. */
 const INITIALIZED_NUMBERS = 1 << 18;
 
-/** Products of a chunk of rows that goes through a network in one call: about 15 ms of work for one thread. */
-const PASSED_PRODUCTS = 1 << 29;
-
 /** Rows that are augmented in one call: some milliseconds of work. */
 const AUGMENTED_ROWS = 2000;
-
-/** Fewer rows than this would leave threads without work. */
-const FEWEST_PASSED_ROWS = 128;
 
 interface Network {
   readonly glue: Glue.Network;
   readonly inputs: number;
   readonly outputs: number;
-  /**
-   * Rows that are scored or predicted in one call. It depends on the network alone, so that the sums of the chunks are
-   * the same bits everywhere.
-   */
+  /** Rows that are scored or predicted in one call. */
   readonly passedRows: number;
-  /** Settles when somebody has read or changed all of its numbers. */
-  held?: Promise<void> | undefined;
-  /** A change of its numbers that is being made: until it is over, they are of no one moment. */
-  change?: Work<void> | undefined;
+  readonly hold: Hold;
 }
 
 interface Trainer {
@@ -111,28 +101,31 @@ export class LocalEngine implements Engine, EngineAtHand {
     const packed = this.#pack('network', description);
     const glue = this.#call(() => new this.#glue.Network(packed));
     while (this.#call(() => glue.initialize(INITIALIZED_NUMBERS))) yield;
-    // A product for each parameter, or nearly.
-    const passedRows = Math.max(FEWEST_PASSED_ROWS, Math.floor(PASSED_PRODUCTS / Math.max(1, glue.parameters)));
     const handle = ++this.#lastHandle as NetworkHandle;
-    this.#networks.set(handle, { glue, inputs: description.inputs as number, outputs: glue.units, passedRows });
+    const inputs = description.inputs as number;
+    const { units: outputs, passedRows } = glue;
+    this.#networks.set(handle, { glue, inputs, outputs, passedRows, hold: new Hold() });
     return handle;
   }
 
   async compile(network: NetworkHandle, training: LoweredObject): Promise<void> {
     const it = this.#network(network);
-    if (it.held) await this.#free(it);
-    this.compileNow(network, training);
+    return it.hold.change(this.#compile(it, training));
   }
 
   compileNow(network: NetworkHandle, training: LoweredObject): void {
+    atOnce(this.#compile(this.#wholeNow(network), training));
+  }
+
+  *#compile({ glue }: Network, training: LoweredObject): Work<void> {
     const packed = this.#pack('training', training);
-    const { glue } = this.#wholeNow(network);
-    this.#call(() => glue.compile(packed));
+    this.#call(() => glue.beginCompiling(packed));
+    while (this.#call(() => glue.goOnCompiling(COPIED_NUMBERS))) yield;
   }
 
   async readWeights(network: NetworkHandle): Promise<Float32Array> {
     const it = this.#network(network);
-    return this.#holding(it, this.#readWeights(it));
+    return it.hold.read(this.#readWeights(it));
   }
 
   readWeightsNow(network: NetworkHandle): Float32Array {
@@ -145,7 +138,7 @@ export class LocalEngine implements Engine, EngineAtHand {
 
   async writeWeights(network: NetworkHandle, weights: Float32Array): Promise<void> {
     const it = this.#network(network);
-    return this.#changing(it, this.#writeWeights(it, weights));
+    return it.hold.change(this.#writeWeights(it, weights));
   }
 
   writeWeightsNow(network: NetworkHandle, weights: Float32Array): void {
@@ -158,7 +151,7 @@ export class LocalEngine implements Engine, EngineAtHand {
 
   async readState(network: NetworkHandle): Promise<NetworkState> {
     const it = this.#network(network);
-    return this.#holding(it, this.#readState(it));
+    return it.hold.read(this.#readState(it));
   }
 
   *#readState(network: Network): Work<NetworkState> {
@@ -171,7 +164,7 @@ export class LocalEngine implements Engine, EngineAtHand {
 
   async writeState(network: NetworkHandle, state: NetworkState): Promise<void> {
     const it = this.#network(network);
-    return this.#changing(it, this.#writeState(it, state));
+    return it.hold.change(this.#writeState(it, state));
   }
 
   *#writeState(network: Network, { weights, optimizer }: NetworkState): Work<void> {
@@ -195,43 +188,10 @@ export class LocalEngine implements Engine, EngineAtHand {
     });
   }
 
-  /** Works with all numbers of a network, which nobody else reads or changes meanwhile. */
-  async #holding<Result>(network: Network, work: Work<Result>): Promise<Result> {
-    if (network.held) await this.#free(network);
-    const result = inTurns(work, this.#giveTurns);
-    const done = () => {
-      network.held = undefined;
-    };
-    network.held = result.then(done, done);
-    return result;
-  }
-
-  /** Changes numbers of a network in pieces, between which nobody sees them. */
-  async #changing(network: Network, work: Work<void>): Promise<void> {
-    if (network.held) await this.#free(network);
-    network.change = changeOf(network, work);
-    return this.#holding(network, network.change);
-  }
-
-  /** Waits until nobody holds a network whose numbers are to change; where nobody does, they change at once. */
-  async #free(network: Network): Promise<void> {
-    while (network.held) await network.held;
-  }
-
-  /** Takes rows through a network, with turns between the passes, in which it may change. */
-  #passing<Result>(handle: NetworkHandle, work: Work<Result>): Promise<Result> {
-    const giveTurns = async () => {
-      await this.#giveTurns();
-      const network = this.#networks.get(handle);
-      if (network?.change) await network.held;
-    };
-    return inTurns(work, giveTurns);
-  }
-
   /** A network whose change, if there is one, is over. */
   #wholeNow(handle: NetworkHandle): Network {
     const network = this.#network(handle);
-    if (network.change) atOnce(network.change);
+    network.hold.finish();
     return network;
   }
 
@@ -359,8 +319,8 @@ export class LocalEngine implements Engine, EngineAtHand {
   async train(trainer: TrainerHandle, maxSteps: number): Promise<EpochProgress> {
     const it = this.#trainer(trainer);
     const isLong = it.glue.pieces > 1;
-    if (isLong && maxSteps > 0) await this.#changing(it.network, this.#step(trainer));
-    else if (it.network.held) await this.#free(it.network);
+    if (isLong && maxSteps > 0) await it.network.hold.change(this.#step(trainer));
+    while (it.network.hold.held) await it.network.hold.held;
     const wanted = isLong ? 0 : Math.min(maxSteps, it.pace);
     const start = performance.now();
     const [steps = 0, samples = 0, diverged = -1, loss = 0, ...metrics] = this.#call(() =>
@@ -391,18 +351,21 @@ export class LocalEngine implements Engine, EngineAtHand {
 
   async setLearningRate(network: NetworkHandle, learningRate: number): Promise<void> {
     const it = this.#network(network);
-    if (it.held) await this.#free(it);
+    while (it.hold.held) await it.hold.held;
     this.#call(() => it.glue.setLearningRate(learningRate));
   }
 
   async endTraining(network: NetworkHandle): Promise<void> {
     const it = this.#network(network);
-    if (it.held) await this.#free(it);
-    this.#call(() => it.glue.endTraining());
+    return it.hold.change(this.#endTraining(it));
+  }
+
+  *#endTraining({ glue }: Network): Work<void> {
+    for (let first = 0; this.#call(() => glue.writeAverage(first, COPIED_NUMBERS)); first += COPIED_NUMBERS) yield;
   }
 
   evaluate(network: NetworkHandle, dataset: DatasetHandle, range: RowRange): Promise<Scores> {
-    return this.#passing(network, this.#evaluate(network, dataset, range));
+    return inTurns(this.#evaluate(network, dataset, range), this.#giveTurns);
   }
 
   evaluateNow(network: NetworkHandle, dataset: DatasetHandle, range: RowRange): Scores {
@@ -416,11 +379,11 @@ export class LocalEngine implements Engine, EngineAtHand {
     const evaluation = this.#call(() => new this.#glue.Evaluation(glue));
     try {
       for (let from = first; from < end; from += passedRows) {
-        yield* whole(it);
+        while (it.hold.changed) yield it.hold.changed;
         this.#call(() => evaluation.add(glue, on, from, Math.min(from + passedRows, end)));
         yield;
       }
-      yield* whole(it);
+      while (it.hold.changed) yield it.hold.changed;
       const [, loss = 0, ...metrics] = this.#call(() => evaluation.results(glue));
       return { loss, metrics };
     } finally {
@@ -429,7 +392,7 @@ export class LocalEngine implements Engine, EngineAtHand {
   }
 
   predict(network: NetworkHandle, rows: Rows): Promise<Float32Array> {
-    return this.#passing(network, this.#predict(network, rows));
+    return inTurns(this.#predict(network, rows), this.#giveTurns);
   }
 
   predictNow(network: NetworkHandle, rows: Rows): Float32Array {
@@ -453,7 +416,7 @@ export class LocalEngine implements Engine, EngineAtHand {
   }
 
   predictDataset(network: NetworkHandle, dataset: DatasetHandle, range: RowRange): Promise<Float32Array> {
-    return this.#passing(network, this.#predictDataset(network, dataset, range));
+    return inTurns(this.#predictDataset(network, dataset, range), this.#giveTurns);
   }
 
   *#predictDataset(network: NetworkHandle, dataset: DatasetHandle, { first, end }: RowRange): Work<Float32Array> {
@@ -528,10 +491,10 @@ export class LocalEngine implements Engine, EngineAtHand {
     } catch (error) {
       if (this.gone) throw this.gone;
       if (error instanceof WebAssembly.RuntimeError) throw this.#lose(error);
-      const { name, message } = error instanceof Error ? error : new Error(String(error));
+      const { name } = Object(error) as Partial<Error>;
       if (name === 'NonFinite' && nonFinite) throw nonFinite();
       const hint = name === 'Memory' ? `; ${FREE_MODELS}` : '';
-      throw new EngineError(`the engine failed: ${message}${hint}`, { cause: error });
+      throw new EngineError(`the engine failed: ${reasonOf(error)}${hint}`, { cause: error });
     }
   }
 
@@ -552,32 +515,17 @@ function known<Thing>(thing: Thing | undefined, name: string): Thing {
   return thing;
 }
 
-/** A change of a network that forgets itself when it is over. */
-function* changeOf(network: Network, work: Work<void>): Work<void> {
-  try {
-    yield* work;
-  } finally {
-    network.change = undefined;
-  }
-}
-
-/** Waits for the end of a change. */
-function* whole(network: Network): Work<void> {
-  while (network.change) yield;
-}
-
 /** Outputs for so many rows, of which `pass` gives those of as many as go through a network in one call. */
 function* inPasses(
-  network: Network,
+  { outputs, passedRows, hold }: Network,
   count: number,
   pass: (first: number, end: number) => Float32Array,
 ): Work<Float32Array> {
-  const { outputs, passedRows } = network;
-  yield* whole(network);
+  while (hold.changed) yield hold.changed;
   if (count <= passedRows) return pass(0, count);
   const predictions = new Float32Array(count * outputs);
   for (let first = 0; first < count; first += passedRows) {
-    yield* whole(network);
+    while (hold.changed) yield hold.changed;
     predictions.set(pass(first, Math.min(first + passedRows, count)), first * outputs);
     yield;
   }
@@ -607,7 +555,7 @@ function append(dataset: Glue.Dataset, rows: Rows): void {
 function sliceRows(rows: Rows, columns: number, first: number, end: number): Rows {
   const count = Math.min(end, rows.count) - first;
   const [from, to] = [first * columns, (first + count) * columns];
-  if ('bytes' in rows) return { bytes: rows.bytes.subarray(from, to), divisor: rows.divisor, count };
+  if ('bytes' in rows) return { ...rows, bytes: rows.bytes.subarray(from, to), count };
   return { floats: rows.floats.subarray(from, to), count };
 }
 

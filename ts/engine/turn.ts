@@ -29,13 +29,13 @@ export function turns(): () => Promise<void> {
   };
 }
 
-/** Work in pieces, which yields where a turn may be given. */
-export type Work<Result> = Generator<void, Result, void>;
+/** Work in pieces, which yields where a turn may be given, or what it has to wait for. */
+export type Work<Result> = Generator<Promise<void> | undefined, Result, void>;
 
 /** Does all pieces, with turns in between, and one at the end: many short works in a row must not starve the loop. */
 export async function inTurns<Result>(work: Work<Result>, giveTurn: () => Promise<void>): Promise<Result> {
   for (let piece = work.next(); ; piece = work.next()) {
-    await giveTurn();
+    await ((!piece.done && piece.value) || giveTurn());
     if (piece.done) return piece.value;
   }
 }

@@ -13,8 +13,20 @@ use crate::network::{NOT_COMPILED, Network};
 use crate::parallel::{Member, Team};
 use crate::training::{Row, Scoring, Totals};
 
-/// Rows that go through all layers together: a panel of a kernel is read once for them.
+/// Rows that a member takes through all layers together: a panel of a kernel is read once for them.
 const CHUNK: usize = 64;
+
+/// Products of the rows that go through a network in one call, one for each row and weight: about 15 ms of work for one
+/// thread.
+const PASSED_PRODUCTS: usize = 1 << 29;
+
+impl Network {
+    /// Rows to predict or to score in one call, for callers that have other things to do in between: some milliseconds of
+    /// work, and enough for all members of a team.
+    pub fn passed_rows(&self, team: &Team) -> usize {
+        (PASSED_PRODUCTS / self.weights.len()).max(CHUNK * team.threads())
+    }
+}
 
 /// What is done with the rows of a chunk, once they have gone through the ops.
 trait Deliver: Sync {
@@ -243,7 +255,7 @@ pub fn predict(network: &Network, rows: Chunk, outputs: &mut [f32], team: &Team)
         return Err(Error::Length { what: "outputs", expected: count * units, received: outputs.len() });
     }
     let fault = Mutex::new(None);
-    let piece = count.div_ceil(team.threads()).clamp(LEAST_PIECE, MOST_PIECE).next_multiple_of(LEAST_PIECE);
+    let piece = count.div_ceil(team.threads()).clamp(CHUNK, MOST_PIECE).next_multiple_of(CHUNK);
     let pieces = outputs.chunks_mut(piece * units).map(Mutex::new).collect::<Vec<_>>();
     team.run(team.threads().min(pieces.len()), |member| {
         for index in member.share(pieces.len(), 1) {
@@ -283,9 +295,6 @@ pub fn predict_rows(
     Passage { network, dataset, rows, to }.run(team)
 }
 
-/// Rows that one member turns into a data set, sparse or dense, and predicts, before it takes the next ones: at least
-/// this many.
-const LEAST_PIECE: usize = 64;
-
-/// At most this many, so that they stay in the second-level cache.
+/// Rows, at most, that one member turns into a data set, sparse or dense, and predicts, before it takes the next ones: they
+/// stay in the second-level cache.
 const MOST_PIECE: usize = 256;

@@ -20,6 +20,8 @@ pub struct Network {
     pub(crate) compiled: Option<Compiled>,
     pub(crate) identity: u64,
     filling: Filling,
+    /// What is being compiled.
+    compiling: Option<Compiled>,
 }
 
 impl Network {
@@ -49,8 +51,9 @@ impl Network {
         }
         // The backward kernel reads whole blocks of a panel's rows, past the bias of the last one.
         let weights = AlignedVec::zeros(offset + (ROW_BLOCK - 1) * PANEL, "a network")?;
-        let filling = Filling::new(spec.seed);
-        Ok(Self { ops, widths, variables, weights, compiled: None, identity: identity(), filling, spec })
+        let (filling, identity) = (Filling::new(spec.seed), identity());
+        let (compiled, compiling) = (None, None);
+        Ok(Self { ops, widths, variables, weights, compiled, identity, filling, compiling, spec })
     }
 
     /// Gives about so many numbers more what their initializers say, and tells whether any are left.
@@ -65,8 +68,25 @@ impl Network {
 
     /// Says what training minimises and how, and starts the optimizer anew.
     pub fn compile(&mut self, training: TrainingSpec) -> Result<(), Error> {
-        self.compiled = Some(Compiled::new(self, training)?);
+        self.begin_compiling(training)?;
+        while self.go_on_compiling(usize::MAX) {}
         Ok(())
+    }
+
+    /// The same, but that the network stays as it is until [`go_on_compiling`](Network::go_on_compiling) is at its end: for
+    /// callers that have other things to do in between.
+    pub fn begin_compiling(&mut self, training: TrainingSpec) -> Result<(), Error> {
+        self.compiling = Some(Compiled::new(self, training)?);
+        Ok(())
+    }
+
+    /// Makes about so many more of the numbers that the optimizer keeps, and tells whether to go on.
+    pub fn go_on_compiling(&mut self, numbers: usize) -> bool {
+        let goes_on = self.compiling.as_mut().is_some_and(|compiling| compiling.fill(numbers));
+        if !goes_on && self.compiling.is_some() {
+            self.compiled = self.compiling.take();
+        }
+        goes_on
     }
 
     /// Its variables, in Keras's order.
@@ -143,10 +163,14 @@ impl Network {
 
     /// Writes the average of the weights, where one is kept, into the weights, as Keras does when `fit` ends.
     pub fn end_training(&mut self) -> Result<(), Error> {
+        self.write_average(0, usize::MAX).map(drop)
+    }
+
+    /// The same for so many weights from `first` on, of those that training changes. Whether any are left.
+    pub fn write_average(&mut self, first: usize, count: usize) -> Result<bool, Error> {
         let Self { compiled, variables, weights, .. } = self;
         let compiled = compiled.as_ref().ok_or(NOT_COMPILED)?;
-        compiled.write_average(variables, weights);
-        Ok(())
+        Ok(compiled.write_average(variables, weights, first, count))
     }
 }
 

@@ -210,7 +210,7 @@ pub fn numbers(variables: &[Variable], which: Which) -> usize {
 }
 
 /// Where in an arena the numbers from `first` on lie: one variable after the other, each row by row.
-fn places(variables: &[Variable], which: Which, mut first: usize) -> impl Iterator<Item = usize> {
+pub fn places(variables: &[Variable], which: Which, mut first: usize) -> impl Iterator<Item = usize> {
     variables.iter().filter(move |variable| which.has(variable)).flat_map(move |variable| {
         let left_out = first.min(variable.count());
         first -= left_out;

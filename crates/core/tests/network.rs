@@ -4,7 +4,7 @@ mod support;
 
 use inkgrad_core::activations::Activation;
 use inkgrad_core::losses::Loss;
-use inkgrad_core::{Error, Network, NetworkSpec, Storage};
+use inkgrad_core::{Error, Network, NetworkSpec, Storage, TrainingSpec};
 use support::*;
 
 fn model() -> Model {
@@ -46,6 +46,33 @@ fn a_network_that_is_not_compiled_has_no_learning_rate() {
     let told = Error::Network("must be compiled first");
     assert_eq!(network.set_learning_rate(0.5), Err(told.clone()));
     assert_eq!(network.end_training(), Err(told));
+}
+
+#[test]
+fn a_network_that_is_compiled_in_pieces_is_as_it_was_until_the_last() {
+    let model = model();
+    for optimizer in every::optimizers() {
+        let training = TrainingSpec { optimizer, ..model.training.clone() };
+        let (mut network, mut whole) = (untold(), untold());
+        whole.compile(training.clone()).unwrap();
+        assert!(!network.go_on_compiling(usize::MAX));
+        assert_eq!(network.learning_rate(), None);
+        network.begin_compiling(training).unwrap();
+        let mut pieces = 0;
+        while network.go_on_compiling(16) {
+            pieces += 1;
+            assert_eq!(network.learning_rate(), None);
+        }
+        assert_eq!(network.learning_rate(), whole.learning_rate());
+        let length = whole.state_length().unwrap();
+        assert!(pieces >= length / 16, "{pieces} pieces of {length}");
+        let state = |network: &Network| {
+            let mut numbers = vec![f32::NAN; length];
+            network.read_state(0, &mut numbers).unwrap();
+            numbers
+        };
+        assert_eq!(state(&network), state(&whole));
+    }
 }
 
 #[test]

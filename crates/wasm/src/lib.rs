@@ -81,9 +81,16 @@ impl Network {
         self.0.initialize(numbers)
     }
 
-    /// Starts the optimizer anew, from a packed record `training`.
-    pub fn compile(&mut self, description: &[f64]) -> Result<(), JsValue> {
-        self.0.compile(core::unpack(description).map_err(thrown)?).map_err(thrown)
+    /// Starts the optimizer anew, from a packed record `training`, once `goOnCompiling` says that nothing is left.
+    #[wasm_bindgen(js_name = beginCompiling)]
+    pub fn begin_compiling(&mut self, description: &[f64]) -> Result<(), JsValue> {
+        self.0.begin_compiling(core::unpack(description).map_err(thrown)?).map_err(thrown)
+    }
+
+    /// Makes about so many numbers more that the optimizer keeps. Whether any may be left.
+    #[wasm_bindgen(js_name = goOnCompiling)]
+    pub fn go_on_compiling(&mut self, numbers: usize) -> bool {
+        self.0.go_on_compiling(numbers)
     }
 
     /// Numbers of all variables.
@@ -96,6 +103,12 @@ impl Network {
     #[wasm_bindgen(getter)]
     pub fn units(&self) -> usize {
         self.0.outputs()
+    }
+
+    /// Rows to predict or to score in one call: some milliseconds of work.
+    #[wasm_bindgen(getter, js_name = passedRows)]
+    pub fn passed_rows(&self) -> usize {
+        self.0.passed_rows(team())
     }
 
     /// Of the numbers of all variables, in Keras's order and layout, those from `first` on: all at once may be more than
@@ -125,10 +138,10 @@ impl Network {
         self.0.set_learning_rate(rate).map_err(thrown)
     }
 
-    /// Writes averages of weights, where they are kept, into the weights.
-    #[wasm_bindgen(js_name = endTraining)]
-    pub fn end_training(&mut self) -> Result<(), JsValue> {
-        self.0.end_training().map_err(thrown)
+    /// Writes averages of so many weights from `first` on, where they are kept, into the weights. Whether any are left.
+    #[wasm_bindgen(js_name = writeAverage)]
+    pub fn write_average(&mut self, first: usize, count: usize) -> Result<bool, JsValue> {
+        self.0.write_average(first, count).map_err(thrown)
     }
 
     /// What the optimizer keeps of each weight: Keras's names, a space behind each.

@@ -9,21 +9,42 @@ pub const LINE: usize = 16;
 #[repr(C, align(64))]
 struct Line([f32; LINE]);
 
-/// A fixed number of zeros to start with, beginning on a cache line and ending on one.
-pub struct AlignedVec(Vec<Line>);
+/// A fixed number of floats, beginning on a cache line and ending on one.
+pub struct AlignedVec {
+    lines: Vec<Line>,
+    /// How many there are to be.
+    most: usize,
+}
 
 impl AlignedVec {
-    /// Room for `len` floats, rounded up to whole lines. `what` names them if there is no memory. Not inlined: lengths
-    /// that are constants would be filled by straight code, however many lines there are.
-    #[inline(never)]
+    /// Room for `len` floats, rounded up to whole lines, of which none is there yet. `what` names them if there is no
+    /// memory.
+    pub fn room(len: usize, what: &'static str) -> Result<Self, Error> {
+        let (mut lines, most) = (Vec::new(), len.div_ceil(LINE));
+        let bytes = most.saturating_mul(size_of::<Line>());
+        lines.try_reserve_exact(most).map_err(|_| Error::Memory { what, bytes })?;
+        Ok(Self { lines, most })
+    }
+
+    /// The same with zeros in it.
     pub fn zeros(len: usize, what: &'static str) -> Result<Self, Error> {
-        let lines = len.div_ceil(LINE);
-        let mut floats = Vec::new();
-        floats
-            .try_reserve_exact(lines)
-            .map_err(|_| Error::Memory { what, bytes: lines.saturating_mul(size_of::<Line>()) })?;
-        floats.resize(lines, Line([0.0; LINE]));
-        Ok(Self(floats))
+        let mut floats = Self::room(len, what)?;
+        floats.grow(usize::MAX, 0.0);
+        Ok(floats)
+    }
+
+    /// Puts more floats of a value in, up to `count`. How many there was room for. Not inlined: lengths that are constants
+    /// would be filled by straight code, however many lines there are.
+    #[inline(never)]
+    pub fn grow(&mut self, count: usize, value: f32) -> usize {
+        let lines = count.div_ceil(LINE).min(self.most - self.lines.len());
+        let end = self.lines.len() + lines;
+        if value == 0.0 {
+            self.lines.resize(end, Line([0.0; LINE])); // one instruction
+        } else {
+            self.lines.resize(end, Line([value; LINE]));
+        }
+        lines * LINE
     }
 }
 
@@ -32,13 +53,13 @@ impl std::ops::Deref for AlignedVec {
 
     fn deref(&self) -> &[f32] {
         // SAFETY: a Line is LINE floats and nothing else (repr(C), 64 bytes), so n lines are n * LINE floats.
-        unsafe { std::slice::from_raw_parts(self.0.as_ptr().cast(), self.0.len() * LINE) }
+        unsafe { std::slice::from_raw_parts(self.lines.as_ptr().cast(), self.lines.len() * LINE) }
     }
 }
 
 impl std::ops::DerefMut for AlignedVec {
     fn deref_mut(&mut self) -> &mut [f32] {
         // SAFETY: as in `deref`, and the borrow is exclusive.
-        unsafe { std::slice::from_raw_parts_mut(self.0.as_mut_ptr().cast(), self.0.len() * LINE) }
+        unsafe { std::slice::from_raw_parts_mut(self.lines.as_mut_ptr().cast(), self.lines.len() * LINE) }
     }
 }

@@ -9,7 +9,7 @@ use crate::optimizers::{Adafactor, Clock, Optimizer, Slot, Step};
 use crate::regularizers::Regularizer;
 use crate::schedules::{Constant, Schedule};
 use crate::spec::TrainingSpec;
-use crate::variables::Variable;
+use crate::variables::{Variable, Which, places};
 
 /// How a network learns, and what its optimizer keeps. All arenas have the offsets of the weights.
 pub struct Compiled {
@@ -31,30 +31,23 @@ pub struct Compiled {
 }
 
 impl Compiled {
+    /// With room for what the optimizer keeps of each weight; [`fill`](Self::fill) puts it there.
     pub fn new(network: &Network, training: TrainingSpec) -> Result<Self, Error> {
         if training.loss.needs_classes() && network.outputs() < 2 {
             return Err(Error::Loss("needs at least two units in the last layer"));
         }
         let len = network.weights.len();
-        let arena = || AlignedVec::zeros(len, "an optimizer");
+        let arena = || AlignedVec::room(len, "an optimizer");
         let trainable = || network.variables.iter().filter(|variable| variable.spec.trainable);
         let slots = training.optimizer.method().slots();
-        let mut arenas = Vec::new();
-        for slot in &slots {
-            let mut filled = arena()?;
-            if slot.initial != 0.0 {
-                trainable().flat_map(Variable::places).for_each(|place| filled[place] = slot.initial);
-            }
-            arenas.push(filled);
-        }
         let update = &training.update;
         let is_free = |variable: &Variable| {
             variable.spec.regularizer == Regularizer::None && variable.spec.constraint == Constraint::None
         };
         let is_adam = matches!(&training.optimizer, Optimizer::Adam(adam) if !adam.amsgrad);
         Ok(Self {
+            slots: slots.iter().map(|_| arena()).collect::<Result<_, _>>()?,
             slot_kinds: slots,
-            slots: arenas,
             average: update.use_ema.then(arena).transpose()?,
             accumulated: (update.gradient_accumulation_steps > 1).then(arena).transpose()?,
             clock: Clock::START,
@@ -63,6 +56,17 @@ impl Compiled {
             pieces: Pieces::new(&network.variables),
             training,
         })
+    }
+
+    /// Puts about so many numbers more there, as they are at first. Whether any may be left.
+    pub fn fill(&mut self, numbers: usize) -> bool {
+        let initial = self.slot_kinds.iter().map(|slot| slot.initial).chain(std::iter::repeat(0.0));
+        let arenas = self.slots.iter_mut().chain(&mut self.average).chain(&mut self.accumulated);
+        let mut left = numbers;
+        for (arena, value) in arenas.zip(initial) {
+            left = left.saturating_sub(arena.grow(left, value));
+        }
+        left == 0
     }
 
     /// Inputs of the first layer whose weights may move.
@@ -107,10 +111,17 @@ impl Compiled {
         Clock { batches, product }
     }
 
-    pub fn write_average(&self, variables: &[Variable], weights: &mut AlignedVec) {
-        let Some(average) = self.average.as_ref().filter(|_| self.clock.batches > 0) else { return };
-        for place in variables.iter().filter(|variable| variable.spec.trainable).flat_map(Variable::places) {
-            weights[place] = average[place];
-        }
+    /// Writes the average of so many weights from `first` on into the weights, where one is kept. Whether any are left.
+    pub fn write_average(
+        &self,
+        variables: &[Variable],
+        weights: &mut AlignedVec,
+        first: usize,
+        count: usize,
+    ) -> bool {
+        let Some(average) = self.average.as_ref().filter(|_| self.clock.batches > 0) else { return false };
+        let mut places = places(variables, Which::Trainable, first);
+        places.by_ref().take(count).for_each(|place| weights[place] = average[place]);
+        places.next().is_some()
     }
 }
