@@ -1,5 +1,5 @@
 // `node scripts/docs/stills.mjs`: takes the pictures of the README and the documentation, from the demo and a report.
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -38,7 +38,7 @@ async function takeDemo() {
       scrollTo(0, 0);
     });
     await page.waitForTimeout(1500);
-    await save(page, 'demo.jpg');
+    await save(page, 'demo.webp');
   } finally {
     await server.close();
   }
@@ -62,7 +62,7 @@ async function takeReport() {
     const run = { history, labels: test.y, probabilities: await model.predict(test.x), images: test.x };
     const { html } = await writeReport(folder, run);
     const page = await open(pathToFileURL(html).href, { width: 1200, height: 1000 });
-    await save(page, 'report.jpg');
+    await save(page, 'report.webp');
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -76,8 +76,25 @@ async function open(url, viewport) {
 
 async function save(page, name) {
   const path = join(images, name);
-  await page.screenshot({ path, type: 'jpeg', quality: 60 });
+  writeFileSync(path, await webp(page, await page.screenshot()));
   const { size } = statSync(path);
   console.log(`${name}: ${size} bytes`);
   if (size > MOST_BYTES) throw new Error(`${path} has ${size} bytes; the most is ${MOST_BYTES}`);
+}
+
+/** A PNG as WebP, which the browser writes. */
+async function webp(page, png) {
+  const written = await page.evaluate(
+    async (address) => {
+      const image = new Image();
+      image.src = address;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      canvas.getContext('2d').drawImage(image, 0, 0);
+      const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.75 });
+      return [...new Uint8Array(await blob.arrayBuffer())];
+    },
+    `data:image/png;base64,${png.toString('base64')}`,
+  );
+  return Uint8Array.from(written);
 }

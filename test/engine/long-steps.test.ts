@@ -15,6 +15,7 @@ import {
   type LayerDescription,
   layers,
   optimizers,
+  regularizers,
   type Sequential,
   sequential,
 } from 'inkgrad';
@@ -76,6 +77,16 @@ describe.each<[string, readonly LayerDescription[], Optimizer, ImageTensor, FitO
     'averages, sums over batches, costs and limits',
     [first({ kernelRegularizer: 'l2' }), hidden({ kernelConstraint: 'maxNorm' }), last],
     optimizers.adam({ useEma: true, gradientAccumulationSteps: 2 }),
+    sparse,
+  ],
+  [
+    'rows and columns that are compared',
+    [
+      first({ kernelRegularizer: 'orthogonal' }),
+      hidden({ kernelRegularizer: regularizers.orthogonal({ mode: 'columns' }) }),
+      last,
+    ],
+    'adam',
     sparse,
   ],
   ['images that change', plain, 'adam', sparse, { augment: true }],

@@ -233,8 +233,8 @@ impl Evaluation {
     }
 
     /// The mean loss, what the size of the weights costs included.
-    pub fn loss(&self, network: &Network) -> f64 {
-        self.totals.mean_loss() + network.penalty()
+    pub fn loss(&self, network: &Network) -> Result<f64, Error> {
+        Ok(self.totals.mean_loss() + network.penalty()?)
     }
 
     /// What the metrics say, one after the other.

@@ -3,9 +3,8 @@ use crate::kernels::aligned::AlignedVec;
 use crate::kernels::kernel::ROW_BLOCK;
 use crate::kernels::panels::PANEL;
 use crate::layers::{Op, Site};
-use crate::regularizers::Regularizer;
 use crate::spec::{NetworkSpec, TrainingSpec};
-use crate::training::{Compiled, Whole};
+use crate::training::{Alike, Compiled};
 use crate::variables::{Filling, Placement, Variable, Which, numbers, placed, read, write};
 use crate::{Error, identity};
 
@@ -135,19 +134,12 @@ impl Network {
     }
 
     /// What the size of the weights costs.
-    pub(crate) fn penalty(&self) -> f64 {
-        let arena = self.weights.as_ptr().cast_mut();
-        let cost = |variable: &Variable| match &variable.spec.regularizer {
-            Regularizer::Orthogonal(cost) => {
-                // SAFETY: the arena holds the variable, and nothing is written.
-                cost.penalty(&unsafe { Whole::new(variable, [arena; 2]) }, false)
-            }
-            cost => {
-                let numbers = variable.places().map(|place| self.weights[place]);
-                cost.elementwise().map_or(0.0, |cost| cost.penalty(numbers))
-            }
+    pub(crate) fn penalty(&self) -> Result<f64, Error> {
+        let cost = |variable: &Variable| {
+            let numbers = variable.places().map(|place| self.weights[place]);
+            variable.spec.regularizer.elementwise().map_or(0.0, |cost| cost.penalty(numbers))
         };
-        self.variables.iter().map(cost).sum()
+        Ok(self.variables.iter().map(cost).sum::<f64>() + Alike::penalty(&self.variables, &self.weights)?)
     }
 
     /// The learning rate of the next step.

@@ -2,7 +2,6 @@
 
 use crate::kernels::simd::F32x4;
 use crate::spec::packed::{kinds, record};
-use crate::training::{Of, Whole};
 
 kinds! {
     /// A penalty that is added to the loss.
@@ -33,44 +32,6 @@ record! {
         pub factor: f64,
         /// Between columns instead of rows.
         pub columns: bool,
-    }
-}
-
-impl Orthogonal {
-    /// The penalty of a variable. Adds its derivatives to the gradients if `adds`.
-    pub(crate) fn penalty(&self, whole: &Whole, adds: bool) -> f64 {
-        let (rows, columns) = (whole.variable.spec.rows, whole.variable.spec.columns);
-        let (count, length) = if self.columns { (columns, rows) } else { (rows, columns) };
-        let place = |vector: usize, i: usize| if self.columns { (i, vector) } else { (vector, i) };
-        let number = |vector: usize, i: usize| {
-            let (row, column) = place(vector, i);
-            f64::from(whole.number(Of::Weights, row, column))
-        };
-        let product = |a: usize, b: usize| (0..length).map(|i| number(a, i) * number(b, i)).sum::<f64>();
-        // Keras's `normalize`: at most 1e7.
-        let inverse = |vector: usize| (1.0 / libm::sqrt(product(vector, vector))).min(1e7);
-        let pairs = (count * (count - 1)) as f64 / 2.0;
-        if pairs == 0.0 {
-            return 0.0;
-        }
-        let mut sum = 0.0;
-        for a in 0..count {
-            let of_a = inverse(a);
-            for b in (0..count).filter(|&b| b != a) {
-                let of_b = inverse(b);
-                let cosine = product(a, b) * of_a * of_b;
-                sum += 0.5 * cosine.abs();
-                if adds && cosine != 0.0 {
-                    let slope = self.factor / pairs * cosine.signum() * of_a;
-                    for i in 0..length {
-                        let across = number(b, i) * of_b - number(a, i) * of_a * cosine;
-                        let (row, column) = place(a, i);
-                        whole.add(Of::Gradients, row, column, (slope * across) as f32);
-                    }
-                }
-            }
-        }
-        self.factor * sum / pairs
     }
 }
 

@@ -1,5 +1,6 @@
 //! Learning: what a compiled network keeps, and the trainer that goes through a data set.
 
+mod alike;
 mod compiled;
 mod constrain;
 mod factored;
@@ -11,11 +12,10 @@ mod state;
 mod totals;
 mod trainer;
 mod update;
-mod whole;
 
+pub(crate) use alike::Alike;
 pub(crate) use compiled::Compiled;
 pub(crate) use scoring::Scoring;
 pub(crate) use totals::{Row, Totals};
 pub use trainer::{Progress, Trainer};
 pub(crate) use update::ROWS;
-pub(crate) use whole::{Of, Whole};

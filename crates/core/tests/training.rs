@@ -70,7 +70,7 @@ fn scores_and_predictions_are_the_twins() {
             }
             let batch = Batch::new(&x, &t);
             let expected = twin.evaluate(&batch);
-            assert!((evaluation.loss(&network) - expected).abs() < 1e-6 * expected);
+            assert!((evaluation.loss(&network).unwrap() - expected).abs() < 1e-6 * expected);
             let accuracy =
                 reference::metrics::measure(&Metric::CategoricalAccuracy, &exact, &batch.t, &batch.weights);
             assert_eq!((evaluation.metrics(&network).unwrap(), evaluation.samples()), (accuracy, 333));

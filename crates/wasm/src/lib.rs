@@ -387,14 +387,12 @@ impl Evaluation {
 
     /// Rows, mean loss, and what the metrics say.
     pub fn results(&self, network: &Network) -> Result<Vec<f64>, JsValue> {
-        let mut results = vec![self.0.samples() as f64, self.0.loss(&network.0)];
+        let mut results = vec![self.0.samples() as f64, self.0.loss(&network.0).map_err(thrown)?];
         results.extend(self.0.metrics(&network.0).map_err(thrown)?);
         Ok(results)
     }
 }
 
-/// A core error as a JavaScript one, told apart by its name. Not inlined: every export has a place for it.
-#[inline(never)]
 /// As many zeros, or an error where the memory is full.
 fn room(what: &'static str, count: usize) -> Result<Vec<f32>, JsValue> {
     let mut numbers = Vec::new();
@@ -404,6 +402,8 @@ fn room(what: &'static str, count: usize) -> Result<Vec<f32>, JsValue> {
     Ok(numbers)
 }
 
+/// A core error as a JavaScript one, told apart by its name. Not inlined: every export has a place for it.
+#[inline(never)]
 fn thrown(error: core::Error) -> JsValue {
     let name = match error {
         core::Error::NonFinite { .. } => "NonFinite",

@@ -1,9 +1,7 @@
-//! What the size of weights costs, piece by piece or by whole variables.
+//! What the size of weights costs, piece by piece, and rows or columns that are alike.
 
 use super::update::{Second, part};
-use super::whole::Whole;
 use crate::parallel::Member;
-use crate::regularizers::Regularizer;
 
 impl Second<'_> {
     /// What the size of the member's pieces costs.
@@ -21,20 +19,25 @@ impl Second<'_> {
         }
     }
 
-    /// The cost of whole variables, which a member has for itself: derivatives are added to the gradients.
+    /// Scales the member's rows or columns of variables.
     ///
     /// # Safety
-    /// Nobody else may use gradients or penalties meanwhile, or write weights.
-    pub unsafe fn penalize_variables(&self, member: Member) {
-        for index in member.share(self.variables.len(), 1) {
-            let (variable, pieces) = (&self.variables[index], &self.compiled.pieces.of[index]);
-            if let Regularizer::Orthogonal(cost) = &variable.spec.regularizer {
-                // SAFETY: the caller's promise; the cost is added to that of the variable's first piece.
-                unsafe {
-                    let arenas = [self.weights, self.gradients];
-                    *self.penalties.add(pieces.start) += cost.penalty(&Whole::new(variable, arenas), true);
-                }
-            }
+    /// Nobody may write weights meanwhile, and the vectors are the member's.
+    pub unsafe fn scale(&self, member: Member) {
+        for alike in self.alike {
+            // SAFETY: the caller's promise.
+            unsafe { alike.scale(self.weights, member.share(alike.count(), 1)) };
+        }
+    }
+
+    /// What those cost that are like others; derivatives are added to the gradients.
+    ///
+    /// # Safety
+    /// All must have been scaled; gradients and costs of the vectors are the member's.
+    pub unsafe fn compare(&self, member: Member) {
+        for alike in self.alike {
+            // SAFETY: the caller's promise.
+            unsafe { alike.compare(Some(self.gradients), member.share(alike.count(), 1), member.thread) };
         }
     }
 
@@ -43,7 +46,11 @@ impl Second<'_> {
     /// # Safety
     /// Nobody may write them meanwhile.
     pub unsafe fn penalty(&self) -> f64 {
-        // SAFETY: there is one for each piece.
-        (0..self.compiled.pieces.len()).map(|index| unsafe { *self.penalties.add(index) }).sum()
+        // SAFETY: there is one for each piece, and the rest is the caller's promise.
+        unsafe {
+            let of_pieces =
+                (0..self.compiled.pieces.len()).map(|index| *self.penalties.add(index)).sum::<f64>();
+            of_pieces + self.alike.iter().map(|alike| alike.penalty()).sum::<f64>()
+        }
     }
 }

@@ -31,8 +31,10 @@ pub enum Task {
     Meet,
     /// What the size of the weights costs.
     Penalize,
-    /// What whole variables cost.
-    PenalizeVariables,
+    /// Scales rows or columns of variables to norm 1 ...
+    Scale,
+    /// ... and tells what they cost that are alike.
+    Compare,
     /// Gradients as the optimizer gets them, and their norms.
     Prepare,
     /// Adafactor's sums, moments and sizes of updates.
@@ -54,8 +56,8 @@ pub enum Share {
     Rows,
     /// Panels of the ops' outputs, and the rows of later kernels that belong to panels of their inputs.
     Panels,
-    /// The gradients of whole variables.
-    Variables,
+    /// Rows or columns of variables, and their gradients.
+    Vectors,
     /// Pieces of the gradients.
     Norms,
     /// Pieces of the weights.
@@ -111,8 +113,8 @@ pub struct Conditions {
     pub is_fused: bool,
     /// Some weights' size costs something.
     pub has_penalties: bool,
-    /// Some cost is one of whole variables.
-    pub has_whole_penalties: bool,
+    /// Rows or columns cost something that are alike.
+    pub compares: bool,
     /// Gradients' norms are needed before any is used.
     pub needs_norms: bool,
     /// Updates depend on whole variables.
@@ -161,7 +163,7 @@ impl Plan {
             gathers,
             is_fused,
             has_penalties,
-            has_whole_penalties,
+            compares,
             needs_norms,
             is_factored,
             has_constraints,
@@ -226,8 +228,9 @@ impl Plan {
             if has_penalties {
                 step.add(Some(Share::Panels), Task::Penalize, false);
             }
-            if has_whole_penalties {
-                step.add(Some(Share::Variables), Task::PenalizeVariables, false);
+            if compares {
+                step.add(Some(Share::Panels), Task::Scale, false);
+                step.add(Some(Share::Vectors), Task::Compare, false);
             }
             if needs_norms {
                 step.add(Some(Share::Norms), Task::Prepare, false);
@@ -275,7 +278,7 @@ mod tests {
         gathers: false,
         is_fused: true,
         has_penalties: false,
-        has_whole_penalties: false,
+        compares: false,
         needs_norms: false,
         is_factored: false,
         has_constraints: false,
@@ -384,7 +387,7 @@ mod tests {
         assert_eq!(shares(&plan(layers.clone(), kept).step), plain);
         let all = Conditions {
             has_penalties: true,
-            has_whole_penalties: true,
+            compares: true,
             needs_norms: true,
             has_constraints: true,
             ..kept
@@ -392,7 +395,7 @@ mod tests {
         let all_stages = [
             Share::Rows,
             Share::Panels,
-            Share::Variables,
+            Share::Vectors,
             Share::Norms,
             Share::Pieces,
             Share::Columns,

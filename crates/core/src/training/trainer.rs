@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use super::alike::Alike;
 use super::compiled::Compiled;
 use super::factored::Left;
 use super::plan::{Conditions, Plan};
@@ -59,6 +60,7 @@ pub struct Trainer {
     gradients: AlignedVec,
     squares: Vec<f64>,
     penalties: Vec<f64>,
+    alike: Vec<Alike>,
     left: Left,
     /// The size of the team, the network and the data set that it was made for.
     threads: usize,
@@ -105,9 +107,12 @@ impl Trainer {
         }
         let nonzero = counts.iter().map(|count| *count as usize).sum::<usize>() as f64 / rows.len() as f64;
         let passes = |count: f64, moved: f64| products(ops, count * batch as f64, nonzero, moved);
-        let members = team.members((passes(3.0, MOVED) / WORTH).ceil());
-        // The gradients are the longest stage.
-        let pieces = team.pieces([3.0, 1.0].map(|count| passes(count, MOVED_FROM_AFAR)), members);
+        let alike = Alike::of_all(&network.variables, team.threads())?;
+        let compared: f64 = alike.iter().map(Alike::products).sum();
+        let members = team.members(((passes(3.0, MOVED) + compared) / WORTH).ceil());
+        // The gradients are the longest stage, or what is compared.
+        let [all, gradients] = [3.0, 1.0].map(|count| passes(count, MOVED_FROM_AFAR));
+        let pieces = team.pieces([all + compared, gradients.max(compared)], members);
         let is_dense = dataset.storage() == Some(Storage::Dense);
         let scoring = compiled.scoring(ops, outputs);
         let update = &compiled.training.update;
@@ -122,8 +127,7 @@ impl Trainer {
                 .variables
                 .iter()
                 .any(|variable| variable.spec.regularizer != Regularizer::None),
-            has_whole_penalties: (network.variables.iter())
-                .any(|variable| matches!(variable.spec.regularizer, Regularizer::Orthogonal(_))),
+            compares: !alike.is_empty(),
             needs_norms: update.clipnorm.is_some() || update.global_clipnorm.is_some(),
             is_factored: compiled.factored().is_some(),
             has_constraints: network
@@ -167,6 +171,7 @@ impl Trainer {
             )?,
             squares: vec![0.0; kept],
             penalties: vec![0.0; kept],
+            alike,
             left: Left::new(if compiled.factored().is_some() { kept } else { 0 }),
             threads: team.threads(),
             made_for: [network.identity, dataset.identity],
@@ -281,6 +286,7 @@ impl Trainer {
                     accumulated,
                     squares: self.squares.as_mut_ptr(),
                     penalties: self.penalties.as_mut_ptr(),
+                    alike: &self.alike.iter_mut().map(|alike| alike.view(variables)).collect::<Vec<_>>(),
                     sums: self.left.sums.as_mut_ptr(),
                     roots: self.left.roots.as_mut_ptr(),
                 },

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::alike::View;
 use super::compiled::Compiled;
 use crate::kernels::panels::PANEL;
 use crate::kernels::simd::{F32x4, LANES};
@@ -71,6 +72,8 @@ pub struct Second<'a> {
     pub squares: *mut f64,
     /// A penalty for each piece.
     pub penalties: *mut f64,
+    /// What else is compared.
+    pub alike: &'a [View<'a>],
     /// For Adafactor, what each piece leaves to others.
     pub sums: *mut Sums,
     pub roots: *mut Roots,

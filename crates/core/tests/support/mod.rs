@@ -177,7 +177,7 @@ pub fn differences(
         }
         let mut evaluation = Evaluation::new(&network).unwrap();
         evaluation.add(&network, &data, 0..x.nrows(), &Team::single()).unwrap();
-        let (ours, exact) = (evaluation.loss(&network), twin.evaluate(&Batch::new(x, t)));
+        let (ours, exact) = (evaluation.loss(&network).unwrap(), twin.evaluate(&Batch::new(x, t)));
         let is_close = (ours - exact).abs() <= tolerance * exact.abs().max(0.1);
         found.extend((!is_close).then(|| format!("{storage:?}: evaluated {ours} not {exact}: {model:?}")));
         let error = distance(&network.weights(), &twin.weights());
