@@ -175,6 +175,63 @@ test('an array of more axes than HDF5 has is refused', () => {
   expect(told.filter(Boolean)).toEqual([expect.stringContaining(`a dataspace of at most 32 axes at byte ${place}`)]);
 });
 
+describe('a group made by hand, as the format is specified,', () => {
+  const [SPACE, LINKS, LINK] = [1, 2, 6];
+  const number = (width: number, value: number) =>
+    Array.from({ length: width }, (_, i) => (value / 2 ** (8 * i)) & 255);
+  const nowhere = number(8, 0).fill(255);
+  const link = (name: string) => [1, 0, name.length, ...letters(name), ...number(8, 96)];
+  const early = (type: number, body: number[], flags = 0) => [
+    ...number(2, type),
+    ...number(2, body.length),
+    flags,
+    0,
+    0,
+    0,
+    ...body,
+  ];
+  const late = (type: number, body: number[], flags = 0) => [type, ...number(2, body.length), flags, ...body];
+  /** The superblock is ours, which h5py reads: the root's header is behind it. */
+  const rootOf = (header: number[]) =>
+    readHdf5(Uint8Array.from([...writeHdf5({}).subarray(0, 48), ...header, ...number(64, 0)]), 'file');
+  /** A root of version 1: so many messages, in so many bytes. */
+  const earlyRoot = (messages: number[], count: number, length = messages.length) =>
+    rootOf([1, 0, ...number(2, count), ...number(4, 1), ...number(4, length), ...number(4, 0), ...messages]);
+  const lateRoot = (messages: number[]) => {
+    const header = [...letters('OHDR'), 2, 0, messages.length, ...messages];
+    return rootOf([...header, ...number(4, lookup3(Uint8Array.from(header)))]);
+  };
+
+  test('has as many messages as it says', () => {
+    const both = [...early(LINK, link('a')), ...early(LINK, link('b'))];
+    expect(earlyRoot(both, 2).names).toEqual(['a', 'b']);
+    expect(earlyRoot(both, 1).names).toEqual(['a']);
+  });
+
+  test('has none in bytes that are too few for one', () => {
+    const [first, second] = [early(LINK, link('a')), early(LINK, link('b'))];
+    expect(earlyRoot([...first, ...second], 2, first.length + 7).names).toEqual(['a']);
+    expect(lateRoot([...late(LINK, link('a')), ...late(LINK, link('b')).slice(0, 3)]).names).toEqual(['a']);
+  });
+
+  test('may end with a message of a head alone', () => {
+    const shared = 'one with types that arrays share';
+    expect(() => earlyRoot([...early(LINK, link('a')), ...early(SPACE, [], 2)], 2)).toThrow(shared);
+    expect(() => lateRoot([...late(LINK, link('a')), ...late(SPACE, [], 2)])).toThrow(shared);
+  });
+
+  test.each<[what: string, start: number[]]>([
+    ['without an order', [0, 0]],
+    ['with the order in which its links were made', [0, 1, ...number(8, 0)]],
+  ])('%s has an index where the address of one is', (_, start) => {
+    const root = (address: number[]) => lateRoot(late(LINKS, [...start, ...address, ...number(8, 0)]));
+    expect(root(nowhere).names).toEqual([]);
+    for (const address of [number(8, 96), [0, ...nowhere.slice(1)]]) {
+      expect(() => root(address)).toThrow('groups that have an index');
+    }
+  });
+});
+
 describe('HDF5', () => {
   const many = new Map<string, Hdf5Content>(
     Array.from({ length: 300 }, (_, i) => [

@@ -7,10 +7,11 @@ import {
   type InkgradError,
   LabelError,
   NonFiniteError,
+  OptionError,
   ShapeError,
 } from '../../ts/errors.ts';
 import { fileBytes, isBlob, isUrl } from '../../ts/inputs/arrays.ts';
-import { checkFinite, takeRows, takeTargets, takeWeights, toRows, toWeights } from '../../ts/inputs.ts';
+import { checkFinite, takeRows, takeShapedRows, takeTargets, takeWeights, toRows, toWeights } from '../../ts/inputs.ts';
 import type { TargetKind } from '../../ts/losses.ts';
 import { ImageTensor } from '../../ts/tensor.ts';
 
@@ -267,6 +268,48 @@ describe('samples', () => {
     expect(() => checkFinite('x', [0, 1, Number.NEGATIVE_INFINITY])).toThrow(
       'x: expected finite numbers, got -Infinity at 2',
     );
+  });
+});
+
+describe('samples whose length no model tells', () => {
+  const taken = (x: unknown, told: Parameters<typeof takeShapedRows>[2]) => atOnce(takeShapedRows('x', x, told));
+  const flat = Float32Array.from({ length: 12 }, (_, i) => i);
+  const images = { bytes: new Uint8Array(12), shape: [2, 3, 2] };
+
+  test.each<[string, unknown, Parameters<typeof takeShapedRows>[2], number[], number]>([
+    ['as many rows as there are labels', flat, { count: 3 }, [4], 3],
+    ['a number for each of them', flat, { count: 12 }, [1], 12],
+    ['one row', Array.from(flat), { count: 1 }, [12], 1],
+    ['one number', [7], { count: 1 }, [1], 1],
+    ['the axes that are told', flat, { inputShape: [2, 3] }, [2, 3], 2],
+    ['a number, as is told', flat, { inputShape: [1] }, [1], 12],
+    ['these, whatever the labels', flat, { inputShape: [4], count: 5 }, [4], 3],
+    ['those of the samples', { data: flat, shape: [2, 3, 2] }, {}, [3, 2], 2],
+    [
+      'those of nested arrays',
+      [
+        [1, 2, 3],
+        [4, 5, 6],
+      ],
+      { count: 3 },
+      [3],
+      2,
+    ],
+    ['those of images', images, {}, [3, 2], 2],
+  ])('have %s', (_, x, told, inputShape, count) => {
+    expect(taken(x, told)).toMatchObject({ inputShape, rows: { count } });
+  });
+
+  test.each<[unknown, Parameters<typeof takeShapedRows>[2], InkgradError]>([
+    [flat, { count: 5 }, new ShapeError('x', 'as many numbers for each of 5 labels', 'length 12')],
+    [flat, { count: 24 }, new ShapeError('x', 'as many numbers for each of 24 labels', 'length 12')],
+    [[], { count: 3 }, new EmptyDataError('x', 'at least one row', 'none')],
+    [[], { count: 0 }, new EmptyDataError('x', 'at least one row', 'none')],
+    [flat, {}, new OptionError('inputShape', 'the axes of a sample, for samples without a shape', 'undefined')],
+    [flat, { inputShape: [3, 0] }, new ShapeError('inputShape', 'axes of at least 1', '[3, 0]')],
+    [flat, { inputShape: [5] }, new ShapeError('x', "a multiple of the model's row length 5", 'length 12')],
+  ])('%#: are refused where they are no rows', (x, told, error) => {
+    expect(() => taken(x, told)).toThrow(error);
   });
 });
 

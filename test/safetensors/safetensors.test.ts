@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FormatError } from '../../ts/errors.ts';
 import { hasDuplicateKeys } from '../../ts/json/duplicates.ts';
+import { parseJson } from '../../ts/json.ts';
 import { readSafetensors, writeSafetensors } from '../../ts/safetensors.ts';
 
 /** A file made by hand: any header over any data. */
@@ -187,6 +188,18 @@ test('any bytes are read or refused by a FormatError', () => {
       }
     }),
     { numRuns: 2000 },
+  );
+});
+
+test('JSON may take twice its size and 16 MiB in memory: 64 bytes a list, 16 a value', () => {
+  const [lists, commas] = [2, 1.5e6];
+  const text = `{"a":[0${',0'.repeat(commas)}]}`;
+  const padded = text.padEnd((64 * lists + 16 * commas - 2 ** 24) / 2);
+  expect(padded.length).toBeGreaterThan(text.length);
+  const parsed = (json: string) => parseJson(new TextEncoder().encode(json), 'file', 'a header');
+  expect(Object.keys(parsed(padded) as object)).toEqual(['a']);
+  expect(() => parsed(padded.slice(0, -1))).toThrow(
+    new FormatError('file', 'a header of fewer lists and values', `${padded.length - 1} bytes that are little else`),
   );
 });
 
