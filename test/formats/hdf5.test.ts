@@ -155,28 +155,58 @@ test('texts of no letters are none, however many a file says there are', () => {
   expect(readHdf5(bytes, 'file').group('texts')?.attributes.get('fixed')).toEqual([]);
 });
 
-test('an array of more axes than HDF5 has is refused', () => {
+/** What reading a file's arrays of floats says, if anything, once some bytes of it are others. */
+function spoilt(part: Buffer, changes: Readonly<Record<number, number>>) {
   const bytes = fileBytes('h5py-early.h5').slice();
-  // A dataspace of version 1 with the two axes 2 and 3, which are the most that they may be.
-  const space = Buffer.from([1, 2, 1, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0]);
-  const place = Buffer.from(bytes.buffer).indexOf(space);
+  const place = Buffer.from(bytes.buffer).indexOf(part);
   expect(place).toBeGreaterThan(0);
-  bytes[place + 1] = 33;
+  for (const [at, byte] of Object.entries(changes)) bytes[place + Number(at)] = byte;
   const datasets = Object.keys(noted.read['h5py-early.h5']?.floats ?? {});
   const root = readHdf5(bytes, 'file');
   const told = datasets.map((name) => {
     try {
-      root.dataset(`floats/${name}`);
+      root.dataset(`floats/${name}`)?.read();
       return '';
     } catch (error) {
       return (error as Error).message;
     }
   });
-  expect(told.filter(Boolean)).toEqual([expect.stringContaining(`a dataspace of at most 32 axes at byte ${place}`)]);
+  return { place, told: told.filter(Boolean) };
+}
+
+test('an array of more axes than HDF5 has, or of longer ones than a layer, is refused', () => {
+  // A dataspace of version 1 with the two axes 2 and 3, which are the most that they may be.
+  const space = Buffer.from([1, 2, 1, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0, 0]);
+  const { place, told } = spoilt(space, { 1: 33 });
+  expect(told).toEqual([expect.stringContaining(`a dataspace of at most 32 axes at byte ${place}`)]);
+  expect(spoilt(space, { 8: 1, 11: 1 }).told).toEqual([
+    expect.stringContaining('of at most 16777216, got one of 16777217'),
+  ]);
+  expect(spoilt(space, { 8: 0, 11: 1 }).told).toEqual([expect.stringContaining(`${2 ** 24 * 3 * 2} bytes`)]);
+});
+
+describe('floats of another kind are refused:', () => {
+  // Of 4 bytes, little-endian: the sign is bit 31, precision 32, exponent 23 and 8, mantissa 0 and 23, bias 127.
+  const float = Buffer.from([0x11, 0x20, 31, 0, 4, 0, 0, 0, 0, 0, 32, 0, 23, 8, 0, 23, 127, 0, 0, 0]);
+  test.each<[string, Record<number, number>]>([
+    ['of 16 bytes', { 4: 16 }],
+    ['of 1 byte', { 4: 1 }],
+    ["in VAX's order", { 1: 0x61 }],
+    ['behind a bit of padding', { 8: 1 }],
+    ['of a precision of their own', { 10: 31 }],
+    ['with the exponent elsewhere', { 12: 22 }],
+    ['of a longer exponent', { 13: 9 }],
+    ['with the mantissa elsewhere', { 14: 1 }],
+    ['of a shorter mantissa', { 15: 22 }],
+    ['of another bias', { 16: 126 }],
+  ])('%s', (_, changes) => {
+    expect(spoilt(float, {}).told).toEqual([]);
+    expect(spoilt(float, changes).told).toEqual([expect.stringContaining('of floats, got other elements')]);
+  });
 });
 
 describe('a group made by hand, as the format is specified,', () => {
-  const [SPACE, LINKS, LINK] = [1, 2, 6];
+  const [SPACE, LINKS, LINK, ATTRIBUTE] = [1, 2, 6, 12];
   const number = (width: number, value: number) =>
     Array.from({ length: width }, (_, i) => (value / 2 ** (8 * i)) & 255);
   const nowhere = number(8, 0).fill(255);
@@ -197,8 +227,8 @@ describe('a group made by hand, as the format is specified,', () => {
   /** A root of version 1: so many messages, in so many bytes. */
   const earlyRoot = (messages: number[], count: number, length = messages.length) =>
     rootOf([1, 0, ...number(2, count), ...number(4, 1), ...number(4, length), ...number(4, 0), ...messages]);
-  const lateRoot = (messages: number[]) => {
-    const header = [...letters('OHDR'), 2, 0, messages.length, ...messages];
+  const lateRoot = (messages: number[], signature = 'OHDR') => {
+    const header = [...letters(signature), 2, 0, messages.length, ...messages];
     return rootOf([...header, ...number(4, lookup3(Uint8Array.from(header)))]);
   };
 
@@ -218,6 +248,32 @@ describe('a group made by hand, as the format is specified,', () => {
     const shared = 'one with types that arrays share';
     expect(() => earlyRoot([...early(LINK, link('a')), ...early(SPACE, [], 2)], 2)).toThrow(shared);
     expect(() => lateRoot([...late(LINK, link('a')), ...late(SPACE, [], 2)])).toThrow(shared);
+  });
+
+  /** A text of fixed length, in version 1, whose parts are filled up to multiples of 8 bytes. */
+  const attribute = (name: string, text: string) => {
+    const letterBytes = [...letters(`${name}\0`)];
+    const filled = [...letterBytes, ...number((8 - (letterBytes.length % 8)) % 8, 0)];
+    const [type, space] = [
+      [0x13, 0, 0, 0, ...number(4, text.length)],
+      [1, 0, ...number(6, 0)],
+    ];
+    return [1, 0, ...number(2, letterBytes.length), 8, 0, 8, 0, ...filled, ...type, ...space, ...letters(text)];
+  };
+
+  test.each(['a', '7 bytes', '8 letter', '15 letters long', '16 letters, long'])('has an attribute "%s"', (name) => {
+    const root = earlyRoot(early(ATTRIBUTE, attribute(name, 'text')), 1);
+    expect([...root.attributes]).toEqual([[name, ['text']]]);
+  });
+
+  test('has no attribute that ends behind its message', () => {
+    const root = earlyRoot(early(ATTRIBUTE, attribute('a', 'text').slice(0, -1)), 1);
+    expect(() => root.attributes).toThrow("the attribute 'a' at byte 72");
+  });
+
+  test('has a header that is called so', () => {
+    expect(lateRoot(late(LINK, link('a'))).names).toEqual(['a']);
+    expect(() => lateRoot(late(LINK, link('a')), 'OHDX')).toThrow("'OHDR' at byte 48");
   });
 
   test.each<[what: string, start: number[]]>([
