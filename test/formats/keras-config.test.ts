@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { constraints } from '../../ts/constraints.ts';
+import { type ActivationSpec, activations } from '../../ts/activations.ts';
+import { type ConstraintSpec, constraints } from '../../ts/constraints.ts';
 import { FormatError } from '../../ts/errors.ts';
 import { readKerasConfig, writeKerasConfig } from '../../ts/formats/keras-config.ts';
 import { initializers } from '../../ts/initializers.ts';
@@ -98,6 +99,25 @@ describe('configurations', () => {
     const beside = graph([node('a'), node('b', 'a'), node('c', 'b'), node('d', 'a')]);
     expect(() => readKerasConfig(beside, 'file')).toThrow(/'d' \(Dense\).*beside the way/);
     expect(() => readKerasConfig(graph([node('a'), node('b', 'c'), node('c', 'b')]), 'file')).toThrow(/a circle/);
+  });
+
+  test('of a graph may nest what feeds a layer, and not without end', () => {
+    const graph = (wrapped: unknown) => {
+      const list = [
+        { class_name: 'InputLayer', name: 'a', config: { batch_input_shape: [null, 3] }, inbound_nodes: [] },
+        { class_name: 'Dense', name: 'b', config: { name: 'b', units: 2 }, inbound_nodes: [wrapped] },
+      ];
+      const ends = { input_layers: [['a', 0, 0]], output_layers: [['b', 0, 0]] };
+      return { class_name: 'Functional', config: { name: 'g', layers: list, ...ends } };
+    };
+    for (const wrap of [(inside: unknown) => [inside], (inside: unknown) => ({ args: inside })]) {
+      let nest: unknown = ['a', 0, 0, {}];
+      for (let i = 0; i < 16; i++) nest = wrap(nest);
+      expect(readKerasConfig(graph(nest), 'file').layers.map(({ type }) => type)).toEqual(['input', 'dense']);
+      expect(() => readKerasConfig(graph(wrap(nest)), 'file')).toThrow(
+        /layer 'b'\.inbound_nodes: expected one tensor, got a nest of them/,
+      );
+    }
   });
 
   test.each([
@@ -236,6 +256,32 @@ describe('what is written for', () => {
     const list = [layers.leakyReLU({ negativeSlope: 0.5 })];
     expect(JSON.stringify(written(3, list))).toContain('"negative_slope":0.5');
     expect(JSON.stringify(written(2, list))).toContain('"alpha":0.5');
+  });
+
+  test('a leaky ReLU as an activation is one where Keras has its slope under a name, and else a layer', () => {
+    const text = (keras: 2 | 3, negativeSlope: number) =>
+      JSON.stringify(written(keras, [layers.dense(2, { activation: { type: 'leakyRelu', negativeSlope } })]));
+    expect(text(3, 0.2)).toContain('"activation":"leaky_relu"');
+    expect(text(3, 0.5)).toMatch(/"class_name":"LeakyReLU","config":\{[^}]*"negative_slope":0\.5/);
+    expect(text(2, 0.2)).toMatch(/"class_name":"LeakyReLU","config":\{[^}]*"alpha":0\.2/);
+  });
+
+  test('an activation that its generation lacks is nothing', () => {
+    const text = (keras: 2 | 3, activation: ActivationSpec) =>
+      JSON.stringify(written(keras, [layers.dense(2, { activation })]));
+    const hard = activations.hardSigmoid();
+    expect(text(3, hard)).toContain('"activation":"hard_sigmoid"');
+    expect(() => text(2, hard)).toThrow("one that Keras 2 has, in its files too, got 'hardSigmoid'");
+    const gelu = activations.gelu({ approximate: true });
+    for (const keras of [2, 3] as const) expect(() => text(keras, gelu)).toThrow('got the approximate gelu');
+  });
+
+  test('constraints says along which axis they look, if they do', () => {
+    const text = (kernelConstraint: ConstraintSpec) =>
+      JSON.stringify(written(3, [layers.dense(2, { kernelConstraint })]));
+    expect(text(constraints.maxNorm(2))).toContain('"class_name":"MaxNorm","config":{"max_value":2,"axis":0}');
+    expect(text(constraints.unitNorm())).toContain('"class_name":"UnitNorm","config":{"axis":0}');
+    expect(text(constraints.nonNeg())).toContain('"class_name":"NonNeg","config":{}');
   });
 
   test('metrics has them in the module where Keras has them', () => {
