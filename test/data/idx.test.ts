@@ -43,6 +43,7 @@ describe('parseIdx', () => {
     ['another file', [0x89, 0x50, 0x4e, 0x47], 'file: expected an IDX file, which begins 00 00'],
     ['an empty file', [], 'got an empty file'],
     ['an unknown type', [0, 0, 0x0a, 1, 0, 0, 0, 0], 'got bytes 00 00 0a 01'],
+    ['four bytes alone', [0, 0, 8, 1], 'file: expected a header of 8 bytes, got 4 bytes'],
     ['another rank', [0, 0, 8, 2, 0, 0, 0, 0, 0, 0, 0, 0], 'file: expected an array of 1 dimension, got 2'],
     ['lengths beyond any memory', [0, 0, 8, 1, 255, 255, 255, 255], 'expected 4294967295 bytes of data'],
   ])('refuses %s and says what it is', async (_, bytes, message) => {
@@ -90,6 +91,15 @@ describe('gunzip', () => {
     const file = new Uint8Array(gzipSync(zeros));
     new DataView(file.buffer).setUint32(file.length - 4, 1000, true);
     await expect(gunzip(file, 'file', 2000)).rejects.toThrow(FormatError);
+  });
+
+  it('makes no room for what the end of the file states alone', async () => {
+    const file = new Uint8Array(gzipSync(zeros.subarray(0, 100)));
+    new DataView(file.buffer).setUint32(file.length - 4, 2 ** 25, true);
+    const before = process.memoryUsage().arrayBuffers;
+    const read = gunzip(file, 'file');
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(2 ** 22);
+    await expect(read).rejects.toThrow(FormatError);
   });
 
   it('refuses a byte changed in the middle', async () => {

@@ -171,6 +171,9 @@ describe('parseNpy', () => {
       'X.npy: expected an .npy file, which begins with \\x93NUMPY, got an empty file',
     );
     expect(() => parseNpy(new TextEncoder().encode('<!doctype html>'), 'X.npy')).toThrow('got an HTML page');
+    expect(() => parseNpy(Uint8Array.of(0x50, 0x4b, 3, 4, 0xff, 0xa0, 7, 8), 'X.npy')).toThrow(
+      /, got bytes 50 4b 03 04 ff a0$/,
+    );
   });
 
   it.each(names)('refuses %s cut short anywhere, or with a byte too many', (name) => {
