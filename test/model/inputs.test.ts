@@ -11,6 +11,7 @@ import {
   ShapeError,
 } from '../../ts/errors.ts';
 import { fileBytes, isBlob, isUrl } from '../../ts/inputs/arrays.ts';
+import { takeTensor } from '../../ts/inputs/tensor.ts';
 import { checkFinite, takeRows, takeShapedRows, takeTargets, takeWeights, toRows, toWeights } from '../../ts/inputs.ts';
 import type { TargetKind } from '../../ts/losses.ts';
 import { ImageTensor } from '../../ts/tensor.ts';
@@ -259,6 +260,20 @@ describe('samples', () => {
         const rows = toRows('x', nested, size / (shape[0] as number)) as { floats: Float32Array; count: number };
         expect([...rows.floats]).toEqual(flat);
       }),
+    );
+  });
+
+  test('nested arrays of more numbers than an engine holds are refused before there is room for them', () => {
+    class Room {
+      constructor(length: number) {
+        throw new RangeError(`room for ${length}`);
+      }
+    }
+    const taken = (rows: number) => () =>
+      atOnce(takeTensor('x', new Array(rows).fill(new Array(2 ** 14)), Room as unknown as Float32ArrayConstructor));
+    expect(taken(2 ** 14)).toThrow(new RangeError('room for 268435456'));
+    expect(taken(2 ** 14 + 1)).toThrow(
+      new ShapeError('x', 'at most 268435456 numbers', 'nested arrays of shape [16385, 16384]'),
     );
   });
 
