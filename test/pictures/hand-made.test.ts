@@ -26,6 +26,11 @@ describe('PNG', () => {
     expect(await shades(png(header(7, 1, 8, 2), key, row(...colours)))).toEqual([255, ...expected.slice(1)]);
   });
 
+  test('a colour has the nearest grey', async () => {
+    // Lumas of 110.499 and 52.5.
+    expect(await shades(png(header(2, 1, 8, 2), row(0, 183, 27, 1, 53, 185)))).toEqual([110, 53]);
+  });
+
   test('a transparent grey of 16 bits is told from its neighbour of the same byte', async () => {
     const key = chunk('tRNS', Buffer.from([0x12, 0x34]));
     expect(await shades(png(header(2, 1, 16), key, row(0x12, 0x34, 0x12, 0x35)))).toEqual([255, 0x12]);
@@ -184,6 +189,19 @@ describe('BMP', () => {
       [0, red, 127, 255],
     ],
     [
+      'a mask for alpha, in two rows',
+      {
+        depth: 32,
+        width: 2,
+        height: 2,
+        headerSize: 56,
+        compression: 3,
+        words: [...reversed, 0xff000000],
+        data: veiled,
+      },
+      [127, 255, 0, red],
+    ],
+    [
       'a mask for alpha that is empty',
       { depth: 32, width: 4, headerSize: 124, compression: 3, words: [...reversed, 0], data: primaries },
       [255, red, green, blue],
@@ -294,7 +312,10 @@ describe('the markers of a JPEG file', () => {
 
 test('what ends before its pixels is refused', async () => {
   expect(() => unpackLzw(Uint8Array.of(0x44), 2, 9)).toThrow('it has too few pixels');
-  await expect(decode(Buffer.from('RIFF\x10\0\0\0WEBPVP8 \0\0\0\0', 'latin1'))).rejects.toThrow('it is cut short');
+  for (const length of ['\x10', '\x0c']) {
+    const webp = Buffer.from(`RIFF${length}\0\0\0WEBPVP8 \0\0\0\0`, 'latin1');
+    await expect(decode(webp)).rejects.toThrow('it is cut short');
+  }
 });
 
 describe('what is no picture', () => {
