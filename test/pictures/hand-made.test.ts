@@ -247,6 +247,121 @@ describe('BMP', () => {
   });
 });
 
+describe('GIF', () => {
+  interface Gif {
+    readonly screen: readonly [width: number, height: number];
+    /** Left, top, columns and rows. Default: all of the screen. */
+    readonly place?: readonly [number, number, number, number];
+    readonly data: readonly number[];
+    /** Whether it has one for all pictures, of the greys 0, 2, 4 to 254. */
+    readonly palette?: boolean;
+    /** What the picture has besides: 0x80 and a palette of its own, 0x40 for passes. */
+    readonly flags?: number;
+    readonly own?: readonly number[];
+    readonly before?: readonly number[];
+  }
+
+  const words = (...values: number[]) => values.flatMap((value) => [value & 255, value >> 8]);
+  const inBlocks = (data: readonly number[]): number[] =>
+    data.length === 0 ? [0] : [Math.min(data.length, 255), ...data.slice(0, 255), ...inBlocks(data.slice(255))];
+  const every = Array.from({ length: 128 }, (_, i) => [2 * i, 2 * i, 2 * i]).flat();
+
+  function gif({ screen, place = [0, 0, ...screen], data, palette = true, flags = 0, own = [], before = [] }: Gif) {
+    // Codes of 8 bits as long as the table is emptied before it is half full.
+    const codes = data.flatMap((entry, i) => (i % 100 === 0 ? [128, entry] : [entry]));
+    return Uint8Array.from([
+      ...Buffer.from('GIF89a'),
+      ...[...words(...screen), palette ? 0x86 : 0x06, 0, 0, ...(palette ? every : [])],
+      ...[...before, 0x2c, ...words(...place), flags, ...own],
+      ...[7, ...inBlocks([...codes, 129]), 0x3b],
+    ]);
+  }
+
+  const control = (flags: number, entry: number) => [0x21, 0xf9, 4, flags, 0, 0, entry, 0];
+  const comment = [0x21, 0xfe, 5, 1, 1, 1, 0, 2, 2, 7, 7, 0];
+
+  test.each([
+    [300, 1],
+    [1, 300],
+  ] as const)('of %i x %i pixels', async (width, height) => {
+    const data = Array.from({ length: 300 }, (_, i) => i % 128);
+    const expected = data.map((entry) => 2 * entry);
+    const read = await decode(gif({ screen: [width, height], data }));
+    expect([read.width, read.height, [...read.data]]).toEqual([width, height, expected]);
+  });
+
+  test('whose picture fills a part of it, which alone is not transparent', async () => {
+    const file = { screen: [3, 3], place: [1, 2, 2, 1], data: [0, 1] } as const;
+    expect(await shades(gif(file))).toEqual([255, 255, 255, 255, 255, 255, 255, 0, 2]);
+    const far = await decode(gif({ screen: [260, 261], place: [258, 259, 1, 1], data: [1] }));
+    expect(far.data.indexOf(2)).toBe(259 * 260 + 258);
+  });
+
+  test.each<[left: number, top: number, columns: number, rows: number]>([
+    [2, 0, 2, 1],
+    [0, 2, 1, 2],
+    [0, 0, 4, 1],
+    [0, 0, 1, 4],
+  ])('whose picture is not all in it is refused: %i, %i, %i, %i', async (...place) => {
+    const file = gif({ screen: [3, 3], place, data: new Array(4).fill(0) });
+    await expect(decode(file)).rejects.toThrow('its frame is larger than it is itself');
+  });
+
+  test('whose rows come in four passes', async () => {
+    const rows = [0, 8, 16, 4, 12, 2, 6, 10, 14, 18, 1, 3, 5, 7, 9, 11, 13, 15, 17];
+    const expected = Array.from(rows, (_, row) => 2 * row);
+    expect(await shades(gif({ screen: [1, 19], data: rows, flags: 0x40 }))).toEqual(expected);
+  });
+
+  test('with a palette of its own, or of all pictures, or none', async () => {
+    const own = [10, 10, 10, 250, 250, 250];
+    const file = { screen: [2, 1], data: [1, 0] } as const;
+    expect(await shades(gif(file))).toEqual([2, 0]);
+    expect(await shades(gif({ ...file, flags: 0x80, own }))).toEqual([250, 10]);
+    expect(await shades(gif({ ...file, flags: 0x80, own, palette: false }))).toEqual([250, 10]);
+    await expect(decode(gif({ ...file, palette: false }))).rejects.toThrow('it has no palette');
+    await expect(decode(gif({ ...file, data: [1, 2], flags: 0x80, own }))).rejects.toThrow('it has no colour 2');
+  });
+
+  test('with a colour that is transparent, and other things before the picture', async () => {
+    const file = { screen: [3, 1], data: [20, 7, 50] } as const;
+    const paper = [40, 255, 100];
+    expect(await shades(gif({ ...file, before: control(1, 7) }))).toEqual(paper);
+    expect(await shades(gif({ ...file, before: [...comment, ...control(0xff, 7), ...comment] }))).toEqual(paper);
+    for (const before of [comment, control(0, 7), control(0xfe, 7), control(1, 8), [0x21, 0xf9, 3, 1, 0, 7, 0]]) {
+      expect(await shades(gif({ ...file, before }))).toEqual([40, 14, 100]);
+    }
+    await expect(decode(gif({ ...file, before: [0x3b] }))).rejects.toThrow('it has no picture');
+  });
+
+  test('cut short is refused', async () => {
+    const file = gif({ screen: [3, 1], data: [20, 7, 50], before: comment });
+    for (let length = 6; length < file.length - 2; length++) {
+      await expect(decode(file.subarray(0, length)), `${length}`).rejects.toThrow('it is cut short');
+    }
+    expect(await shades(file.subarray(0, -1))).toEqual([40, 14, 100]);
+  });
+
+  test.each([0, 9])('with codes of %i bits is refused', (size) => {
+    expect(() => unpackLzw(new Uint8Array(9), size, 1)).toThrow(`its code size is ${size}`);
+  });
+
+  test.each<[string, number[], number[] | string]>([
+    // Three bits each: two colours, 4 empties the table, 5 ends it.
+    ['a code that is just being made', [4, 1, 6], [1, 1, 1]],
+    ['a code that was made', [4, 1, 0, 6], [1, 0, 1, 0]],
+    ['an end', [4, 1, 5], 'it has too few pixels'],
+    ['a code that nobody made', [4, 1, 7], 'its codes are spoilt'],
+    ['a code to be made of nothing', [4, 6], 'its codes are spoilt'],
+    ['one after the table is emptied', [4, 1, 4, 6], 'its codes are spoilt'],
+  ])('of LZW with %s', (_, codes, expected) => {
+    const bits = codes.reduce((sum, code, i) => sum | (code << (3 * i)), 0);
+    const unpacked = () => [...unpackLzw(new Uint8Array(Uint32Array.of(bits).buffer), 2, expected.length)];
+    if (typeof expected === 'string') expect(unpacked).toThrow(expected);
+    else expect(unpacked()).toEqual(expected);
+  });
+});
+
 describe('the markers of a JPEG file', () => {
   const segment = (marker: number, ...bytes: number[]) => [0xff, marker, 0, bytes.length + 2, ...bytes];
   const frame = (marker: number) => segment(marker, 8, 0, 200, 1, 44, 1, 0, 0, 0);
