@@ -192,7 +192,9 @@ test('options are checked', () => {
     () => classificationReport([0], [0], { digits: 16 }),
     () => classificationReport([0], [0], { classNames: [] }),
     () => classificationReport([0], [0], { classNames: [''] }),
+    () => classificationReport([0], [0], { names: ['a'] } as object),
     () => mostConfused({ counts: [[1]], classes: [0] }, { top: -1 }),
+    () => mostConfused({ counts: [[1]], classes: [0] }, { most: 1 } as object),
   ];
   for (const call of calls) expect(call).toThrow(OptionError);
   expect(() => mostConfused({ counts: [[1, 2]], classes: [0, 1] })).toThrow(ShapeError);
