@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { FormatError } from '../../ts/errors.ts';
 import { lookup3 } from '../../ts/formats/hdf5/checksum.ts';
+import { Reader } from '../../ts/formats/hdf5/reader.ts';
 import { type Hdf5Content, type Hdf5Group, type Hdf5Numbers, readHdf5, writeHdf5 } from '../../ts/formats/hdf5.ts';
 import { computed } from '../computed.ts';
 import { fileBytes, fileUrl } from './support.ts';
@@ -285,6 +286,47 @@ describe('a group made by hand, as the format is specified,', () => {
     for (const address of [number(8, 96), [0, ...nowhere.slice(1)]]) {
       expect(() => root(address)).toThrow('groups that have an index');
     }
+  });
+});
+
+describe('of a file may be read', () => {
+  const endless = 'one that leads to the same parts again and again';
+  /** How often, until that is too often. */
+  const times = (length: number, read: (file: Reader) => unknown) => {
+    const file = new Reader(new Uint8Array(length), 'file');
+    let done = 0;
+    const forever = () => {
+      for (; ; done++) read(file);
+    };
+    expect(forever).toThrow(endless);
+    return done;
+  };
+
+  test('300000 fields and one for each byte, and 2000000 at the most', () => {
+    expect(times(10, (file) => file.u8(9))).toBe(300_010);
+    expect(times(1_999_000, (file) => file.u8(0))).toBe(2_000_000);
+  });
+
+  test('structures, of which a field is each 16 bytes that they begin', () => {
+    expect(times(16, (file) => file.slice(0, 16))).toBe(300_016 / 2);
+    expect(times(17, (file) => file.slice(0, 17))).toBe(Math.ceil(300_017 / 3));
+  });
+
+  test('as many bytes of numbers as it has', () => {
+    expect(times(12, (file) => file.numbers(0, 4))).toBe(3);
+  });
+
+  test('names of 1024 bytes', () => {
+    const file = new Reader(letters('a'.repeat(1025)), 'file');
+    expect([file.name(0, 1025).length, file.name(0, 1023).length]).toEqual([1024, 1023]);
+  });
+
+  test('what is in it, to the last byte', () => {
+    const file = new Reader(Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 0), 'file');
+    expect([file.u8(7), file.u16(6), file.u32(4), file.length(0)]).toEqual([0, 7, 0x70605, 0x7060504030201]);
+    expect([1, 2, 4, 8].map((width) => file.whole(0, width))).toEqual([1, 0x201, 0x4030201, 0x7060504030201]);
+    const behind = [() => file.u8(8), () => file.u16(7), () => file.u32(5), () => file.length(1), () => file.u8(-1)];
+    for (const read of behind) expect(read).toThrow('it is damaged or cut short');
   });
 });
 
