@@ -158,6 +158,8 @@ test.each<[string, Uint8Array, string]>([
   ['metadata that is no object', json({ __metadata__: [] }), 'file: __metadata__: expected an object of texts'],
   ['metadata of numbers', json({ __metadata__: { a: 1 } }), 'got {"a":1}'],
   ['null metadata', json({ __metadata__: null }), 'got null'],
+  ['a text of 98 letters for a tensor', json({ a: 'x'.repeat(98) }), `got "${'x'.repeat(98)}"`],
+  ['one of 99 letters', json({ a: 'x'.repeat(99) }), `got "${'x'.repeat(96)}...`],
 ])('refuses %s', (_what, bytes, message) => {
   expect(() => readSafetensors(bytes, 'file')).toThrow(FormatError);
   expect(() => readSafetensors(bytes, 'file')).toThrow(message);
