@@ -101,6 +101,105 @@ describe('configurations', () => {
     expect(() => readKerasConfig(graph([node('a'), node('b', 'c'), node('c', 'b')]), 'file')).toThrow(/a circle/);
   });
 
+  test('of a graph of older files have the tensors of their one use without a list around them', () => {
+    const fedBy = (inbound: unknown) => {
+      const list = [
+        { class_name: 'InputLayer', name: 'a', config: { batch_input_shape: [null, 3] }, inbound_nodes: [] },
+        { class_name: 'Dense', name: 'b', config: { name: 'b', units: 2 }, inbound_nodes: inbound },
+      ];
+      const ends = { input_layers: ['a', 0, 0], output_layers: ['b', 0, 0] };
+      return () => readKerasConfig({ class_name: 'Model', config: { name: 'g', layers: list, ...ends } }, 'file');
+    };
+    const tensor = ['a', 0, 0];
+    expect(fedBy([tensor])().layers).toHaveLength(2);
+    expect(fedBy([tensor, ['c', 0, 0]])).toThrow("layer 'b' (Dense): expected each layer fed by the one before it");
+    expect(fedBy([tensor, ['c', 0, 0]])).toThrow("got one fed by 'a' or 'c'");
+    expect(fedBy([[tensor], [['c', 0, 0]]])).toThrow('got one used 2 times');
+    expect(fedBy([tensor, [['c', 0, 0], tensor]])).toThrow('got one used 2 times');
+    expect(fedBy([])).toThrow('got one used 0 times');
+    expect(fedBy('a')).toThrow('got one used 0 times');
+    expect(fedBy([[]])).toThrow('got one fed by none');
+    expect(fedBy([['a', '0', 0]])).toThrow('got one fed by none');
+    expect(fedBy([[['c', 0, 0]]])).toThrow("expected a layer 'c', which another is fed by, got none");
+    const history = (...tensor: unknown[]) => ({ class_name: '__keras_tensor__', config: { keras_history: tensor } });
+    expect(fedBy([{ args: [history('a', 0, 0)], kwargs: { training: null } }])().layers).toHaveLength(2);
+    expect(fedBy([{ args: [history(0, 'a', 0)], kwargs: {} }])).toThrow('got one fed by none');
+  });
+
+  test('of a graph have one input and one output', () => {
+    const graph = (inputs: unknown, outputs: unknown) => () => {
+      const list = [{ class_name: 'InputLayer', name: 'a', config: { batch_shape: [null, 3] }, inbound_nodes: [] }];
+      const ends = { input_layers: inputs, output_layers: outputs };
+      return readKerasConfig({ class_name: 'Functional', config: { layers: list, ...ends } }, 'file');
+    };
+    const [one, two] = [
+      [['a', 0, 0]],
+      [
+        ['a', 0, 0],
+        ['a', 0, 1],
+      ],
+    ];
+    expect(graph(one, one)().name).toBe('sequential');
+    for (const [inputs, outputs, received] of [
+      [two, one, '2 inputs and 1 outputs'],
+      [one, two, '1 inputs and 2 outputs'],
+      [undefined, one, '0 inputs and 1 outputs'],
+      [one, undefined, '1 inputs and 0 outputs'],
+    ]) {
+      expect(graph(inputs, outputs)).toThrow(`expected a model of one input and one output, got ${received}`);
+    }
+  });
+
+  test('of models in models are one chain, of 16 models at the most', () => {
+    const dense = (name: string) => ({ class_name: 'Dense', config: { name, units: 2 } });
+    const sequence = (name: string, ...list: object[]) => ({
+      class_name: 'Sequential',
+      config: { name, layers: list },
+    });
+    const inner = (name: string) => sequence(name, { ...input, name: `${name}_input` }, dense('d'), dense('e'));
+    const read = readKerasConfig(sequence('all', inner('m'), dense('f'), inner('n')), 'file');
+    expect(read.layers[0]).toMatchObject({ shape: [4] });
+    expect(read.layers.slice(1).map(({ name }) => name)).toEqual(['d', 'e', 'f', 'n_d', 'n_e']);
+    expect(read.origins.slice(1).map(({ inside }) => inside.map(({ name }) => name))).toEqual([
+      ['m'],
+      ['m'],
+      [],
+      ['n'],
+      ['n'],
+    ]);
+    const again = sequence('all', inner('m'), { class_name: 'InputLayer', config: { name: 'i' } });
+    expect(() => readKerasConfig(again, 'file')).toThrow("layer 'i' (InputLayer): expected one of Dense");
+    expect(() => readKerasConfig(sequence('none'), 'file')).toThrow('config.layers: expected at least one layer');
+
+    let nest = sequence('m', { ...input }, dense('d'));
+    for (let i = 0; i < 16; i++) nest = sequence('m', nest);
+    expect(readKerasConfig(nest, 'file').origins[1]?.inside).toHaveLength(16);
+    expect(() => readKerasConfig(sequence('m', nest), 'file')).toThrow(
+      'expected at most 16 models in models, got more',
+    );
+  });
+
+  test('tell the shape of rows in their first layer, or beside it', () => {
+    const first = (fields: object, more: object = {}) => ({
+      class_name: 'Dense',
+      config: { name: 'd', units: 2, ...fields },
+      ...more,
+    });
+    const shapeOf = (layer: object, more: object = {}, fields: object = {}) =>
+      readKerasConfig({ class_name: 'Sequential', config: { layers: [layer], ...fields }, ...more }, 'file').layers[0];
+    const built = { build_config: { input_shape: [null, 7] } };
+    expect(shapeOf(first({ input_shape: [3], batch_shape: [null, 4] }))).toMatchObject({ shape: [3] });
+    expect(shapeOf(first({ batch_shape: [null, 4], batch_input_shape: [null, 5] }))).toMatchObject({ shape: [4] });
+    expect(shapeOf(first({ batch_input_shape: [null, 5] }, built))).toMatchObject({ shape: [5] });
+    expect(shapeOf(first({}, built), {}, { build_input_shape: [null, 6] })).toMatchObject({ shape: [7] });
+    expect(shapeOf(first({}), built, { build_input_shape: [null, 6] })).toMatchObject({ shape: [6] });
+    expect(shapeOf(first({}), built)).toMatchObject({ shape: [7] });
+    const inner = { class_name: 'Sequential', config: { name: 'm', layers: [first({})] }, ...built };
+    expect(shapeOf(inner)).toMatchObject({ shape: [7] });
+    expect(() => shapeOf(first({}), { build_config: [null, 7] })).toThrow(/all of them fixed, got none$/);
+    expect(() => shapeOf(first({ batch_shape: [null, null] }))).toThrow(/fixed, got \[\], in which some may be any$/);
+  });
+
   test('of a graph may nest what feeds a layer, and not without end', () => {
     const graph = (wrapped: unknown) => {
       const list = [
@@ -240,6 +339,106 @@ describe('what is written for', () => {
     const spec = { name: 'some', seed: 0, inputShape, layers: placed.map(({ spec }) => spec) };
     return writeKerasConfig({ ...spec, ...(more && { compile: more }) }, keras);
   };
+
+  const dense = { name: 'only', trainable: true, dtype: 'float32', units: 2, use_bias: true, activation: 'linear' };
+  const none = {
+    kernel_regularizer: null,
+    bias_regularizer: null,
+    activity_regularizer: null,
+    kernel_constraint: null,
+    bias_constraint: null,
+  };
+  test('Keras 3 is a Sequential of its modules', () => {
+    const three = (module: string, class_name: string, config: object) => ({
+      module,
+      class_name,
+      config,
+      registered_name: null,
+    });
+    const list = [layers.dense(2, { name: 'only' })];
+    expect(written(3, list)).toEqual({
+      module: 'keras',
+      class_name: 'Sequential',
+      config: {
+        name: 'some',
+        trainable: true,
+        layers: [
+          three('keras.layers', 'InputLayer', {
+            name: 'input_layer',
+            batch_shape: [null, 4],
+            dtype: 'float32',
+            sparse: false,
+          }),
+          three('keras.layers', 'Dense', {
+            ...dense,
+            ...none,
+            kernel_initializer: three('keras.initializers', 'GlorotUniform', { seed: null }),
+            bias_initializer: three('keras.initializers', 'Zeros', {}),
+          }),
+        ],
+        build_input_shape: [null, 4],
+      },
+      registered_name: null,
+      build_config: { input_shape: [null, 4] },
+    });
+    const loss = three('keras.losses', 'MeanSquaredError', { reduction: 'sum_over_batch_size' });
+    expect(written(3, list, compile([])).compile_config).toEqual({
+      optimizer: three('keras.optimizers', 'Adam', expect.objectContaining({ learning_rate: 0.001, beta_1: 0.9 })),
+      loss,
+      loss_weights: null,
+      metrics: [],
+      weighted_metrics: [],
+      run_eagerly: false,
+      steps_per_execution: 1,
+      jit_compile: false,
+    });
+  });
+
+  test('Keras 2 is a Sequential of classes', () => {
+    const list = [layers.dense(2, { name: 'only' })];
+    expect(written(2, list)).toEqual({
+      class_name: 'Sequential',
+      config: {
+        name: 'some',
+        layers: [
+          {
+            class_name: 'InputLayer',
+            config: { name: 'input_layer', batch_input_shape: [null, 4], dtype: 'float32', sparse: false },
+          },
+          {
+            class_name: 'Dense',
+            config: {
+              ...dense,
+              ...none,
+              kernel_initializer: { class_name: 'GlorotUniform', config: { seed: null } },
+              bias_initializer: { class_name: 'Zeros', config: {} },
+            },
+          },
+        ],
+      },
+    });
+    expect(written(2, list, compile([])).training_config).toEqual({
+      optimizer_config: { class_name: 'Adam', config: expect.objectContaining({ learning_rate: 0.001, beta_1: 0.9 }) },
+      loss: { class_name: 'MeanSquaredError', config: { reduction: 'sum_over_batch_size' } },
+      loss_weights: null,
+      metrics: [],
+      weighted_metrics: [],
+    });
+  });
+
+  test('layers that take the place of activations have names that no other layer has', () => {
+    const names = (...list: readonly LayerDescription[]) =>
+      (written(3, list).config as { layers: { config: { name: string } }[] }).layers.map(({ config }) => config.name);
+    const activation = { type: 'elu', alpha: 0.5 } as const;
+    expect(names(layers.dense(2, { name: 'a', activation }), layers.dense(2, { name: 'a_act' }))).toEqual([
+      'input_layer',
+      'a',
+      'a_act_',
+      'a_act',
+    ]);
+    expect(names(layers.dense(2, { name: 'input_layer' }))).toEqual(['input_layer_', 'input_layer']);
+    expect(names(layers.activation(activation, { name: 'a' }))).toEqual(['input_layer', 'a']);
+  });
 
   test.each([
     ['silu', 'silu', 'swish'],
