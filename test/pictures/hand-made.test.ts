@@ -167,6 +167,44 @@ describe('BMP', () => {
       { depth: 16, width: 4, compression: 3, words: [0xf800, 0x7e0, 0x1f], data: sixes },
       [255, red, green, blue],
     ],
+    [
+      'a mask of one bit',
+      { depth: 16, width: 2, compression: 3, words: [0x7c00, 0x3e0, 1], data: short(1, 0x1e) },
+      [blue, 0],
+    ],
+    [
+      '16 bits of any level',
+      { depth: 16, width: 4, data: short(...[1, 15, 16, 30].map((level) => level * 0x421)) },
+      [1, 15, 16, 30].map((level) => Math.round((level * 255) / 31)),
+    ],
+    [
+      '24 bits of any level',
+      { depth: 24, width: 2, data: [30, 150, 3, 254, 1, 120, 0, 0] },
+      [luma(3, 150, 30), luma(120, 1, 254)],
+    ],
+    ['32 bits', { depth: 32, width: 2, data: long(0x03961e, 0xff7801fe) }, [luma(3, 150, 30), luma(120, 1, 254)]],
+    [
+      '8 bits a pixel',
+      { depth: 8, width: 3, words: Array.from({ length: 256 }, (_, i) => i * 0x10101), data: [255, 128, 7, 0] },
+      [255, 128, 7],
+    ],
+    [
+      'more colours than its bits can name',
+      { depth: 1, width: 2, colours: 9, words: [0, 0xff], data: [0x40, 0, 0, 0] },
+      [0, blue],
+    ],
+    [
+      'rows of more than four bytes',
+      {
+        depth: 1,
+        width: 33,
+        height: 2,
+        words: [0, 0xffffff],
+        data: [0x80, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0x80, 0, 0, 0],
+      },
+      Array.from({ length: 66 }, (_, i) => ([32, 33, 64].includes(i) ? 255 : 0)),
+    ],
+    ['24 bits, with a longer header', { depth: 24, width: 1, headerSize: 124, data: [9, 9, 9, 0] }, [9]],
     ['24 bits', { depth: 24, width: 3, data: [0, 0, 255, 0, 255, 0, 255, 0, 0, 0, 0, 0] }, [red, green, blue]],
     [
       '32 bits by masks',
@@ -233,7 +271,7 @@ describe('BMP', () => {
     ['masks of 24 bits', { depth: 24, width: 1, compression: 3, data: [0, 0, 0, 0] }, /the compression 3/],
     [
       'a mask of no bits',
-      { depth: 16, width: 1, compression: 3, words: [0x7c00, 0, 1], data: [0, 0, 0, 0] },
+      { depth: 16, width: 1, compression: 3, words: [0x7c00, 0, 0x1f], data: [0, 0, 0, 0] },
       /no bits/,
     ],
     ['a byte too few', { depth: 24, width: 1, data: [0, 0, 0] }, /it is cut short/],
