@@ -205,6 +205,13 @@ test('JSON may take twice its size and 16 MiB in memory: 64 bytes a list, 16 a v
   );
 });
 
+test('JSON does not begin with a byte order mark, and is UTF-8', () => {
+  const parsed = (...bytes: number[]) => parseJson(Uint8Array.from(bytes), 'file', 'a header');
+  expect(parsed(0x7b, 0x7d)).toEqual({});
+  expect(() => parsed(0xef, 0xbb, 0xbf, 0x7b, 0x7d)).toThrow('file: expected a header in JSON');
+  expect(() => parsed(0x22, 0xff, 0x22)).toThrow(new FormatError('file', 'a header in UTF-8', 'other bytes'));
+});
+
 test('duplicate keys are found in any object, and only there', () => {
   fc.assert(
     fc.property(fc.json(), (text) => {
