@@ -10,7 +10,7 @@ import {
   OptionError,
   ShapeError,
 } from '../../ts/errors.ts';
-import { fileBytes, isBlob, isUrl } from '../../ts/inputs/arrays.ts';
+import { fileBytes, isBlob, isUrl, numericArray } from '../../ts/inputs/arrays.ts';
 import { takeTensor } from '../../ts/inputs/tensor.ts';
 import { checkFinite, takeRows, takeShapedRows, takeTargets, takeWeights, toRows, toWeights } from '../../ts/inputs.ts';
 import type { TargetKind } from '../../ts/losses.ts';
@@ -139,6 +139,62 @@ describe('the bytes of a file', () => {
     expect(blobs.map(isBlob)).toEqual([true, true, false, false, false, false]);
     expect(blobs.map(isUrl)).toEqual([false, false, true, false, false, false]);
   });
+});
+
+describe('arrays of numbers', () => {
+  const kinds = [
+    Float32Array,
+    Float64Array,
+    Uint8Array,
+    Uint8ClampedArray,
+    Int8Array,
+    Uint16Array,
+    Int16Array,
+    Uint32Array,
+    Int32Array,
+  ];
+  test.each(kinds.map((Kind) => [Kind.name, Kind] as const))('of the kind %s are taken as they are', (_, Kind) => {
+    for (const numbers of [[], [7], [1, 2, 3]]) {
+      const array = Kind.from(numbers);
+      const taken = numericArray('x', array);
+      expect(taken).toEqual(array);
+      if (numbers.length > 0) expect(taken).toBe(array);
+    }
+  });
+
+  test('of a class of their own are one of ours on the same memory', () => {
+    class Own extends Float32Array {}
+    const own = new Own([1, 2, 3, 4]).subarray(1, 3);
+    const taken = numericArray('x', own);
+    expect(taken?.constructor).toBe(Float32Array);
+    expect([...(taken ?? [])]).toEqual([2, 3]);
+    expect(taken?.buffer).toBe(own.buffer);
+    structuredClone(own.buffer, { transfer: [own.buffer] });
+    expect(numericArray('x', own)).toEqual(new Float32Array());
+  });
+
+  test('of 64 bits are doubles, as far as these hold them', () => {
+    const most = BigInt(Number.MAX_SAFE_INTEGER);
+    expect(numericArray('x', BigInt64Array.of(-most, 0n, most))).toEqual(
+      Float64Array.of(-Number(most), 0, Number(most)),
+    );
+    expect(numericArray('x', new BigUint64Array())).toEqual(new Float64Array());
+    for (const [array, place] of [
+      [BigInt64Array.of(-most - 1n, 0n), 0],
+      [BigUint64Array.of(0n, most + 1n), 1],
+    ] as const) {
+      expect(() => numericArray('x', array)).toThrow(
+        new DtypeError(`x[${place}]`, 'an integer within ±(2^53 - 1)', `${array[place]}n`),
+      );
+    }
+  });
+
+  test.each([[[1, 2]], ['text'], [null], [new DataView(new ArrayBuffer(4))], [new ArrayBuffer(4)]])(
+    'are not %o',
+    (value) => {
+      expect(numericArray('x', value)).toBeUndefined();
+    },
+  );
 });
 
 describe('samples', () => {
@@ -350,6 +406,13 @@ describe('labels', () => {
     [{ data: new Uint8Array([0, 0, 1, 1, 0, 0, 0, 1, 0]), shape: [3, 3] }],
   ])('class ids and one-hot rows are the same: %j', (y) => {
     expect(targets(y, 'classes', 3)).toEqual({ classes: new Uint32Array([2, 0, 1]) });
+  });
+
+  test('one number without axes is no label', () => {
+    const y = { data: Float32Array.of(1), shape: [] };
+    for (const kind of ['numbers', 'classes'] as const) {
+      expect(() => targets(y, kind, 1, 1)).toThrow(new ShapeError('y', '1 labels, one for each row of x', '0'));
+    }
   });
 
   test('probabilities are kept', () => {
