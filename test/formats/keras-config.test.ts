@@ -325,6 +325,11 @@ test('what is written for one generation is read again', () => {
 test('layers without a class are named', () => {
   const nameless = model({ class_name: 7, config: { name: 'odd' } });
   expect(() => readKerasConfig(nameless, 'file')).toThrow('config.layers[1].class_name: expected the name of a class');
+  const unknown = (more: object) => () => readKerasConfig(model({ class_name: 'Odd', config: {}, ...more }), 'file');
+  expect(unknown({})).toThrow("layer 'layer 2' (Odd): expected one of Dense");
+  expect(unknown({ config: { name: 'inside' } })).toThrow("layer 'inside' (Odd)");
+  expect(unknown({ config: { name: 'inside' }, name: 'outside' })).toThrow("layer 'outside' (Odd)");
+  expect(unknown({ config: { name: '' }, name: 7 })).toThrow("layer 'layer 2' (Odd)");
 });
 
 describe('what is written for', () => {
@@ -649,6 +654,15 @@ describe('words of Keras that are ours in other words:', () => {
       { type: 'elu', alpha: 1 },
     ],
     [{ class_name: 'Softmax', config: { axis: -1 } }, { type: 'softmax' }],
+    [{ class_name: 'Softmax', config: { axis: 1 } }, { type: 'softmax' }],
+    [{ class_name: 'Softmax', config: { axis: [-1] } }, { type: 'softmax' }],
+    [{ class_name: 'Softmax', config: { axis: [1] } }, { type: 'softmax' }],
+    [{ class_name: 'ReLU', config: { max_value: null, threshold: null, negative_slope: null } }, { type: 'relu' }],
+    [
+      { class_name: 'LeakyReLU', config: { negative_slope: 0.5, alpha: 0.25 } },
+      { type: 'leakyRelu', negativeSlope: 0.5 },
+    ],
+    ['hard_sigmoid', { type: 'hardSigmoid' }],
   ])('%j', (activation, expected) => {
     expect(activationOf(activation)).toMatchObject({ activation: expected });
   });
@@ -656,7 +670,12 @@ describe('words of Keras that are ours in other words:', () => {
   test.each([
     [{ class_name: 'ReLU', config: { max_value: 6, negative_slope: 0.1 } }, /max_value: expected none, or 6/],
     [{ class_name: 'ReLU', config: { threshold: 1 } }, /threshold: expected 0, got 1/],
+    [{ class_name: 'ReLU', config: { max_value: 7 } }, /max_value: expected none, or 6 .*got 7/],
     [{ class_name: 'Softmax', config: { axis: 0 } }, /axis: expected -1 or 1/],
+    [{ class_name: 'Softmax', config: { axis: [0] } }, /axis: expected -1 or 1 or \[-1\] or \[1\], got \[0\]/],
+    [{ class_name: 'Softmax', config: { axis: [1, 2] } }, /axis: expected -1 or 1/],
+    ['Softmax ', /activation/],
+    [7, /activation: expected an object, got 7/],
   ])('not %j', (activation, message) => {
     expect(() => activationOf(activation)).toThrow(message);
   });
