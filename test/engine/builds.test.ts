@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { chooseBuild, type Offer, whyNotFused } from '../../ts/engine/builds.ts';
 
 const isolated: Offer = { cores: 4, isolated: true, whyNotFused: () => undefined };
 const unfused: Offer = { ...isolated, whyNotFused: () => 'multiply-adds are not fused' };
 const page: Offer = { cores: 4, isolated: false, whyNotFused: () => undefined, notShared: 'the page lacks headers' };
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 describe('the build that is chosen', () => {
   test.each([
@@ -99,6 +103,28 @@ describe('the build that is chosen', () => {
 
   test('whether there is relaxed SIMD is known by the engine’s own word', () => {
     expect(whyNotFused() === 'there is no relaxed SIMD').toBe(!has);
+  });
+
+  test('whether it is fused is known by what it computes', () => {
+    const why = (f: (factor: number, term: number) => number) => {
+      class Instance {
+        exports = { f };
+      }
+      vi.stubGlobal('WebAssembly', { validate: () => true, Module: class {}, Instance });
+      return whyNotFused();
+    };
+    const { fround } = Math;
+    // Doubles hold the square of a float, and here its sum too.
+    expect(why((factor, term) => fround(fround(factor) ** 2 + fround(term)))).toBeUndefined();
+    const apart = (factor: number, term: number) => fround(fround(fround(factor) ** 2) + fround(term));
+    expect(why(apart)).toBe('multiply-adds are not fused');
+    const refused = () => {
+      throw new EvalError('by a policy');
+    };
+    vi.stubGlobal('WebAssembly', { validate: () => true, Module: refused });
+    expect(whyNotFused()).toBe('WebAssembly is refused');
+    vi.stubGlobal('WebAssembly', { validate: () => false });
+    expect(whyNotFused()).toBe('there is no relaxed SIMD');
   });
 
   test.skipIf(process.platform !== 'linux')('it is fused where the processor has such an instruction', () => {
