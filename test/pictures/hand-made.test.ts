@@ -369,6 +369,7 @@ describe('GIF', () => {
     for (const before of [comment, control(0, 7), control(0xfe, 7), control(1, 8), [0x21, 0xf9, 3, 1, 0, 7, 0]]) {
       expect(await shades(gif({ ...file, before }))).toEqual([40, 14, 100]);
     }
+    expect(await shades(gif({ screen: [2, 1], data: [7, 7], before: control(1, 7) }))).toEqual([0, 0]);
     await expect(decode(gif({ ...file, before: [0x3b] }))).rejects.toThrow('it has no picture');
   });
 
