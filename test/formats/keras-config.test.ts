@@ -694,6 +694,101 @@ describe('words of Keras that are ours in other words:', () => {
   test.each<[string, object, object]>([
     ['names', usual, { optimizer: { type: 'sgd', learningRate: 0.01 }, loss: { type: 'meanSquaredError' } }],
     ['a list of one loss', { ...usual, loss: ['mae'], loss_weights: [1] }, { loss: { type: 'meanAbsoluteError' } }],
+    ['weights of losses that are 1', { ...usual, loss_weights: 1 }, { loss: { type: 'meanSquaredError' } }],
+    ['the same in a list', { ...usual, loss_weights: [[1]] }, { loss: { type: 'meanSquaredError' } }],
+    [
+      'a loss with what it has anyway',
+      {
+        ...usual,
+        loss: {
+          class_name: 'Huber',
+          config: {
+            reduction: 'auto',
+            axis: -1,
+            dtype: 'float32',
+            name: 'l',
+            fn: 'f',
+            delta: null,
+            ignore_class: null,
+          },
+        },
+      },
+      { loss: { type: 'huber', delta: 1 } },
+    ],
+    [
+      'an optimizer with what it has anyway',
+      {
+        ...usual,
+        optimizer: {
+          class_name: 'SGD',
+          config: {
+            name: 'o',
+            jit_compile: true,
+            is_legacy_optimizer: false,
+            loss_scale_factor: null,
+            decay: 0,
+            weight_decay: null,
+            momentum: 0.5,
+          },
+        },
+      },
+      { optimizer: { type: 'sgd', momentum: 0.5, learningRate: 0.01, weightDecay: null } },
+    ],
+    [
+      "Keras 2's key of an optimizer",
+      { loss: 'mse', optimizer_config: { class_name: 'SGD', config: { learning_rate: 0.5 } } },
+      { optimizer: { type: 'sgd', learningRate: 0.5 } },
+    ],
+    [
+      'a schedule with a name',
+      {
+        ...usual,
+        optimizer: {
+          class_name: 'SGD',
+          config: {
+            learning_rate: {
+              class_name: 'CosineDecay',
+              config: { initial_learning_rate: 0.5, decay_steps: 7, name: 'slow' },
+            },
+          },
+        },
+      },
+      { optimizer: { learningRate: { type: 'cosineDecay', initialLearningRate: 0.5, decaySteps: 7 } } },
+    ],
+    [
+      'lists of metrics in lists, by functions and classes',
+      { ...usual, metrics: [['mae', null], [{ class_name: 'LogCosh', config: {} }]], weighted_metrics: ['huber_loss'] },
+      { metrics: [{ type: 'meanAbsoluteError' }, { type: 'logCosh' }], weightedMetrics: [{ type: 'huber' }] },
+    ],
+    [
+      'a metric by itself',
+      { ...usual, metrics: { class_name: 'Recall', config: { thresholds: 0.25 } } },
+      { metrics: [], weightedMetrics: [] },
+    ],
+    [
+      'a metric with what it has anyway',
+      {
+        ...usual,
+        metrics: [
+          {
+            class_name: 'AUC',
+            config: {
+              summation_method: 'interpolation',
+              num_labels: null,
+              thresholds: null,
+              name: 7,
+              dtype: 'float32',
+            },
+          },
+        ],
+      },
+      { metrics: [{ type: 'auc', name: 'auc' }] },
+    ],
+    [
+      'a wrapped function of its own name',
+      { ...usual, metrics: [{ class_name: 'MeanMetricWrapper', config: { fn: 'log_cosh_error', gamma: 2 } }] },
+      { metrics: [{ type: 'logCosh' }] },
+    ],
     ['a record of one', { ...usual, loss: { out: 'mae' } }, { loss: { type: 'meanAbsoluteError' } }],
     ["Keras 2's names", { ...usual, loss: 'huber_loss' }, { loss: { type: 'huber', delta: 1 } }],
     [
@@ -723,6 +818,18 @@ describe('words of Keras that are ours in other words:', () => {
 
   test.each<[string, object, RegExp]>([
     ['weights of losses', { ...usual, loss_weights: [2] }, /loss_weights: expected none/],
+    ['several weights of losses', { ...usual, loss_weights: [1, 1] }, /loss_weights: expected none/],
+    ['a loss of another axis', { ...usual, loss: { class_name: 'Huber', config: { axis: 1 } } }, /axis: expected -1/],
+    [
+      'a loss of a class that is left out',
+      { ...usual, loss: { class_name: 'Huber', config: { ignore_class: 1 } } },
+      /ignore_class/,
+    ],
+    [
+      'a scaled loss',
+      { ...usual, optimizer: { class_name: 'SGD', config: { loss_scale_factor: 2 } } },
+      /loss_scale_factor/,
+    ],
     ['two losses', { ...usual, loss: ['mse', 'mae'] }, /loss: expected one of them, got 2/],
     ['a sum as reduction', { ...usual, loss: { class_name: 'Huber', config: { reduction: 'sum' } } }, /reduction/],
     ['a rate that falls', { ...usual, optimizer: { class_name: 'SGD', config: { decay: 0.1 } } }, /decay: expected 0/],
@@ -730,6 +837,108 @@ describe('words of Keras that are ours in other words:', () => {
   ])('%s: what it was compiled with is left aside', (_, compile, message) => {
     expect(compiled(compile).compile).toBeUndefined();
     expect(warn.mock.calls.map(([{ message }]) => message)).toEqual([expect.stringMatching(message)]);
+  });
+
+  test.each([
+    { class_name: 'Recall', config: { thresholds: [0.25, 0.5] } },
+    { class_name: 'AUC', config: { summation_method: 'minoring' } },
+    { class_name: 'AUC', config: { num_labels: 3 } },
+    { class_name: 'MeanMetricWrapper', config: { name: 'off' } },
+    7,
+  ])('a metric that is another than ours is left aside by itself: %j', (metric) => {
+    const { compile } = compiled({ ...usual, metrics: ['mae', metric] });
+    expect(compile?.metrics).toMatchObject([{ type: 'meanAbsoluteError' }]);
+    expect(warn.mock.calls.map(([{ message }]) => message)).toEqual([
+      expect.stringMatching(/^f: left aside: a metric \(metrics/),
+    ]);
+  });
+
+  const dense = (config: object) => () =>
+    readKerasConfig(model(layer('Dense', { units: 2, ...config })), 'file').layers[1];
+  test('numbers are of 32 bits', () => {
+    const policy = (name: string) => ({ class_name: 'DTypePolicy', config: { name } });
+    for (const dtype of [null, 'float32', policy('float32')]) expect(dense({ dtype })).not.toThrow();
+    for (const name of ['float16', 'mixed_bfloat16']) {
+      for (const dtype of [name, policy(name)]) {
+        expect(dense({ dtype })).toThrow(`layer 'odd' (Dense).dtype: expected 'float32': load it in Keras`);
+        expect(dense({ dtype })).toThrow(`got '${name}'`);
+      }
+    }
+  });
+
+  test('initializers have a seed if it is a whole number, and are ours if unknown', () => {
+    const kernel = (class_name: string, config: object) =>
+      (dense({ kernel_initializer: { class_name, config } })() as { kernelInitializer: object }).kernelInitializer;
+    for (const seed of [0, 5]) expect(kernel('HeNormal', { seed })).toEqual({ type: 'heNormal', seed });
+    for (const seed of [null, -1, 0.5, '5', { class_name: 'SeedGenerator' }]) {
+      expect(kernel('HeNormal', { seed, name: 'i', dtype: 'float32' })).toEqual({ type: 'heNormal', seed: null });
+    }
+    const scaled = { scale: 2, mode: 'fan_out', input_axes: [0], output_axes: [1] };
+    for (const [distribution, ours] of [
+      ['normal', 'truncatedNormal'],
+      ['uniform', 'uniform'],
+      ['untruncated_normal', 'untruncatedNormal'],
+      [undefined, 'truncatedNormal'],
+    ]) {
+      expect(kernel('VarianceScaling', { ...scaled, distribution })).toEqual({
+        type: 'varianceScaling',
+        scale: 2,
+        mode: 'fanOut',
+        distribution: ours,
+        seed: null,
+      });
+    }
+    expect(kernel('Mine', {})).toMatchObject({ type: 'glorotUniform' });
+  });
+
+  test('a penalty of what a layer gives is of dense layers alone', () => {
+    const activity_regularizer = { class_name: 'L2', config: { l2: 0.5 } };
+    expect(dense({ activity_regularizer })()).toMatchObject({ activityRegularizer: { type: 'l2', l2: 0.5 } });
+    const odd = model(layer('Dropout', { rate: 0.5, activity_regularizer }));
+    expect(() => readKerasConfig(odd, 'file')).toThrow('(Dropout).activity_regularizer: expected ');
+    const none = model(layer('Dropout', { rate: 0.5, activity_regularizer: null, noise_shape: null, seed: 3 }));
+    expect(readKerasConfig(none, 'file').layers[1]).toMatchObject({ type: 'dropout', rate: 0.5 });
+  });
+
+  test('a name has no slash here, and what is told of a normalization goes along', () => {
+    const list = [
+      layer('Normalization', { name: 'a/b/c', axis: -1, invert: false, mean: [1], variance: [2] }),
+      layer('Normalization', { name: 'd', mean: null, variance: null }),
+      layer('Identity', { name: 'e' }),
+    ];
+    const { layers: read, origins } = readKerasConfig(model(...list), 'file');
+    expect(read.slice(1).map(({ name }) => name)).toEqual(['a_b_c', 'd', 'e']);
+    expect(read[3]).toMatchObject({ type: 'activation', activation: { type: 'linear' } });
+    expect(origins).toEqual([
+      { className: 'InputLayer', name: '', inside: [] },
+      { className: 'Normalization', name: 'a/b/c', inside: [], weights: { mean: [1], variance: [2] } },
+      { className: 'Normalization', name: 'd', inside: [], weights: {} },
+      { className: 'Identity', name: 'e', inside: [] },
+    ]);
+  });
+
+  test('the generation is told by the words', () => {
+    const read = (config: object) =>
+      readKerasConfig({ class_name: 'Sequential', config: { layers: [config] } }, 'file');
+    const hard = (more: object) => ({
+      class_name: 'Dense',
+      config: { name: 'd', units: 2, activation: 'hard_sigmoid', ...more },
+    });
+    expect(() => read(hard({ batch_input_shape: [null, 4] }))).toThrow("Keras 2's hard_sigmoid");
+    const policy = { class_name: 'DTypePolicy', config: { name: 'float32' } };
+    for (const more of [{ batch_shape: [null, 4] }, { batch_input_shape: [null, 4], dtype: policy }]) {
+      expect(read(hard(more)).layers[1]).toMatchObject({ activation: { type: 'hardSigmoid' } });
+    }
+  });
+
+  test('values are nested 64 deep at the most', () => {
+    const nested = (depth: number) => () => {
+      let value: unknown = 'deep';
+      for (let i = 0; i < depth; i++) value = [value];
+      return readKerasConfig({ ...model(layer('Dense', { units: 2 })), more: value }, 'file');
+    };
+    expect(nested(63)).not.toThrow();
+    expect(nested(64)).toThrow('values nested 64 deep at most');
   });
 
   test('a metric that is unknown is left aside by itself', () => {
