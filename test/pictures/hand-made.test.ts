@@ -472,6 +472,30 @@ test('what ends before its pixels is refused', async () => {
   }
 });
 
+describe('the size of a WebP is read as the format has it:', () => {
+  const webp = (kind: string, body: readonly number[]) => {
+    const file = Buffer.alloc(30);
+    file.write(`RIFF\x16\0\0\0WEBP${kind}\x0a\0\0\0`, 'latin1');
+    file.set(body, 20);
+    return file;
+  };
+  const bytes = (value: number, count: number) => Array.from({ length: count }, (_, i) => (value >>> (8 * i)) & 255);
+  test.each<[string, Uint8Array, string]>([
+    // 14 bits each; the two above them are a scale.
+    ['of a photo', webp('VP8 ', [0, 0, 0, 0x9d, 1, 0x2a, ...bytes(0xf234, 2), ...bytes(0x7ace, 2)]), '12852 x 15054'],
+    ['without losses', webp('VP8L', [0x2f, ...bytes(0x1233 | (0x3acd << 14), 4)]), '4660 x 15054'],
+    ['with more', webp('VP8X', [0, 0, 0, 0, ...bytes(0x12344, 3), ...bytes(0xabccd, 3)]), '74565 x 703694'],
+  ])('%s', async (_, file, size) => {
+    await expect(decode(file)).rejects.toThrow(`${size} pixels are too many`);
+    await expect(decode(file.subarray(0, -1))).rejects.toThrow('it is cut short');
+  });
+
+  test('nothing of another kind', async () => {
+    await expect(decode(webp('VP9 ', []))).rejects.toThrow('it is of the unknown kind "VP9 "');
+    await expect(decode(webp('VP8L', [0x2f, 0, 0, 0, 0]))).rejects.toThrow('its picture is spoilt, or it moves');
+  });
+});
+
 describe('what is no picture', () => {
   const letters = (text: string) => Buffer.from(text, 'latin1');
   test.each([
