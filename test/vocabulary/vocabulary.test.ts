@@ -484,3 +484,67 @@ describe('what the engine is told', () => {
     });
   });
 });
+
+describe('variables of', () => {
+  const vector = (name: string, trainable = true) => ({ name, shape: [3], trainable });
+  const [gamma, beta] = [vector('gamma'), vector('beta')];
+  const moving = [vector('moving_mean', false), vector('moving_variance', false)];
+  const {
+    dense,
+    batchNormalization: batch,
+    layerNormalization: rows,
+    normalization,
+    prelu,
+    dropout,
+    softmax,
+    activation,
+  } = layers;
+  const kernel = { name: 'kernel', shape: [3, 2], trainable: true };
+  const bias = { name: 'bias', shape: [2], trainable: true };
+
+  test.each([
+    [dense, dense(2), [kernel, bias], [2], 'linear'],
+    [dense, dense(2, { useBias: false, activation: 'relu' }), [kernel], [2], 'relu'],
+    [batch, batch(), [gamma, beta, ...moving], [3], 'linear'],
+    [batch, batch({ scale: false }), [beta, ...moving], [3], 'linear'],
+    [batch, batch({ center: false }), [gamma, ...moving], [3], 'linear'],
+    [rows, rows(), [gamma, beta], [3], 'linear'],
+    [rows, rows({ scale: false, center: false }), [], [3], 'linear'],
+    [normalization, normalization(), [vector('mean', false), vector('variance', false)], [3], 'linear'],
+    [prelu, prelu(), [vector('alpha')], [3], 'prelu'],
+    [dropout, dropout(0.5), [], [3], 'linear'],
+    [softmax, softmax(), [], [3], 'softmax'],
+    [activation, activation('tanh'), [], [3], 'tanh'],
+    [layers.leakyReLU, layers.leakyReLU(), [], [3], 'leakyRelu'],
+    [layers.elu, layers.elu(), [], [3], 'elu'],
+  ] as const)('%#: layers are those that Keras has', (kind, spec, variables, outputShape, activation) => {
+    expect(kind.variables(spec as never, [3])).toEqual(variables);
+    expect(kind.outputShape(spec as never, [3])).toEqual(outputShape);
+    expect(kind.activation(spec as never)).toBe(activation);
+  });
+
+  /** Numbers beside each variable, of a matrix and of a vector, and beside them all. */
+  const { adam, adamw, sgd, rmsprop, adafactor } = optimizers;
+  test.each([
+    [sgd, sgd(), 0, 0, 0],
+    [sgd, sgd({ momentum: 0.5 }), 12, 5, 0],
+    [rmsprop, rmsprop(), 12, 5, 0],
+    [rmsprop, rmsprop({ momentum: 0.5 }), 24, 10, 0],
+    [rmsprop, rmsprop({ centered: true }), 24, 10, 0],
+    [rmsprop, rmsprop({ centered: true, momentum: 0.5 }), 36, 15, 0],
+    [adam, adam(), 24, 10, 0],
+    [adam, adam({ amsgrad: true }), 36, 15, 0],
+    [adamw, adamw(), 24, 10, 0],
+    [adamw, adamw({ amsgrad: true }), 36, 15, 0],
+    [optimizers.adagrad, optimizers.adagrad(), 12, 5, 0],
+    [optimizers.adadelta, optimizers.adadelta(), 24, 10, 0],
+    [optimizers.adamax, optimizers.adamax(), 24, 10, 0],
+    [optimizers.nadam, optimizers.nadam(), 24, 10, 1],
+    [optimizers.ftrl, optimizers.ftrl(), 24, 10, 0],
+    [optimizers.lion, optimizers.lion(), 12, 5, 0],
+    [adafactor, adafactor(), 12 + 3 + 4, 5 + 2, 0],
+  ] as const)('%#: optimizers are as many as Keras has', (kind, spec, ofMatrix, ofVector, scalars) => {
+    const slots = kind.slots as (spec: object, shape: readonly number[]) => number;
+    expect([slots(spec, [3, 4]), slots(spec, [5]), kind.scalars]).toEqual([ofMatrix, ofVector, scalars]);
+  });
+});
