@@ -279,6 +279,18 @@ describe('a group made by hand, as the format is specified,', () => {
 
   test.each<[what: string, start: number[]]>([
     ['without an order', [0, 0]],
+    ['with the order in which they were made', [0, 1, 0, 0]],
+  ])('has attributes %s, which have an index where the address of one is', (_, start) => {
+    const root = (address: number[]) =>
+      lateRoot([...late(0x15, [...start, ...address, ...number(8, 0)]), ...late(ATTRIBUTE, attribute('a', 'text'))]);
+    expect([...root(nowhere).attributes.keys()]).toEqual(['a']);
+    for (const address of [number(8, 96), [0, ...nowhere.slice(1)]]) {
+      expect(() => root(address).attributes).toThrow('attributes that have an index');
+    }
+  });
+
+  test.each<[what: string, start: number[]]>([
+    ['without an order', [0, 0]],
     ['with the order in which its links were made', [0, 1, ...number(8, 0)]],
   ])('%s has an index where the address of one is', (_, start) => {
     const root = (address: number[]) => lateRoot(late(LINKS, [...start, ...address, ...number(8, 0)]));
