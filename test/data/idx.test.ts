@@ -1,7 +1,7 @@
-import { gzipSync } from 'node:zlib';
+import { deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gunzip } from '../../ts/data/gzip.ts';
+import { gunzip, inflatedLimit, isGzip, unzlib } from '../../ts/data/gzip.ts';
 import { parseIdx } from '../../ts/data/idx.ts';
 import { sha256 } from '../../ts/data/sha256.ts';
 import { DtypeError, FormatError } from '../../ts/errors.ts';
@@ -107,6 +107,41 @@ describe('gunzip', () => {
     const place = file.length >> 1;
     file[place] = (file[place] as number) ^ 1;
     await expect(gunzip(file, 'file')).rejects.toThrow(/^file: expected a whole and sound gzip file/);
+  });
+});
+
+describe('what is compressed', () => {
+  it('may become 200 times its size, and 32 MiB anyway, and 1 GiB at the most', () => {
+    expect([0, 1e5, 2e5, 2 ** 30 / 200, 1e9].map(inflatedLimit)).toEqual([2 ** 25, 2 ** 25, 4e7, 2 ** 30, 2 ** 30]);
+  });
+
+  it('is known by its first two bytes', () => {
+    expect(isGzip(gzipSync(''))).toBe(true);
+    for (const bytes of [[], [0x1f], [0x8b, 0x1f], [0x1f, 0x8c], [0x1e, 0x8b]]) {
+      expect(isGzip(Uint8Array.from(bytes))).toBe(false);
+    }
+  });
+
+  it('has a head and an end, of 18 bytes', async () => {
+    const file = new Uint8Array(gzipSync(''));
+    expect(await gunzip(file, 'file')).toEqual(new Uint8Array());
+    await expect(gunzip(file.subarray(0, 17), 'file')).rejects.toThrow(
+      'file: expected a whole gzip file, got 17 bytes',
+    );
+    await expect(gunzip(file.subarray(0, 18), 'file')).rejects.toThrow('file: expected a whole and sound gzip file');
+  });
+
+  it('may be of zlib', async () => {
+    const bytes = new TextEncoder().encode('zlib has two bytes and a sum'.repeat(100));
+    const file = new Uint8Array(deflateSync(bytes));
+    expect(await unzlib(file, 'file')).toEqual(bytes);
+    const refused = expect(unzlib(file.subarray(0, -1), 'file')).rejects;
+    await refused.toThrow('file: expected a whole and sound zlib stream');
+    const large = new Uint8Array(deflateSync(new Uint8Array(2 ** 25 + 1)));
+    await expect(unzlib(large, 'file')).rejects.toThrow(
+      'file: expected at most 33554432 bytes after decompression, got more',
+    );
+    expect(await unzlib(new Uint8Array(deflateSync(new Uint8Array(2 ** 25))), 'file')).toHaveLength(2 ** 25);
   });
 });
 
