@@ -137,6 +137,12 @@ test('what is written is the file that h5py has read', () => {
   });
 });
 
+test('whole numbers are written one behind the other', () => {
+  const data = BigInt64Array.of(1n, -(2n ** 63n), 2n ** 40n);
+  const written = writeHdf5({ datasets: new Map([['steps', { shape: [3], data }]]) });
+  expect(Buffer.from(written).indexOf(Buffer.from(data.buffer))).toBe(48);
+});
+
 test.each(['TREE', 'HEAP', 'SNOD', 'GCOL'])('a structure that does not begin with its %s is refused', (name) => {
   const bytes = fileBytes('h5py-early.h5').slice();
   const spoilt = Buffer.from(bytes.buffer);
@@ -275,6 +281,105 @@ describe('a group made by hand, as the format is specified,', () => {
   test('has a header that is called so', () => {
     expect(lateRoot(late(LINK, link('a'))).names).toEqual(['a']);
     expect(() => lateRoot(late(LINK, link('a')), 'OHDX')).toThrow("'OHDR' at byte 48");
+  });
+
+  describe('has a text of any length that is in a heap:', () => {
+    type Part = readonly [index: number, text: string, size?: number];
+    const heapOf = (parts: readonly Part[]) => {
+      const objects = parts.flatMap(([index, text, size = text.length]) => [
+        ...[...number(2, index), ...number(6, 0), ...number(8, size)],
+        ...[...letters(text), ...number((8 - (text.length % 8)) % 8, 0)],
+      ]);
+      return [...letters('GCOL'), 1, 0, 0, 0, ...number(8, 16 + objects.length), ...objects];
+    };
+    /** Of the object of an index, its first letters. */
+    const textOf = (index: number, length: number, parts: readonly Part[]) => {
+      const head = [1, 0, ...number(2, 2), 8, 0, 8, 0, ...letters('a'), ...number(7, 0)];
+      const type = [0x19, 1, 0, 0, ...number(4, 16)];
+      const body = [...head, ...type, ...[1, 0, ...number(6, 0)]];
+      const heapAt = 72 + body.length + 16;
+      const message = early(ATTRIBUTE, [...body, ...number(4, length), ...number(8, heapAt), ...number(4, index)]);
+      return earlyRoot([...message, ...heapOf(parts)], 1).attributes.get('a');
+    };
+    const parts: readonly Part[] = [
+      [1, 'of 8 let'],
+      [2, 'three'],
+      [7, 'the last'],
+    ];
+
+    test('one of several objects', () => {
+      expect(parts.map(([index, { length }]) => textOf(index, length, parts))).toEqual(parts.map(([, text]) => [text]));
+      expect(textOf(7, 3, parts)).toEqual(['the']);
+      expect(textOf(9, 0, parts)).toEqual(['']);
+    });
+
+    test('none that is not there, or longer', () => {
+      for (const [index, length] of [
+        [2, 6],
+        [3, 1],
+      ] as const) {
+        expect(() => textOf(index, length, parts)).toThrow('a text of the heap');
+      }
+      expect(() => textOf(1, 1, [[1, 'a', 2 ** 20]])).toThrow(`${2 ** 20} bytes`);
+    });
+
+    test('none in what is free, behind which is nothing', () => {
+      const free: readonly Part[] = [...parts, [0, 'free', 2 ** 20], [8, 'behind']];
+      expect(textOf(7, 8, free)).toEqual(['the last']);
+      for (const index of [0, 8]) expect(() => textOf(index, 1, free)).toThrow('a text of the heap');
+    });
+  });
+
+  /** A root whose links are in a tree of so many levels above its leaf: names, and whether each is a soft link. */
+  const treeRoot = (levels: number, entries: readonly (readonly [name: string, kind: number])[], letter = 0) => {
+    const [heapAt, namesAt, leafAt] = [88, 120, 184];
+    const heap = [...letters('HEAP'), ...number(4, 0), ...number(8, 64), ...number(8, 0), ...number(8, namesAt)];
+    const names = entries.flatMap(([name]) => [...letters(name), ...number(8 - name.length, 0)]);
+    const leaf = [...letters('SNOD'), 1, 0, ...number(2, entries.length)];
+    entries.forEach(([, kind], i) => {
+      leaf.push(...number(8, 8 * i + letter), ...number(8, 48), ...number(4, kind), ...number(20, 0));
+    });
+    const treeAt = leafAt + leaf.length;
+    const tree = Array.from({ length: levels + 1 }, (_, i) => [
+      ...[...letters('TREE'), 0, levels - i, 1, 0, ...number(24, 0)],
+      ...[...number(8, i < levels ? treeAt + 48 * (i + 1) : leafAt), ...number(8, 0)],
+    ]);
+    const table = early(0x11, [...number(8, treeAt), ...number(8, heapAt)]);
+    const rest = [...heap, ...names, ...number(64 - names.length, 0), ...leaf, ...tree.flat()];
+    return earlyRoot([...table, ...rest], 1);
+  };
+
+  test('has links in a tree of 8 levels at the most', () => {
+    expect(treeRoot(0, [['a', 0]]).names).toEqual(['a']);
+    expect(treeRoot(8, [['a', 0]]).names).toEqual(['a']);
+    expect(() => treeRoot(9, [['a', 0]])).toThrow('a group of at most 8 levels');
+  });
+
+  test('has no soft links, and each name once', () => {
+    const found = treeRoot(1, [
+      ['a', 0],
+      ['soft', 2],
+      ['bcd', 1],
+    ]);
+    expect(found.names).toEqual(['a', 'bcd']);
+    expect(found.group('bcd')?.names).toEqual(['a', 'bcd']);
+    expect(treeRoot(0, [['abc', 0]], 1).names).toEqual(['bc']);
+    const twice = [
+      ['a', 0],
+      ['a', 0],
+    ] as const;
+    expect(() => treeRoot(0, twice)).toThrow("a group that has each name once, got 'a' twice");
+  });
+
+  test('has what is in it down to 64 names', () => {
+    const root = treeRoot(0, [['a', 0]]);
+    const path = (names: number) => new Array(names).fill('a').join('/');
+    expect(root.group(path(64))?.names).toEqual(['a']);
+    expect(root.group(path(65))).toBeUndefined();
+    expect(root.group(`/${path(3)}//a/`)?.names).toEqual(['a']);
+    expect([root.group('b'), root.group('a/b'), root.group(''), root.dataset('a')]).toEqual(
+      new Array(4).fill(undefined),
+    );
   });
 
   test.each<[what: string, start: number[]]>([
