@@ -423,7 +423,7 @@ describe('what the engine is told', () => {
     expect(told(auc({ curve: 'PR', multiLabel: true }))).toEqual({ ...curve, precisionRecall: true, multiLabel: true });
     expect(told(precision())).toEqual({ type: 'precision', threshold: 0.5, topK: 0, classId: null });
     expect(told(recall({ threshold: 0, classId: 0 }))).toEqual({ type: 'recall', threshold: 0, topK: 0, classId: 0 });
-    // What is asked for by its rank is counted whatever its value: no float is below this one and finite, but a few.
+    // What is asked for by its rank counts whatever its value.
     expect(told(precision({ topK: 2 }))).toEqual({ type: 'precision', threshold: -(2 ** 127), topK: 2, classId: null });
     expect(told(precision({ topK: 2, threshold: 0.25 }))).toMatchObject({ threshold: 0.25, topK: 2 });
     const accurate = { type: 'binaryAccuracy', threshold: 0.25, inclusive: false };
