@@ -430,6 +430,27 @@ describe('the markers of a JPEG file', () => {
     });
   });
 
+  test.each([0x01, 0xd0, 0xd1, 0xd7, 0xd8])('stand alone, as %i does, or have a length', (marker) => {
+    const parts = (one: number) => [start, [0xff, one], frame(0xc0), scan, [0xff, one], end];
+    expect(readMarkers(Uint8Array.from(parts(marker).flat()))).toMatchObject({ width: 300, height: 200 });
+    for (const other of [0x02, 0xcf, 0xda]) {
+      expect(() => readMarkers(Uint8Array.from(parts(other).flat()))).toThrow('it is cut short');
+    }
+  });
+
+  test('are of a frame from SOF0 to SOF15, but for those of tables', () => {
+    const markers = Array.from({ length: 18 }, (_, i) => 0xbf + i);
+    const frames = markers.filter((marker) => {
+      try {
+        return readMarkers(Uint8Array.from([start, frame(marker), scan, end].flat())).width === 300;
+      } catch {
+        return false;
+      }
+    });
+    const tables = [0xc4, 0xc8, 0xcc];
+    expect(frames).toEqual(markers.slice(1, -1).filter((marker) => !tables.includes(marker)));
+  });
+
   test('are all there, or it is refused', () => {
     for (let length = 2; length < whole.length; length++) {
       expect(() => readMarkers(whole.subarray(0, length))).toThrow('it is cut short');
