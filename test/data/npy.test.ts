@@ -229,6 +229,13 @@ describe('parseNpy', () => {
     expect(shown(121)).toThrow(`a Python dictionary literal, got "${'x'.repeat(120)}..."`);
   });
 
+  it.each(['True', 'False'])('takes no numbers, in Fortran order: %s', (order) => {
+    for (const shape of [[0], [0, 3], [3, 0]]) {
+      const file = npy(`{'descr': '<f4', 'fortran_order': ${order}, 'shape': (${shape.join(', ')},)}`);
+      expect(parseNpy(file)).toEqual({ data: new Float32Array(), shape });
+    }
+  });
+
   it('takes up to 64 axes', () => {
     const header = (axes: number) => `{'descr': '|u1', 'fortran_order': False, 'shape': (${'1, '.repeat(axes)})}`;
     expect(parseNpy(npy(header(64), Uint8Array.of(7))).shape).toHaveLength(64);
