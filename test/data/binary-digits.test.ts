@@ -144,10 +144,10 @@ describe("loadBinaryDigits from the user's own files", () => {
 
   const { x, y } = rows(4);
   const labels = (...values: number[]) => npy([values.length], values);
-  const pixel = (value: number) =>
+  const pixel = (value: number, place = 7) =>
     npy(
       [2, 400],
-      Array.from({ length: 800 }, (_, i) => (i === 7 ? value : 0)),
+      Array.from({ length: 800 }, (_, i) => (i === place ? value : 0)),
     );
   it.each<[string, unknown, new (...all: never[]) => Error, string]>([
     [
@@ -193,6 +193,7 @@ describe("loadBinaryDigits from the user's own files", () => {
       NonFiniteError,
       'got 1e+39 at row 0, column 7',
     ],
+    ['one in another row', { x: pixel(-1e39, 409), y: labels(1, 0) }, NonFiniteError, 'got -1e+39 at row 1, column 9'],
     ['a file cut short', { x: x.subarray(0, -1), y }, FormatError, 'x: expected 12800 bytes'],
     ['no y', { x }, OptionError, 'y: expected a path or the bytes'],
     ['no x', { y }, OptionError, 'x: expected a path or the bytes'],

@@ -1,7 +1,7 @@
-import { gzipSync } from 'node:zlib';
+import { deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gunzip } from '../../ts/data/gzip.ts';
+import { gunzip, inflatedLimit, isGzip, unzlib } from '../../ts/data/gzip.ts';
 import { parseIdx } from '../../ts/data/idx.ts';
 import { sha256 } from '../../ts/data/sha256.ts';
 import { DtypeError, FormatError } from '../../ts/errors.ts';
@@ -43,6 +43,7 @@ describe('parseIdx', () => {
     ['another file', [0x89, 0x50, 0x4e, 0x47], 'file: expected an IDX file, which begins 00 00'],
     ['an empty file', [], 'got an empty file'],
     ['an unknown type', [0, 0, 0x0a, 1, 0, 0, 0, 0], 'got bytes 00 00 0a 01'],
+    ['four bytes alone', [0, 0, 8, 1], 'file: expected a header of 8 bytes, got 4 bytes'],
     ['another rank', [0, 0, 8, 2, 0, 0, 0, 0, 0, 0, 0, 0], 'file: expected an array of 1 dimension, got 2'],
     ['lengths beyond any memory', [0, 0, 8, 1, 255, 255, 255, 255], 'expected 4294967295 bytes of data'],
   ])('refuses %s and says what it is', async (_, bytes, message) => {
@@ -92,11 +93,55 @@ describe('gunzip', () => {
     await expect(gunzip(file, 'file', 2000)).rejects.toThrow(FormatError);
   });
 
+  it('makes no room for what the end of the file states alone', async () => {
+    const file = new Uint8Array(gzipSync(zeros.subarray(0, 100)));
+    new DataView(file.buffer).setUint32(file.length - 4, 2 ** 25, true);
+    const before = process.memoryUsage().arrayBuffers;
+    const read = gunzip(file, 'file');
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(2 ** 22);
+    await expect(read).rejects.toThrow(FormatError);
+  });
+
   it('refuses a byte changed in the middle', async () => {
     const file = new Uint8Array(gzipSync(fixture('expected.json')));
     const place = file.length >> 1;
     file[place] = (file[place] as number) ^ 1;
     await expect(gunzip(file, 'file')).rejects.toThrow(/^file: expected a whole and sound gzip file/);
+  });
+});
+
+describe('what is compressed', () => {
+  it('may become 200 times its size, and 32 MiB anyway, and 1 GiB at the most', () => {
+    expect([0, 1e5, 2e5, 2 ** 30 / 200, 1e9].map(inflatedLimit)).toEqual([2 ** 25, 2 ** 25, 4e7, 2 ** 30, 2 ** 30]);
+  });
+
+  it('is known by its first two bytes', () => {
+    expect(isGzip(gzipSync(''))).toBe(true);
+    for (const bytes of [[], [0x1f], [0x8b, 0x1f], [0x1f, 0x8c], [0x1e, 0x8b]]) {
+      expect(isGzip(Uint8Array.from(bytes))).toBe(false);
+    }
+  });
+
+  it('has a head and an end, of 18 bytes', async () => {
+    const file = new Uint8Array(gzipSync(''));
+    expect(await gunzip(file, 'file')).toEqual(new Uint8Array());
+    await expect(gunzip(file.subarray(0, 17), 'file')).rejects.toThrow(
+      'file: expected a whole gzip file, got 17 bytes',
+    );
+    await expect(gunzip(file.subarray(0, 18), 'file')).rejects.toThrow('file: expected a whole and sound gzip file');
+  });
+
+  it('may be of zlib', async () => {
+    const bytes = new TextEncoder().encode('zlib has two bytes and a sum'.repeat(100));
+    const file = new Uint8Array(deflateSync(bytes));
+    expect(await unzlib(file, 'file')).toEqual(bytes);
+    const refused = expect(unzlib(file.subarray(0, -1), 'file')).rejects;
+    await refused.toThrow('file: expected a whole and sound zlib stream');
+    const large = new Uint8Array(deflateSync(new Uint8Array(2 ** 25 + 1)));
+    await expect(unzlib(large, 'file')).rejects.toThrow(
+      'file: expected at most 33554432 bytes after decompression, got more',
+    );
+    expect(await unzlib(new Uint8Array(deflateSync(new Uint8Array(2 ** 25))), 'file')).toHaveLength(2 ** 25);
   });
 });
 

@@ -84,6 +84,16 @@ describe('parseNpy', () => {
     ['a key too many', "{'descr': '<f4', 'fortran_order': False, 'shape': (), 'more': ()}"],
     ['a key twice', "{'descr': '<f4', 'fortran_order': False, 'shape': (), 'shape': ()}"],
     ['a key of prototypes', "{'__proto__': '<f4', 'fortran_order': False, 'shape': ()}"],
+    ['no comma', "{'descr': '<f4' 'fortran_order': False, 'shape': ()}"],
+    ['no comma behind one that is read over', "{'descr': '<f4' + 'fortran_order': False, 'shape': ()}"],
+    ['a bracket for a comma', "{'descr': '<f4') 'fortran_order': False, 'shape': ()}"],
+    ['two commas', "{'descr': '<f4',, 'fortran_order': False, 'shape': ()}"],
+    ['a comma alone', "{,'descr': '<f4', 'fortran_order': False, 'shape': ()}"],
+    ['a tuple without a comma', "{'descr': '<f4', 'fortran_order': False, 'shape': (1 1)}"],
+    ['a tuple of two commas', "{'descr': '<f4', 'fortran_order': False, 'shape': (1,,)}"],
+    ['a text in a tuple', "{'descr': '<f4', 'fortran_order': False, 'shape': ('1',)}"],
+    ['an equals sign', "{'descr'= '<f4', 'fortran_order': False, 'shape': ()}"],
+    ['a comma for a colon', "{'descr', '<f4', 'fortran_order': False, 'shape': ()}"],
     ['something after it', "{'descr': '<f4', 'fortran_order': False, 'shape': ()} + 1"],
     ['no end', "{'descr': '<f4', 'fortran_order': False, 'shape': ()"],
     ['a wrong boolean', "{'descr': '<f4', 'fortran_order': 0, 'shape': ()}"],
@@ -171,6 +181,72 @@ describe('parseNpy', () => {
       'X.npy: expected an .npy file, which begins with \\x93NUMPY, got an empty file',
     );
     expect(() => parseNpy(new TextEncoder().encode('<!doctype html>'), 'X.npy')).toThrow('got an HTML page');
+    expect(() => parseNpy(Uint8Array.of(0x50, 0x4b, 3, 4, 0xff, 0xa0, 7, 8), 'X.npy')).toThrow(
+      /, got bytes 50 4b 03 04 ff a0$/,
+    );
+  });
+
+  it('tells a file by its first six bytes, and that they are there', () => {
+    const header = "{'descr': '|u1', 'fortran_order': False, 'shape': ()}";
+    const good = npy(header, Uint8Array.of(7));
+    expect(parseNpy(good).data).toEqual(Uint8Array.of(7));
+    for (let place = 0; place < 6; place++) {
+      const other = good.with(place, 0x20);
+      expect(() => parseNpy(other, 'file')).toThrow('expected an .npy file, which begins with \\x93NUMPY');
+    }
+    expect(() => parseNpy(good.subarray(0, 9), 'file')).toThrow('expected an .npy file, which begins');
+    expect(() => parseNpy(good.subarray(0, 10), 'file')).toThrow(`a header of ${header.length} bytes, got 0 bytes`);
+    for (const [major, minor] of [
+      [0, 0],
+      [4, 0],
+      [1, 1],
+    ] as const) {
+      const other = good.with(6, major).with(7, minor);
+      expect(() => parseNpy(other, 'file')).toThrow(`expected .npy format 1.0, 2.0 or 3.0, got ${major}.${minor}`);
+    }
+    for (const length of [10, 11]) {
+      expect(() => parseNpy(good.with(6, 2).subarray(0, length), 'file')).toThrow(
+        `expected a header of at least 12 bytes, got ${length} bytes`,
+      );
+    }
+    const empty = good.with(6, 2).with(8, 0).with(9, 0).with(10, 0).with(11, 0).subarray(0, 12);
+    expect(() => parseNpy(empty, 'file')).toThrow('file: header: expected {, got ""');
+  });
+
+  it('takes headers of 64 KiB, of which a message has 120 letters', () => {
+    const header = "{'descr': '|u1', 'fortran_order': False, 'shape': ()}";
+    const long = (length: number) => {
+      const file = new Uint8Array(12 + length + 1).fill(0x20);
+      file.set(Uint8Array.of(0x93, ...new TextEncoder().encode('NUMPY'), 2, 0));
+      new DataView(file.buffer).setUint32(8, length, true);
+      file.set(new TextEncoder().encode(header), 12);
+      return file;
+    };
+    expect(parseNpy(long(65_536)).data).toEqual(Uint8Array.of(0x20));
+    expect(() => parseNpy(long(65_537), 'file')).toThrow('a header of at most 65536 bytes, got 65537 bytes');
+    const shown = (length: number) => () => parseNpy(npy('x'.repeat(length)), 'file');
+    expect(shown(120)).toThrow(`a Python dictionary literal, got "${'x'.repeat(120)}"`);
+    expect(shown(121)).toThrow(`a Python dictionary literal, got "${'x'.repeat(120)}..."`);
+  });
+
+  it.each(['True', 'False'])('takes no numbers, in Fortran order: %s', (order) => {
+    for (const shape of [[0], [0, 3], [3, 0]]) {
+      const file = npy(`{'descr': '<f4', 'fortran_order': ${order}, 'shape': (${shape.join(', ')},)}`);
+      expect(parseNpy(file)).toEqual({ data: new Float32Array(), shape });
+    }
+  });
+
+  it('takes up to 64 axes', () => {
+    const header = (axes: number) => `{'descr': '|u1', 'fortran_order': False, 'shape': (${'1, '.repeat(axes)})}`;
+    expect(parseNpy(npy(header(64), Uint8Array.of(7))).shape).toHaveLength(64);
+    expect(() => parseNpy(npy(header(65), Uint8Array.of(7)))).toThrow('expected at most 64 dimensions');
+  });
+
+  it('says of objects what they are', () => {
+    const read = (descr: string) => () =>
+      parseNpy(npy(`{'descr': '${descr}', 'fortran_order': False, 'shape': ()}`), 'file');
+    for (const descr of ['O', '|O', '|O8']) expect(read(descr)).toThrow(`got '${descr}' (objects, which are a pickle`);
+    for (const descr of ['|S8', '<O']) expect(read(descr)).toThrow(new RegExp(`got '${descr.replace('|', '.')}'$`));
   });
 
   it.each(names)('refuses %s cut short anywhere, or with a byte too many', (name) => {

@@ -110,6 +110,14 @@ test.each([
     'probabilities',
   ],
   ['no bins', () => calibrationCurve([0, 1], [0.1, 0.5], { bins: 0 }), OptionError, 'bins'],
+  ['more bins than 10000', () => calibrationCurve([0, 1], [0.1, 0.5], { bins: 10_001 }), OptionError, 'bins'],
+  [
+    'another option',
+    () => calibrationCurve([0, 1], [0.1, 0.5], { n_bins: 5 } as object),
+    OptionError,
+    'calibrationCurve.n_bins',
+  ],
+  ['more axes than two', () => calibrationCurve([0], { data: [0], shape: [1, 1, 1] }), ShapeError, 'probabilities'],
 ])('%s is refused', (_, call, kind, argument) => {
   let thrown: unknown;
   try {
@@ -128,4 +136,22 @@ test('a missing class is named', () => {
 
 test('a wrong number of scores is told with both shapes that would do', () => {
   expect(() => rocAucScore([0, 1], [0.1])).toThrow('scores: expected [2] or [2, 1], got [1]');
+});
+
+test('there are ten bins if not told, and up to 10000', () => {
+  const scores = Float64Array.from({ length: 20_000 }, (_, i) => (i + 0.5) / 20_000);
+  const labels = Uint8Array.from(scores, (score) => Number(score > 0.5));
+  const counts = (bins?: number) => calibrationCurve(labels, scores, bins ? { bins } : {}).map(({ count }) => count);
+  expect(counts()).toEqual(new Array(10).fill(2000));
+  expect(counts(10_000)).toEqual(new Array(10_000).fill(2));
+});
+
+test("a bin holds its upper edge of NumPy's linspace, and nothing above it", () => {
+  for (let bins = 1; bins <= 200; bins++) {
+    const edge = (bin: number) => (bin === bins ? 1 : bin * (1 / bins));
+    const above = (value: number) => value * (1 + Number.EPSILON) || Number.MIN_VALUE;
+    const scores = Array.from({ length: bins }, (_, bin) => [above(edge(bin)), edge(bin + 1)]).flat();
+    const counts = calibrationCurve(new Uint8Array(2 * bins), scores, { bins }).map(({ count }) => count);
+    expect(counts, `${bins} bins`).toEqual(new Array(bins).fill(2));
+  }
 });

@@ -101,6 +101,15 @@ describe('decide', () => {
     expect(() => decide({ data, shape: [2, 2] })).toThrow(/probabilities\[1, 1\]/);
   });
 
+  test('gives bytes for 256 columns, and the last column where it is the largest', () => {
+    const last = (columns: number) =>
+      decide({ data: Float32Array.from({ length: columns }, (_, i) => i), shape: [1, columns] });
+    expect(last(256)).toEqual(Uint8Array.of(255));
+    expect(last(257)).toEqual(Int32Array.of(256));
+    expect(decide({ data: Float32Array.of(-2, -1, -1), shape: [1, 3] })).toEqual(Uint8Array.of(1));
+    expect(decide({ data: Float32Array.of(0.5, 0.49), shape: [2, 1] })).toEqual(Uint8Array.of(1, 0));
+  });
+
   test('refuses what is no table', () => {
     const data = new Float32Array(4);
     expect(() => decide({ data, shape: [4] })).toThrow(ShapeError);
@@ -151,7 +160,21 @@ describe('labels and predictions', () => {
   test('must be as many', () => {
     expect(() => accuracyScore([0, 1], [0, 1, 1])).toThrow(ShapeError);
     expect(() => accuracyScore([0, 1], [0, 1, 1])).toThrow('predictions: expected 2, one for each label, got 3');
-    expect(() => accuracyScore(oneHot, { data: new Float32Array(8), shape: [2, 2, 2] })).toThrow(ShapeError);
+  });
+
+  test('have one axis or two', () => {
+    const cube = { data: new Float32Array(8), shape: [2, 2, 2] };
+    const expected = 'expected shape [rows] or [rows, classes], got [2, 2, 2]';
+    expect(() => accuracyScore([0, 0], cube)).toThrow(`predictions: ${expected}`);
+    expect(() => accuracyScore(cube, [0, 0])).toThrow(`labels: ${expected}`);
+    expect(() => decide(cube)).toThrow('probabilities: expected shape [rows, columns], got [2, 2, 2]');
+    // A column of labels is of class ids, and one of predictions is of probabilities.
+    const column = (...data: number[]) => ({ data: Float32Array.from(data), shape: [3, 1] });
+    expect(confusionMatrix(column(0, 1, 1), column(0.2, 0.7, 0.4)).counts).toEqual([
+      [1, 0],
+      [1, 1],
+    ]);
+    expect(() => confusionMatrix(column(0, 0.5, 1), column(0, 0, 0))).toThrow('labels[1]: expected a class id');
   });
 
   test('must be there', () => {
@@ -182,6 +205,29 @@ describe('labels and predictions', () => {
   });
 });
 
+test('the most confused are ten pairs if not told, or none', () => {
+  const matrix = {
+    classes: [0, 1, 2, 3],
+    counts: [
+      [9, 1, 2, 3],
+      [4, 0, 5, 6],
+      [7, 8, 9, 9],
+      [10, 11, 12, 0],
+    ],
+  };
+  expect(mostConfused(matrix).map(({ count }) => count)).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3]);
+  expect(mostConfused(matrix, { top: 12 })).toHaveLength(12);
+  expect(mostConfused(matrix, { top: 0 })).toEqual([]);
+  expect(mostConfused(matrix, { top: 1 })).toEqual([{ label: 3, prediction: 2, count: 12, share: 12 / 33 }]);
+});
+
+test('a report has 0 to 15 digits, in columns of that width', () => {
+  const text = (digits?: number) => `${classificationReport([0, 1], [0, 1], digits === undefined ? {} : { digits })}`;
+  expect(text()).toContain('0       1.00      1.00      1.00         1\n');
+  expect(text(0)).toContain('0          1         1         1         1\n');
+  expect(text(15).split('\n')[2]).toBe(`${'0'.padStart(15)}  ${'1.000000000000000 '.repeat(3)}        1`);
+});
+
 test('options are checked', () => {
   const calls = [
     () => confusionMatrix([0], [0], { classes: 0 }),
@@ -192,7 +238,9 @@ test('options are checked', () => {
     () => classificationReport([0], [0], { digits: 16 }),
     () => classificationReport([0], [0], { classNames: [] }),
     () => classificationReport([0], [0], { classNames: [''] }),
+    () => classificationReport([0], [0], { names: ['a'] } as object),
     () => mostConfused({ counts: [[1]], classes: [0] }, { top: -1 }),
+    () => mostConfused({ counts: [[1]], classes: [0] }, { most: 1 } as object),
   ];
   for (const call of calls) expect(call).toThrow(OptionError);
   expect(() => mostConfused({ counts: [[1, 2]], classes: [0, 1] })).toThrow(ShapeError);

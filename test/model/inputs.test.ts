@@ -7,10 +7,12 @@ import {
   type InkgradError,
   LabelError,
   NonFiniteError,
+  OptionError,
   ShapeError,
 } from '../../ts/errors.ts';
-import { fileBytes, isBlob, isUrl } from '../../ts/inputs/arrays.ts';
-import { checkFinite, takeRows, takeTargets, takeWeights, toRows, toWeights } from '../../ts/inputs.ts';
+import { fileBytes, isBlob, isUrl, numericArray } from '../../ts/inputs/arrays.ts';
+import { takeTensor } from '../../ts/inputs/tensor.ts';
+import { checkFinite, takeRows, takeShapedRows, takeTargets, takeWeights, toRows, toWeights } from '../../ts/inputs.ts';
 import type { TargetKind } from '../../ts/losses.ts';
 import { ImageTensor } from '../../ts/tensor.ts';
 
@@ -139,6 +141,62 @@ describe('the bytes of a file', () => {
   });
 });
 
+describe('arrays of numbers', () => {
+  const kinds = [
+    Float32Array,
+    Float64Array,
+    Uint8Array,
+    Uint8ClampedArray,
+    Int8Array,
+    Uint16Array,
+    Int16Array,
+    Uint32Array,
+    Int32Array,
+  ];
+  test.each(kinds.map((Kind) => [Kind.name, Kind] as const))('of the kind %s are taken as they are', (_, Kind) => {
+    for (const numbers of [[], [7], [1, 2, 3]]) {
+      const array = Kind.from(numbers);
+      const taken = numericArray('x', array);
+      expect(taken).toEqual(array);
+      if (numbers.length > 0) expect(taken).toBe(array);
+    }
+  });
+
+  test('of a class of their own are one of ours on the same memory', () => {
+    class Own extends Float32Array {}
+    const own = new Own([1, 2, 3, 4]).subarray(1, 3);
+    const taken = numericArray('x', own);
+    expect(taken?.constructor).toBe(Float32Array);
+    expect([...(taken ?? [])]).toEqual([2, 3]);
+    expect(taken?.buffer).toBe(own.buffer);
+    structuredClone(own.buffer, { transfer: [own.buffer] });
+    expect(numericArray('x', own)).toEqual(new Float32Array());
+  });
+
+  test('of 64 bits are doubles, as far as these hold them', () => {
+    const most = BigInt(Number.MAX_SAFE_INTEGER);
+    expect(numericArray('x', BigInt64Array.of(-most, 0n, most))).toEqual(
+      Float64Array.of(-Number(most), 0, Number(most)),
+    );
+    expect(numericArray('x', new BigUint64Array())).toEqual(new Float64Array());
+    for (const [array, place] of [
+      [BigInt64Array.of(-most - 1n, 0n), 0],
+      [BigUint64Array.of(0n, most + 1n), 1],
+    ] as const) {
+      expect(() => numericArray('x', array)).toThrow(
+        new DtypeError(`x[${place}]`, 'an integer within ±(2^53 - 1)', `${array[place]}n`),
+      );
+    }
+  });
+
+  test.each([[[1, 2]], ['text'], [null], [new DataView(new ArrayBuffer(4))], [new ArrayBuffer(4)]])(
+    'are not %o',
+    (value) => {
+      expect(numericArray('x', value)).toBeUndefined();
+    },
+  );
+});
+
 describe('samples', () => {
   test('floats and bytes are taken as they are, without a copy', () => {
     const floats = new Float32Array(12);
@@ -261,12 +319,68 @@ describe('samples', () => {
     );
   });
 
+  test('nested arrays of more numbers than an engine holds are refused before there is room for them', () => {
+    class Room {
+      constructor(length: number) {
+        throw new RangeError(`room for ${length}`);
+      }
+    }
+    const taken = (rows: number) => () =>
+      atOnce(takeTensor('x', new Array(rows).fill(new Array(2 ** 14)), Room as unknown as Float32ArrayConstructor));
+    expect(taken(2 ** 14)).toThrow(new RangeError('room for 268435456'));
+    expect(taken(2 ** 14 + 1)).toThrow(
+      new ShapeError('x', 'at most 268435456 numbers', 'nested arrays of shape [16385, 16384]'),
+    );
+  });
+
   test('finds the number that is not finite', () => {
     checkFinite('x', [0, -1e30]);
     expect(() => checkFinite('x', [0, 1, Number.NaN])).toThrow(NonFiniteError);
     expect(() => checkFinite('x', [0, 1, Number.NEGATIVE_INFINITY])).toThrow(
       'x: expected finite numbers, got -Infinity at 2',
     );
+  });
+});
+
+describe('samples whose length no model tells', () => {
+  const taken = (x: unknown, told: Parameters<typeof takeShapedRows>[2]) => atOnce(takeShapedRows('x', x, told));
+  const flat = Float32Array.from({ length: 12 }, (_, i) => i);
+  const images = { bytes: new Uint8Array(12), shape: [2, 3, 2] };
+
+  test.each<[string, unknown, Parameters<typeof takeShapedRows>[2], number[], number]>([
+    ['as many rows as there are labels', flat, { count: 3 }, [4], 3],
+    ['a number for each of them', flat, { count: 12 }, [1], 12],
+    ['one row', Array.from(flat), { count: 1 }, [12], 1],
+    ['one number', [7], { count: 1 }, [1], 1],
+    ['the axes that are told', flat, { inputShape: [2, 3] }, [2, 3], 2],
+    ['a number, as is told', flat, { inputShape: [1] }, [1], 12],
+    ['these, whatever the labels', flat, { inputShape: [4], count: 5 }, [4], 3],
+    ['those of the samples', { data: flat, shape: [2, 3, 2] }, {}, [3, 2], 2],
+    [
+      'those of nested arrays',
+      [
+        [1, 2, 3],
+        [4, 5, 6],
+      ],
+      { count: 3 },
+      [3],
+      2,
+    ],
+    ['those of images', images, {}, [3, 2], 2],
+  ])('have %s', (_, x, told, inputShape, count) => {
+    expect(taken(x, told)).toMatchObject({ inputShape, rows: { count } });
+  });
+
+  test.each<[unknown, Parameters<typeof takeShapedRows>[2], InkgradError]>([
+    [flat, { count: 5 }, new ShapeError('x', 'as many numbers for each of 5 labels', 'length 12')],
+    [flat, { count: 24 }, new ShapeError('x', 'as many numbers for each of 24 labels', 'length 12')],
+    [[], { count: 3 }, new EmptyDataError('x', 'at least one row', 'none')],
+    [[], { count: 0 }, new EmptyDataError('x', 'at least one row', 'none')],
+    [flat, {}, new OptionError('inputShape', 'the axes of a sample, for samples without a shape', 'undefined')],
+    [flat, { inputShape: [3, 0] }, new ShapeError('inputShape', 'axes of at least 1', '[3, 0]')],
+    [flat, { inputShape: [5] }, new ShapeError('x', "a multiple of the model's row length 5", 'length 12')],
+  ])('%#: are refused where they are no rows', (x, told, error) => {
+    expect(() => taken(x, told)).toThrow(error);
   });
 });
 
@@ -292,6 +406,13 @@ describe('labels', () => {
     [{ data: new Uint8Array([0, 0, 1, 1, 0, 0, 0, 1, 0]), shape: [3, 3] }],
   ])('class ids and one-hot rows are the same: %j', (y) => {
     expect(targets(y, 'classes', 3)).toEqual({ classes: new Uint32Array([2, 0, 1]) });
+  });
+
+  test('one number without axes is no label', () => {
+    const y = { data: Float32Array.of(1), shape: [] };
+    for (const kind of ['numbers', 'classes'] as const) {
+      expect(() => targets(y, kind, 1, 1)).toThrow(new ShapeError('y', '1 labels, one for each row of x', '0'));
+    }
   });
 
   test('probabilities are kept', () => {

@@ -186,6 +186,19 @@ describe('compile', () => {
   });
 });
 
+test.each([
+  ['dense', layers.dense(2)],
+  ['batchNormalization', layers.batchNormalization()],
+  ['layerNormalization', layers.layerNormalization()],
+  ['softmax', layers.softmax()],
+  ['prelu', layers.prelu()],
+])('%s takes flat rows', (type, layer) => {
+  expect(sequential([layers.input([6]), layer]).layers).toHaveLength(1);
+  expect(() => sequential([layers.input([2, 3]), layer])).toThrow(
+    new ShapeError(`layers[1]: ${type}`, 'flat rows: put layers.flatten() before it', 'rows of shape [2, 3]'),
+  );
+});
+
 test('softmax as a layer of its own takes flat rows', () => {
   for (const name of ['softmax', 'logSoftmax'] as const) {
     const build = (inputShape: number[]) => sequential([layers.activation(name, { inputShape })]);

@@ -105,7 +105,8 @@ function mutationsOf(file) {
       put(node.expression, 'true');
       put(node.expression, 'false');
     } else if (ts.isConditionalExpression(node)) put(node.condition, `!(${node.condition.getText()})`);
-    else if (ts.isPropertyAccessExpression(node) && names[node.name.text]) put(node.name, names[node.name.text]);
+    else if (ts.isPropertyAccessExpression(node) && Object.hasOwn(names, node.name.text))
+      put(node.name, names[node.name.text]);
     else if (ts.isExpressionStatement(node)) put(node, ';');
     ts.forEachChild(node, visit);
   };

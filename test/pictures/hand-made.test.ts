@@ -26,6 +26,11 @@ describe('PNG', () => {
     expect(await shades(png(header(7, 1, 8, 2), key, row(...colours)))).toEqual([255, ...expected.slice(1)]);
   });
 
+  test('a colour has the nearest grey', async () => {
+    // Lumas of 110.499 and 52.5.
+    expect(await shades(png(header(2, 1, 8, 2), row(0, 183, 27, 1, 53, 185)))).toEqual([110, 53]);
+  });
+
   test('a transparent grey of 16 bits is told from its neighbour of the same byte', async () => {
     const key = chunk('tRNS', Buffer.from([0x12, 0x34]));
     expect(await shades(png(header(2, 1, 16), key, row(0x12, 0x34, 0x12, 0x35)))).toEqual([255, 0x12]);
@@ -162,6 +167,44 @@ describe('BMP', () => {
       { depth: 16, width: 4, compression: 3, words: [0xf800, 0x7e0, 0x1f], data: sixes },
       [255, red, green, blue],
     ],
+    [
+      'a mask of one bit',
+      { depth: 16, width: 2, compression: 3, words: [0x7c00, 0x3e0, 1], data: short(1, 0x1e) },
+      [blue, 0],
+    ],
+    [
+      '16 bits of any level',
+      { depth: 16, width: 4, data: short(...[1, 15, 16, 30].map((level) => level * 0x421)) },
+      [1, 15, 16, 30].map((level) => Math.round((level * 255) / 31)),
+    ],
+    [
+      '24 bits of any level',
+      { depth: 24, width: 2, data: [30, 150, 3, 254, 1, 120, 0, 0] },
+      [luma(3, 150, 30), luma(120, 1, 254)],
+    ],
+    ['32 bits', { depth: 32, width: 2, data: long(0x03961e, 0xff7801fe) }, [luma(3, 150, 30), luma(120, 1, 254)]],
+    [
+      '8 bits a pixel',
+      { depth: 8, width: 3, words: Array.from({ length: 256 }, (_, i) => i * 0x10101), data: [255, 128, 7, 0] },
+      [255, 128, 7],
+    ],
+    [
+      'more colours than its bits can name',
+      { depth: 1, width: 2, colours: 9, words: [0, 0xff], data: [0x40, 0, 0, 0] },
+      [0, blue],
+    ],
+    [
+      'rows of more than four bytes',
+      {
+        depth: 1,
+        width: 33,
+        height: 2,
+        words: [0, 0xffffff],
+        data: [0x80, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0x80, 0, 0, 0],
+      },
+      Array.from({ length: 66 }, (_, i) => ([32, 33, 64].includes(i) ? 255 : 0)),
+    ],
+    ['24 bits, with a longer header', { depth: 24, width: 1, headerSize: 124, data: [9, 9, 9, 0] }, [9]],
     ['24 bits', { depth: 24, width: 3, data: [0, 0, 255, 0, 255, 0, 255, 0, 0, 0, 0, 0] }, [red, green, blue]],
     [
       '32 bits by masks',
@@ -182,6 +225,19 @@ describe('BMP', () => {
       'a mask for alpha behind a small header',
       { depth: 32, width: 4, compression: 6, words: [...reversed, 0xff000000], data: veiled },
       [0, red, 127, 255],
+    ],
+    [
+      'a mask for alpha, in two rows',
+      {
+        depth: 32,
+        width: 2,
+        height: 2,
+        headerSize: 56,
+        compression: 3,
+        words: [...reversed, 0xff000000],
+        data: veiled,
+      },
+      [127, 255, 0, red],
     ],
     [
       'a mask for alpha that is empty',
@@ -215,7 +271,7 @@ describe('BMP', () => {
     ['masks of 24 bits', { depth: 24, width: 1, compression: 3, data: [0, 0, 0, 0] }, /the compression 3/],
     [
       'a mask of no bits',
-      { depth: 16, width: 1, compression: 3, words: [0x7c00, 0, 1], data: [0, 0, 0, 0] },
+      { depth: 16, width: 1, compression: 3, words: [0x7c00, 0, 0x1f], data: [0, 0, 0, 0] },
       /no bits/,
     ],
     ['a byte too few', { depth: 24, width: 1, data: [0, 0, 0] }, /it is cut short/],
@@ -226,6 +282,122 @@ describe('BMP', () => {
     ],
   ])('with %s is refused', async (_, file, message) => {
     await expect(decode(bmp(file))).rejects.toThrow(message);
+  });
+});
+
+describe('GIF', () => {
+  interface Gif {
+    readonly screen: readonly [width: number, height: number];
+    /** Left, top, columns and rows. Default: all of the screen. */
+    readonly place?: readonly [number, number, number, number];
+    readonly data: readonly number[];
+    /** Whether it has one for all pictures, of the greys 0, 2, 4 to 254. */
+    readonly palette?: boolean;
+    /** What the picture has besides: 0x80 and a palette of its own, 0x40 for passes. */
+    readonly flags?: number;
+    readonly own?: readonly number[];
+    readonly before?: readonly number[];
+  }
+
+  const words = (...values: number[]) => values.flatMap((value) => [value & 255, value >> 8]);
+  const inBlocks = (data: readonly number[]): number[] =>
+    data.length === 0 ? [0] : [Math.min(data.length, 255), ...data.slice(0, 255), ...inBlocks(data.slice(255))];
+  const every = Array.from({ length: 128 }, (_, i) => [2 * i, 2 * i, 2 * i]).flat();
+
+  function gif({ screen, place = [0, 0, ...screen], data, palette = true, flags = 0, own = [], before = [] }: Gif) {
+    // Codes of 8 bits as long as the table is emptied before it is half full.
+    const codes = data.flatMap((entry, i) => (i % 100 === 0 ? [128, entry] : [entry]));
+    return Uint8Array.from([
+      ...Buffer.from('GIF89a'),
+      ...[...words(...screen), palette ? 0x86 : 0x06, 0, 0, ...(palette ? every : [])],
+      ...[...before, 0x2c, ...words(...place), flags, ...own],
+      ...[7, ...inBlocks([...codes, 129]), 0x3b],
+    ]);
+  }
+
+  const control = (flags: number, entry: number) => [0x21, 0xf9, 4, flags, 0, 0, entry, 0];
+  const comment = [0x21, 0xfe, 5, 1, 1, 1, 0, 2, 2, 7, 7, 0];
+
+  test.each([
+    [300, 1],
+    [1, 300],
+  ] as const)('of %i x %i pixels', async (width, height) => {
+    const data = Array.from({ length: 300 }, (_, i) => i % 128);
+    const expected = data.map((entry) => 2 * entry);
+    const read = await decode(gif({ screen: [width, height], data }));
+    expect([read.width, read.height, [...read.data]]).toEqual([width, height, expected]);
+  });
+
+  test('whose picture fills a part of it, which alone is not transparent', async () => {
+    const file = { screen: [3, 3], place: [1, 2, 2, 1], data: [0, 1] } as const;
+    expect(await shades(gif(file))).toEqual([255, 255, 255, 255, 255, 255, 255, 0, 2]);
+    const far = await decode(gif({ screen: [260, 261], place: [258, 259, 1, 1], data: [1] }));
+    expect(far.data.indexOf(2)).toBe(259 * 260 + 258);
+  });
+
+  test.each<[left: number, top: number, columns: number, rows: number]>([
+    [2, 0, 2, 1],
+    [0, 2, 1, 2],
+    [0, 0, 4, 1],
+    [0, 0, 1, 4],
+  ])('whose picture is not all in it is refused: %i, %i, %i, %i', async (...place) => {
+    const file = gif({ screen: [3, 3], place, data: new Array(4).fill(0) });
+    await expect(decode(file)).rejects.toThrow('its frame is larger than it is itself');
+  });
+
+  test('whose rows come in four passes', async () => {
+    const rows = [0, 8, 16, 4, 12, 2, 6, 10, 14, 18, 1, 3, 5, 7, 9, 11, 13, 15, 17];
+    const expected = Array.from(rows, (_, row) => 2 * row);
+    expect(await shades(gif({ screen: [1, 19], data: rows, flags: 0x40 }))).toEqual(expected);
+  });
+
+  test('with a palette of its own, or of all pictures, or none', async () => {
+    const own = [10, 10, 10, 250, 250, 250];
+    const file = { screen: [2, 1], data: [1, 0] } as const;
+    expect(await shades(gif(file))).toEqual([2, 0]);
+    expect(await shades(gif({ ...file, flags: 0x80, own }))).toEqual([250, 10]);
+    expect(await shades(gif({ ...file, flags: 0x80, own, palette: false }))).toEqual([250, 10]);
+    await expect(decode(gif({ ...file, palette: false }))).rejects.toThrow('it has no palette');
+    await expect(decode(gif({ ...file, data: [1, 2], flags: 0x80, own }))).rejects.toThrow('it has no colour 2');
+  });
+
+  test('with a colour that is transparent, and other things before the picture', async () => {
+    const file = { screen: [3, 1], data: [20, 7, 50] } as const;
+    const paper = [40, 255, 100];
+    expect(await shades(gif({ ...file, before: control(1, 7) }))).toEqual(paper);
+    expect(await shades(gif({ ...file, before: [...comment, ...control(0xff, 7), ...comment] }))).toEqual(paper);
+    for (const before of [comment, control(0, 7), control(0xfe, 7), control(1, 8), [0x21, 0xf9, 3, 1, 0, 7, 0]]) {
+      expect(await shades(gif({ ...file, before }))).toEqual([40, 14, 100]);
+    }
+    expect(await shades(gif({ screen: [2, 1], data: [7, 7], before: control(1, 7) }))).toEqual([0, 0]);
+    await expect(decode(gif({ ...file, before: [0x3b] }))).rejects.toThrow('it has no picture');
+  });
+
+  test('cut short is refused', async () => {
+    const file = gif({ screen: [3, 1], data: [20, 7, 50], before: comment });
+    for (let length = 6; length < file.length - 2; length++) {
+      await expect(decode(file.subarray(0, length)), `${length}`).rejects.toThrow('it is cut short');
+    }
+    expect(await shades(file.subarray(0, -1))).toEqual([40, 14, 100]);
+  });
+
+  test.each([0, 9])('with codes of %i bits is refused', (size) => {
+    expect(() => unpackLzw(new Uint8Array(9), size, 1)).toThrow(`its code size is ${size}`);
+  });
+
+  test.each<[string, number[], number[] | string]>([
+    // Three bits each: two colours, 4 empties the table, 5 ends it.
+    ['a code that is just being made', [4, 1, 6], [1, 1, 1]],
+    ['a code that was made', [4, 1, 0, 6], [1, 0, 1, 0]],
+    ['an end', [4, 1, 5], 'it has too few pixels'],
+    ['a code that nobody made', [4, 1, 7], 'its codes are spoilt'],
+    ['a code to be made of nothing', [4, 6], 'its codes are spoilt'],
+    ['one after the table is emptied', [4, 1, 4, 6], 'its codes are spoilt'],
+  ])('of LZW with %s', (_, codes, expected) => {
+    const bits = codes.reduce((sum, code, i) => sum | (code << (3 * i)), 0);
+    const unpacked = () => [...unpackLzw(new Uint8Array(Uint32Array.of(bits).buffer), 2, expected.length)];
+    if (typeof expected === 'string') expect(unpacked).toThrow(expected);
+    else expect(unpacked()).toEqual(expected);
   });
 });
 
@@ -256,6 +428,27 @@ describe('the markers of a JPEG file', () => {
     expect(readMarkers(Uint8Array.from([start, short, frame(0xcf), scan, end].flat()))).toMatchObject({
       orientation: 1,
     });
+  });
+
+  test.each([0x01, 0xd0, 0xd1, 0xd7, 0xd8])('stand alone, as %i does, or have a length', (marker) => {
+    const parts = (one: number) => [start, [0xff, one], frame(0xc0), scan, [0xff, one], end];
+    expect(readMarkers(Uint8Array.from(parts(marker).flat()))).toMatchObject({ width: 300, height: 200 });
+    for (const other of [0x02, 0xcf, 0xda]) {
+      expect(() => readMarkers(Uint8Array.from(parts(other).flat()))).toThrow('it is cut short');
+    }
+  });
+
+  test('are of a frame from SOF0 to SOF15, but for those of tables', () => {
+    const markers = Array.from({ length: 18 }, (_, i) => 0xbf + i);
+    const frames = markers.filter((marker) => {
+      try {
+        return readMarkers(Uint8Array.from([start, frame(marker), scan, end].flat())).width === 300;
+      } catch {
+        return false;
+      }
+    });
+    const tables = [0xc4, 0xc8, 0xcc];
+    expect(frames).toEqual(markers.slice(1, -1).filter((marker) => !tables.includes(marker)));
   });
 
   test('are all there, or it is refused', () => {
@@ -294,7 +487,34 @@ describe('the markers of a JPEG file', () => {
 
 test('what ends before its pixels is refused', async () => {
   expect(() => unpackLzw(Uint8Array.of(0x44), 2, 9)).toThrow('it has too few pixels');
-  await expect(decode(Buffer.from('RIFF\x10\0\0\0WEBPVP8 \0\0\0\0', 'latin1'))).rejects.toThrow('it is cut short');
+  for (const length of ['\x10', '\x0c']) {
+    const webp = Buffer.from(`RIFF${length}\0\0\0WEBPVP8 \0\0\0\0`, 'latin1');
+    await expect(decode(webp)).rejects.toThrow('it is cut short');
+  }
+});
+
+describe('the size of a WebP is read as the format has it:', () => {
+  const webp = (kind: string, body: readonly number[]) => {
+    const file = Buffer.alloc(30);
+    file.write(`RIFF\x16\0\0\0WEBP${kind}\x0a\0\0\0`, 'latin1');
+    file.set(body, 20);
+    return file;
+  };
+  const bytes = (value: number, count: number) => Array.from({ length: count }, (_, i) => (value >>> (8 * i)) & 255);
+  test.each<[string, Uint8Array, string]>([
+    // 14 bits each; the two above them are a scale.
+    ['of a photo', webp('VP8 ', [0, 0, 0, 0x9d, 1, 0x2a, ...bytes(0xf234, 2), ...bytes(0x7ace, 2)]), '12852 x 15054'],
+    ['without losses', webp('VP8L', [0x2f, ...bytes(0x1233 | (0x3acd << 14), 4)]), '4660 x 15054'],
+    ['with more', webp('VP8X', [0, 0, 0, 0, ...bytes(0x12344, 3), ...bytes(0xabccd, 3)]), '74565 x 703694'],
+  ])('%s', async (_, file, size) => {
+    await expect(decode(file)).rejects.toThrow(`${size} pixels are too many`);
+    await expect(decode(file.subarray(0, -1))).rejects.toThrow('it is cut short');
+  });
+
+  test('nothing of another kind', async () => {
+    await expect(decode(webp('VP9 ', []))).rejects.toThrow('it is of the unknown kind "VP9 "');
+    await expect(decode(webp('VP8L', [0x2f, 0, 0, 0, 0]))).rejects.toThrow('its picture is spoilt, or it moves');
+  });
 });
 
 describe('what is no picture', () => {

@@ -117,6 +117,32 @@ describe.each(['binary', 'multiclass'] as const)("scikit-learn's numbers, %s", (
   });
 });
 
+test('contrasts are those that WCAG has', () => {
+  // As the World Wide Web Consortium's formula gives them; 4.5 is what text asks for, and #767676 the lightest grey of it.
+  const onWhite = Object.entries({
+    '#ffffff': 1,
+    '#000000': 21,
+    '#767676': 4.54,
+    '#777777': 4.48,
+    '#ff0000': 4,
+    '#00ff00': 1.37,
+    '#0000ff': 8.59,
+  });
+  for (const [colour, expected] of onWhite) {
+    expect(contrast(colour, '#ffffff'), colour).toBeCloseTo(expected, 2);
+    expect(contrast('#ffffff', colour), colour).toBeCloseTo(expected, 2);
+  }
+  // Up to 10 of 255 a channel's light rises in a straight line.
+  expect(contrast('#0a0a0a', '#000000')).toBeCloseTo((10 / 255 / 12.92 + 0.05) / 0.05, 12);
+  expect(contrast('#0b0b0b', '#000000')).toBeCloseTo((((11 / 255 + 0.055) / 1.055) ** 2.4 + 0.05) / 0.05, 12);
+});
+
+test('a colour lies over another as far as it lets that through', () => {
+  expect(over('#ff8000', 1, '#123456')).toBe('#ff8000');
+  expect(over('#ff8000', 0, '#023456')).toBe('#023456');
+  expect(over('#ff8000', 0.25, '#000040')).toBe('#402030');
+});
+
 describe('curves', () => {
   test('mark the epoch of the lowest validation loss, or of the lowest loss without one', () => {
     expect(textsOf(lossCurves(history))).toContain('best: epoch 3');

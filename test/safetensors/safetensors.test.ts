@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FormatError } from '../../ts/errors.ts';
 import { hasDuplicateKeys } from '../../ts/json/duplicates.ts';
+import { parseJson } from '../../ts/json.ts';
 import { readSafetensors, writeSafetensors } from '../../ts/safetensors.ts';
 
 /** A file made by hand: any header over any data. */
@@ -157,6 +158,8 @@ test.each<[string, Uint8Array, string]>([
   ['metadata that is no object', json({ __metadata__: [] }), 'file: __metadata__: expected an object of texts'],
   ['metadata of numbers', json({ __metadata__: { a: 1 } }), 'got {"a":1}'],
   ['null metadata', json({ __metadata__: null }), 'got null'],
+  ['a text of 98 letters for a tensor', json({ a: 'x'.repeat(98) }), `got "${'x'.repeat(98)}"`],
+  ['one of 99 letters', json({ a: 'x'.repeat(99) }), `got "${'x'.repeat(96)}...`],
 ])('refuses %s', (_what, bytes, message) => {
   expect(() => readSafetensors(bytes, 'file')).toThrow(FormatError);
   expect(() => readSafetensors(bytes, 'file')).toThrow(message);
@@ -188,6 +191,25 @@ test('any bytes are read or refused by a FormatError', () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+test('JSON may take twice its size and 16 MiB in memory: 64 bytes a list, 16 a value', () => {
+  const [lists, commas] = [2, 1.5e6];
+  const text = `{"a":[0${',0'.repeat(commas)}]}`;
+  const padded = text.padEnd((64 * lists + 16 * commas - 2 ** 24) / 2);
+  expect(padded.length).toBeGreaterThan(text.length);
+  const parsed = (json: string) => parseJson(new TextEncoder().encode(json), 'file', 'a header');
+  expect(Object.keys(parsed(padded) as object)).toEqual(['a']);
+  expect(() => parsed(padded.slice(0, -1))).toThrow(
+    new FormatError('file', 'a header of fewer lists and values', `${padded.length - 1} bytes that are little else`),
+  );
+});
+
+test('JSON does not begin with a byte order mark, and is UTF-8', () => {
+  const parsed = (...bytes: number[]) => parseJson(Uint8Array.from(bytes), 'file', 'a header');
+  expect(parsed(0x7b, 0x7d)).toEqual({});
+  expect(() => parsed(0xef, 0xbb, 0xbf, 0x7b, 0x7d)).toThrow('file: expected a header in JSON');
+  expect(() => parsed(0x22, 0xff, 0x22)).toThrow(new FormatError('file', 'a header in UTF-8', 'other bytes'));
 });
 
 test('duplicate keys are found in any object, and only there', () => {

@@ -363,6 +363,102 @@ describe('what the engine is told', () => {
     });
   });
 
+  test('regularizers are sums, or of rows or columns', () => {
+    const { l1, l1l2, orthogonal } = regularizers;
+    expect(lower(regularizerRoom, l1(0.5))).toEqual({ type: 'l1l2', l1: 0.5, l2: 0 });
+    expect(lower(regularizerRoom, l1l2({ l1: 0.5, l2: 2 }))).toEqual({ type: 'l1l2', l1: 0.5, l2: 2 });
+    expect(lower(regularizerRoom, orthogonal({ factor: 0.5, mode: 'columns' }))).toEqual({
+      type: 'orthogonal',
+      factor: 0.5,
+      columns: true,
+    });
+    expect(lower(regularizerRoom, orthogonal())).toEqual({ type: 'orthogonal', factor: 0.01, columns: false });
+  });
+
+  test('words of a choice are their numbers', () => {
+    const { varianceScaling } = initializers;
+    const told = (mode: 'fanIn' | 'fanOut' | 'fanAvg', distribution: 'uniform' | 'untruncatedNormal') =>
+      lower(initializerRoom, varianceScaling({ scale: 3, mode, distribution, seed: 5 }));
+    const same = { type: 'varianceScaling', scale: 3, seed: 5 };
+    expect(told('fanIn', 'uniform')).toEqual({ ...same, mode: 0, distribution: 0 });
+    expect(told('fanOut', 'untruncatedNormal')).toEqual({ ...same, mode: 1, distribution: 2 });
+    expect(told('fanAvg', 'uniform')).toEqual({ ...same, mode: 2, distribution: 0 });
+    expect(lower(metricRoom, metrics.f1Score())).toEqual({ type: 'f1Score', average: 0, threshold: null });
+  });
+
+  test('layers are what they compute, and none if that is nothing', () => {
+    for (const layer of [layers.activation('linear'), layers.reshape([2]), layers.input([2])]) {
+      expect(lower(layerRoom, layer)).toBeNull();
+    }
+    expect(lower(layerRoom, layers.activation('tanh'))).toEqual({ type: 'activation', activation: { type: 'tanh' } });
+    expect(lower(layerRoom, layers.softmax())).toEqual({ type: 'activation', activation: { type: 'softmax' } });
+    expect(lower(layerRoom, layers.elu(2))).toEqual({ type: 'activation', activation: { type: 'elu', alpha: 2 } });
+    const gelu = { type: 'gelu', approximate: true } as const;
+    expect(lower(layerRoom, layers.activation(gelu))).toEqual({ type: 'activation', activation: gelu });
+    expect(lower(layerRoom, layers.rescaling(2, { offset: 1, name: 'a' }))).toEqual({
+      type: 'rescaling',
+      scale: 2,
+      offset: 1,
+    });
+    expect(lower(layerRoom, layers.dense(3, { useBias: false, kernelConstraint: constraints.maxNorm(3) }))).toEqual({
+      type: 'dense',
+      units: 3,
+      activation: { type: 'linear' },
+      useBias: false,
+      kernelInitializer: { type: 'varianceScaling', scale: 1, mode: 2, distribution: 0, seed: null },
+      biasInitializer: { type: 'zeros' },
+      kernelRegularizer: null,
+      biasRegularizer: null,
+      activityRegularizer: null,
+      kernelConstraint: { type: 'maxNorm', maxValue: 3 },
+      biasConstraint: null,
+    });
+  });
+
+  test('metrics are what they count', () => {
+    const { auc, precision, recall, hinge, squaredHinge, meanSquaredError } = metrics;
+    const told = (metric: Parameters<typeof metricRoom.lower>[0]) => lower(metricRoom, metric);
+    const curve = { type: 'auc', numThresholds: 200, multiLabel: false, fromLogits: false };
+    expect(told(auc())).toEqual({ ...curve, precisionRecall: false });
+    expect(told(auc({ curve: 'PR', multiLabel: true }))).toEqual({ ...curve, precisionRecall: true, multiLabel: true });
+    expect(told(precision())).toEqual({ type: 'precision', threshold: 0.5, topK: 0, classId: null });
+    expect(told(recall({ threshold: 0, classId: 0 }))).toEqual({ type: 'recall', threshold: 0, topK: 0, classId: 0 });
+    // What is asked for by its rank counts whatever its value.
+    expect(told(precision({ topK: 2 }))).toEqual({ type: 'precision', threshold: -(2 ** 127), topK: 2, classId: null });
+    expect(told(precision({ topK: 2, threshold: 0.25 }))).toMatchObject({ threshold: 0.25, topK: 2 });
+    const accurate = { type: 'binaryAccuracy', threshold: 0.25, inclusive: false };
+    expect(told(metrics.binaryAccuracy(0.25))).toEqual(accurate);
+    expect(told(metrics.sparseCategoricalAccuracy())).toEqual({ type: 'categoricalAccuracy' });
+    expect(told(metrics.sparseTopKCategoricalAccuracy(3))).toEqual({ type: 'topKCategoricalAccuracy', k: 3 });
+    for (const metric of [hinge(), squaredHinge()]) {
+      const under = (signs: boolean) => metricRoom.lower(metric, { outputs: 1, signs });
+      const loss = { type: metric.type };
+      expect(under(false)).toEqual({ type: 'loss', loss, signs: true });
+      expect(under(true)).toEqual({ type: 'loss', loss, signs: false });
+    }
+    expect(told(meanSquaredError())).toEqual({ type: 'loss', loss: { type: 'meanSquaredError' }, signs: false });
+  });
+
+  test('an optimizer that decays everything, and gathers gradients', () => {
+    const spec = optimizers.sgd({ excludeFromWeightDecay: 'none', gradientAccumulationSteps: 3, clipvalue: 2 });
+    expect(lower(optimizerRoom, spec)).toEqual({
+      optimizer: { type: 'sgd', learningRate: { type: 'constant', value: 0.01 }, momentum: 0, nesterov: false },
+      update: {
+        clipnorm: null,
+        clipvalue: 2,
+        globalClipnorm: null,
+        weightDecay: null,
+        decayBiases: true,
+        useEma: false,
+        emaMomentum: 0.99,
+        emaOverwriteFrequency: null,
+        gradientAccumulationSteps: 3,
+      },
+    });
+    const learningRate = schedules.cosineDecay({ initialLearningRate: 0.1, decaySteps: 5 });
+    expect(lower(optimizerRoom, optimizers.sgd(learningRate))).toMatchObject({ optimizer: { learningRate } });
+  });
+
   test('an optimizer is a rule and what is done around it', () => {
     const spec = optimizers.adamw({ learningRate: 0.1, excludeFromWeightDecay: 'biases' });
     expect(lower(optimizerRoom, spec)).toEqual({
@@ -386,5 +482,69 @@ describe('what the engine is told', () => {
         gradientAccumulationSteps: 1,
       },
     });
+  });
+});
+
+describe('variables of', () => {
+  const vector = (name: string, trainable = true) => ({ name, shape: [3], trainable });
+  const [gamma, beta] = [vector('gamma'), vector('beta')];
+  const moving = [vector('moving_mean', false), vector('moving_variance', false)];
+  const {
+    dense,
+    batchNormalization: batch,
+    layerNormalization: rows,
+    normalization,
+    prelu,
+    dropout,
+    softmax,
+    activation,
+  } = layers;
+  const kernel = { name: 'kernel', shape: [3, 2], trainable: true };
+  const bias = { name: 'bias', shape: [2], trainable: true };
+
+  test.each([
+    [dense, dense(2), [kernel, bias], [2], 'linear'],
+    [dense, dense(2, { useBias: false, activation: 'relu' }), [kernel], [2], 'relu'],
+    [batch, batch(), [gamma, beta, ...moving], [3], 'linear'],
+    [batch, batch({ scale: false }), [beta, ...moving], [3], 'linear'],
+    [batch, batch({ center: false }), [gamma, ...moving], [3], 'linear'],
+    [rows, rows(), [gamma, beta], [3], 'linear'],
+    [rows, rows({ scale: false, center: false }), [], [3], 'linear'],
+    [normalization, normalization(), [vector('mean', false), vector('variance', false)], [3], 'linear'],
+    [prelu, prelu(), [vector('alpha')], [3], 'prelu'],
+    [dropout, dropout(0.5), [], [3], 'linear'],
+    [softmax, softmax(), [], [3], 'softmax'],
+    [activation, activation('tanh'), [], [3], 'tanh'],
+    [layers.leakyReLU, layers.leakyReLU(), [], [3], 'leakyRelu'],
+    [layers.elu, layers.elu(), [], [3], 'elu'],
+  ] as const)('%#: layers are those that Keras has', (kind, spec, variables, outputShape, activation) => {
+    expect(kind.variables(spec as never, [3])).toEqual(variables);
+    expect(kind.outputShape(spec as never, [3])).toEqual(outputShape);
+    expect(kind.activation(spec as never)).toBe(activation);
+  });
+
+  /** Numbers beside each variable, of a matrix and of a vector, and beside them all. */
+  const { adam, adamw, sgd, rmsprop, adafactor } = optimizers;
+  test.each([
+    [sgd, sgd(), 0, 0, 0],
+    [sgd, sgd({ momentum: 0.5 }), 12, 5, 0],
+    [rmsprop, rmsprop(), 12, 5, 0],
+    [rmsprop, rmsprop({ momentum: 0.5 }), 24, 10, 0],
+    [rmsprop, rmsprop({ centered: true }), 24, 10, 0],
+    [rmsprop, rmsprop({ centered: true, momentum: 0.5 }), 36, 15, 0],
+    [adam, adam(), 24, 10, 0],
+    [adam, adam({ amsgrad: true }), 36, 15, 0],
+    [adamw, adamw(), 24, 10, 0],
+    [adamw, adamw({ amsgrad: true }), 36, 15, 0],
+    [optimizers.adagrad, optimizers.adagrad(), 12, 5, 0],
+    [optimizers.adadelta, optimizers.adadelta(), 24, 10, 0],
+    [optimizers.adamax, optimizers.adamax(), 24, 10, 0],
+    [optimizers.nadam, optimizers.nadam(), 24, 10, 1],
+    [optimizers.ftrl, optimizers.ftrl(), 24, 10, 0],
+    [optimizers.lion, optimizers.lion(), 12, 5, 0],
+    [adafactor, adafactor(), 12 + 3 + 4, 5 + 2, 0],
+  ] as const)('%#: optimizers are as many as Keras has', (kind, spec, ofMatrix, ofVector, scalars) => {
+    const slots = kind.slots as (spec: object, shape: readonly number[]) => number;
+    expect([slots(spec, [3, 4]), slots(spec, [5]), kind.scalars]).toEqual([ofMatrix, ofVector, scalars]);
   });
 });
