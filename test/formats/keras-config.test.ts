@@ -167,6 +167,8 @@ describe('configurations', () => {
       ['n'],
       ['n'],
     ]);
+    const outside = readKerasConfig(sequence('all', inner('m'), dense('d')), 'file');
+    expect(outside.layers.slice(1).map(({ name }) => name)).toEqual(['m_d', 'e', 'd']);
     const again = sequence('all', inner('m'), { class_name: 'InputLayer', config: { name: 'i' } });
     expect(() => readKerasConfig(again, 'file')).toThrow("layer 'i' (InputLayer): expected one of Dense");
     expect(() => readKerasConfig(sequence('none'), 'file')).toThrow('config.layers: expected at least one layer');

@@ -57,10 +57,11 @@ export function chainOf(model: Json): Chain {
   };
 }
 
-/** Two models may have layers of one name. */
+/** Two models may have layers of one name, of which the model's own keep theirs. */
 function named(nodes: readonly Node[]): Node[] {
-  const taken = new Set<string>();
+  const taken = new Set(nodes.filter(({ inside }) => inside.length === 0).map(({ name }) => name));
   return nodes.map((node) => {
+    if (node.inside.length === 0) return node;
     const name = taken.has(node.name) ? [...node.inside, node].map(({ name }) => name).join('_') : node.name;
     taken.add(name);
     return { ...node, name };
