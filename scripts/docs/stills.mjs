@@ -91,7 +91,7 @@ async function webp(page, png) {
       await image.decode();
       const canvas = new OffscreenCanvas(image.width, image.height);
       canvas.getContext('2d').drawImage(image, 0, 0);
-      const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.75 });
+      const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.6 });
       return [...new Uint8Array(await blob.arrayBuffer())];
     },
     `data:image/png;base64,${png.toString('base64')}`,

@@ -1,6 +1,7 @@
 /** Drawn digits, made into what MNIST's are. */
 
-import { centreDigit, DtypeError, EmptyDataError, loadMnist, NonFiniteError, ShapeError } from 'inkgrad';
+import { runInNewContext } from 'node:vm';
+import { centreDigit, DtypeError, EmptyDataError, loadMnist, NonFiniteError, OptionError, ShapeError } from 'inkgrad';
 import { describe, expect, it, test } from 'vitest';
 
 /** A picture with one bar of ink. */
@@ -47,6 +48,53 @@ describe('centreDigit', () => {
     // Their mean ink is 0.13.
     expect(same.filter((difference) => difference < 0.02).length).toBeGreaterThan(250);
   });
+});
+
+describe('pixels of a canvas', () => {
+  const { data: drawn } = bar(60, 50, { top: 12, left: 20, rows: 35, columns: 6 });
+  drawn.fill(200, 12 * 50 + 20, 12 * 50 + 34); // a flag, so that no turn or mirror looks alike
+  const ink = centreDigit({ data: drawn, shape: [60, 50] }).bytes;
+
+  /** What a canvas shows of it: the colour and opacity of each pixel, by how much ink is there. */
+  const shown = (pixel: (ink: number) => readonly number[]) => ({
+    data: Uint8ClampedArray.from([...drawn].flatMap((ink) => pixel(ink))),
+    width: 50,
+    height: 60,
+  });
+
+  test.each<[string, (ink: number) => readonly number[]]>([
+    ['dark on white', (ink) => [255 - ink, 255 - ink, 255 - ink, 255]],
+    ['light on black', (ink) => [ink, ink, ink, 255]],
+    ['dark on nothing', (ink) => [0, 0, 0, ink]],
+    ['white on nothing', (ink) => [255, 255, 255, ink]],
+    ['blue on yellow', (ink) => (ink > 0 ? [0, 0, 200, 255] : [250, 240, 120, 255])],
+  ])('%s', (_, pixel) => {
+    const { bytes, shape } = centreDigit(shown(pixel));
+    expect(shape).toEqual([1, 784]);
+    expect(Math.max(...bytes.map((byte, i) => Math.abs(byte - (ink[i] as number))))).toBeLessThanOrEqual(1);
+    const elsewhere: unknown = runInNewContext('(pixels) => ({ ...pixels, data: new Uint8ClampedArray(pixels.data) })');
+    expect(centreDigit((elsewhere as (pixels: object) => never)(shown(pixel))).bytes).toEqual(bytes);
+  });
+
+  test('without a digit are refused, and those that are none', () => {
+    expect(() => centreDigit(shown(() => [255, 255, 255, 255]))).toThrow(EmptyDataError);
+    expect(() => centreDigit({ ...shown(() => [0, 0, 0, 0]), width: 49 })).toThrow(
+      /^ink: expected data of four bytes for each pixel, got Uint8ClampedArray of length 12000 for 49 x 60 pixels$/,
+    );
+  });
+});
+
+test('paper is not taken for ink', () => {
+  const paper = Float32Array.from({ length: 400 }, (_, i) => (i % 20 === 10 && i > 60 && i < 340 ? 0 : 1));
+  const told =
+    'ink: expected ink above 0 on paper of 0, which is all around it; of dark ink on light paper 255 - grey, or an ' +
+    'ImageData, got ink on 100 % of the border';
+  expect(() => centreDigit({ data: paper, shape: [20, 20] })).toThrow(OptionError);
+  expect(() => centreDigit({ data: paper, shape: [20, 20] })).toThrow(told);
+  // A digit that goes to several edges is one still.
+  const large = Float32Array.from({ length: 400 }, (_, i) => Number(i < 20 || i % 20 === 19 || i >= 390));
+  const [top = 0, bottom = 0] = edges(centreDigit({ data: large, shape: [20, 20] }).bytes).rows;
+  expect(bottom - top).toBe(19);
 });
 
 test.each<[string, unknown, typeof ShapeError]>([

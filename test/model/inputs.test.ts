@@ -288,6 +288,11 @@ describe('samples', () => {
     [new DataView(new ArrayBuffer(4)), DtypeError, 'got an object of class DataView'],
     ['1,2,3,4', DtypeError, "got '1,2,3,4'"],
     [{}, DtypeError, 'x: expected a typed array, { data, shape } or nested arrays of numbers, got an object'],
+    [
+      { data: new Uint8ClampedArray(4), width: 1, height: 1 },
+      DtypeError,
+      "nested arrays of numbers, or of a canvas's pixels what centreDigit(imageData) makes of them, got an object",
+    ],
     [null, DtypeError, 'got null'],
     [undefined, DtypeError, 'got undefined'],
     [3, DtypeError, 'got 3'],

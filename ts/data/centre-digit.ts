@@ -1,8 +1,9 @@
 /** A digit in the size and place that MNIST's have. */
 
-import { EmptyDataError, NonFiniteError, ShapeError } from '../errors.ts';
+import { EmptyDataError, NonFiniteError, OptionError, ShapeError } from '../errors.ts';
 import { formatShape, type NestedArray, type TensorLike, toTensor } from '../inputs/tensor.ts';
-import { ImageTensor } from '../tensor.ts';
+import { greyOf, isPixels, type RgbaPixels } from '../pictures/pixels.ts';
+import { ImageTensor, type Tensor } from '../tensor.ts';
 import { type GreyImage, resample } from './resample.ts';
 
 const SIDE = 28;
@@ -10,15 +11,20 @@ const SIDE = 28;
 const INK_SIDE = 20;
 /** Fainter edges, of the darkest ink, may lie outside of the box: they are blur. */
 const BOX_INK = 0.25;
+/** More of the border than this is under ink of at least so much of the darkest only where paper is taken for ink. */
+const MOST_BORDER = 0.75;
+const BORDER_INK = 0.5;
 
 /**
  * Does to a drawn digit what was done to NIST's: its ink is scaled, with grey edges, so that its longer side has 20
  * pixels, and laid into 28 x 28 with its centre of mass in the middle (LeCun, Cortes, Burges: The MNIST database). A
  * model that has learned MNIST knows no others.
  *
- * @param ink `[height, width]`: how much ink is where, from 0 (paper) up, on any scale; as in a canvas's alpha channel
+ * @param ink `[height, width]`: how much ink is where, from 0 (paper) up, on any scale. Or an ImageData, or RGBA pixels like
+ *   it, on which paper is what most of the border shows, light, dark or transparent
  * @returns one image, `[1, 784]`, its darkest ink 255: for `predict`
- * @throws EmptyDataError if there is no ink, ShapeError, NonFiniteError, DtypeError
+ * @throws EmptyDataError if there is no ink; OptionError if it covers the border, as light paper does in grey values;
+ *   FormatError for pixels that are no picture; ShapeError, NonFiniteError, DtypeError
  * @example
  * ```js
  * import { centreDigit } from 'inkgrad';
@@ -27,8 +33,8 @@ const BOX_INK = 0.25;
  * console.log(centreDigit(ink).shape);
  * ```
  */
-export function centreDigit(ink: TensorLike | NestedArray): ImageTensor {
-  const { data, shape } = toTensor('ink', ink);
+export function centreDigit(ink: TensorLike | NestedArray | RgbaPixels): ImageTensor {
+  const { data, shape } = isPixels(ink) ? inkOf(ink) : toTensor('ink', ink);
   const [height = 0, width = 0] = shape;
   if (shape.length !== 2) throw new ShapeError('ink', 'shape [height, width]', formatShape(shape));
   let most = 0;
@@ -42,7 +48,35 @@ export function centreDigit(ink: TensorLike | NestedArray): ImageTensor {
   if (most === 0) throw new EmptyDataError('ink', 'a number above 0 somewhere', 'no ink');
   const strength = new Float32Array(data.length); // from() takes many times as long
   for (let i = 0; i < strength.length; i++) strength[i] = Math.max(data[i] as number, 0) / most;
+  checkBorder({ width, height, data: strength });
   return new ImageTensor(centreInk({ width, height, data: strength }), [1, SIDE * SIDE]);
+}
+
+/** How far pixels are from those of the border. */
+function inkOf(pixels: RgbaPixels): Tensor {
+  const { width, height, data } = greyOf(pixels, 'ink');
+  const border = borderOf({ width, height, data }).sort((a, b) => a - b);
+  const paper = border[border.length >> 1] as number;
+  const isLight = paper >= 128;
+  return { data: data.map((grey) => Math.max(isLight ? paper - grey : grey - paper, 0)), shape: [height, width] };
+}
+
+function checkBorder(ink: GreyImage): void {
+  const border = borderOf(ink);
+  const covered = border.filter((strength) => strength >= BORDER_INK).length / border.length;
+  if (covered <= MOST_BORDER) return;
+  const expected =
+    'ink above 0 on paper of 0, which is all around it; of dark ink on light paper 255 - grey, or an ImageData';
+  throw new OptionError('ink', expected, `ink on ${Math.round(100 * covered)} % of the border`);
+}
+
+function borderOf({ width, height, data }: Omit<GreyImage, 'data'> & { readonly data: ArrayLike<number> }): number[] {
+  const border: number[] = [];
+  for (let y = 0; y < height; y++) {
+    const step = y === 0 || y === height - 1 ? 1 : Math.max(width - 1, 1);
+    for (let x = 0; x < width; x += step) border.push(data[y * width + x] as number);
+  }
+  return border;
 }
 
 /** @param ink from 0 to 1, which it reaches */

@@ -4,11 +4,12 @@ import { unlessAborted } from '../abort.ts';
 import { OptionError } from '../errors.ts';
 import { describe } from '../options.ts';
 import { decodePicture, drawnPicture } from '../pictures/browser.ts';
+import { greyOf, isPixels, type RgbaPixels } from '../pictures/pixels.ts';
 import type { Picture } from '../pictures.ts';
 import { loadNetwork } from './network.ts';
 import { readPicture } from './read.ts';
-import { bytesOf, checkReadOptions, fetchedBytes, pixelsOf, tagOf } from './source.ts';
-import type { DigitsFound, ReadDigitsOptions, RgbaPixels } from './types.ts';
+import { bytesOf, checkReadOptions, fetchedBytes, tagOf } from './source.ts';
+import type { DigitsFound, ReadDigitsOptions } from './types.ts';
 
 export * from '../digits.ts';
 
@@ -46,8 +47,7 @@ const drawable = /^(?:HTML(?:Image|Canvas|Video)Element|SVGImageElement|Offscree
 async function pictureOf(source: unknown, { name, signal }: ReadDigitsOptions): Promise<Picture> {
   const called = name ?? (typeof source === 'string' || tagOf(source) === 'URL' ? String(source) : 'picture');
   if (drawable.test(tagOf(source))) return drawnPicture(source as CanvasImageSource, called);
-  const pixels = pixelsOf(source, called);
-  if (pixels) return pixels;
+  if (isPixels(source)) return greyOf(source, called);
   const address = typeof source === 'string' && source !== '' ? new URL(source, document.baseURI) : source;
   const bytes = bytesOf(source) ?? (await fetchedBytes(address, signal));
   if (bytes) return decodePicture(bytes, called);

@@ -4,11 +4,12 @@ import { unlessAborted } from '../abort.ts';
 import { OptionError } from '../errors.ts';
 import { describe } from '../options.ts';
 import { decodePicture, readPictureFile } from '../pictures/node.ts';
+import { greyOf, isPixels, type RgbaPixels } from '../pictures/pixels.ts';
 import type { Picture } from '../pictures.ts';
 import { loadNetwork } from './network.ts';
 import { readPicture } from './read.ts';
-import { bytesOf, checkReadOptions, fetchedBytes, pixelsOf, tagOf } from './source.ts';
-import type { DigitsFound, ReadDigitsOptions, RgbaPixels } from './types.ts';
+import { bytesOf, checkReadOptions, fetchedBytes, tagOf } from './source.ts';
+import type { DigitsFound, ReadDigitsOptions } from './types.ts';
 
 export * from '../digits.ts';
 
@@ -38,8 +39,7 @@ export async function readDigits(picture: DigitsSource, options: ReadDigitsOptio
 
 async function pictureOf(source: unknown, { name, signal }: ReadDigitsOptions): Promise<Picture> {
   const called = name ?? (typeof source === 'string' || tagOf(source) === 'URL' ? String(source) : 'picture');
-  const pixels = pixelsOf(source, called);
-  if (pixels) return pixels;
+  if (isPixels(source)) return greyOf(source, called);
   const bytes = bytesOf(source) ?? (await fetchedBytes(source, signal));
   if (bytes) return decodePicture(bytes, called);
   if ((typeof source === 'string' && source !== '') || tagOf(source) === 'URL') {

@@ -30,13 +30,3 @@ export interface ReadDigitsOptions {
   /** Gives up, at once; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
-
-/** Pixels as a canvas has them: RGBA, four bytes a pixel. An ImageData is one. */
-export interface RgbaPixels {
-  /** Red, green, blue and opacity of each pixel, 0 to 255, by rows from the top. */
-  readonly data: Uint8Array | Uint8ClampedArray;
-  /** Pixels in a row. */
-  readonly width: number;
-  /** Rows. */
-  readonly height: number;
-}

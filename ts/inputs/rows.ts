@@ -5,7 +5,15 @@ import { DtypeError, EmptyDataError, NonFiniteError, OptionError, ShapeError } f
 import { describe } from '../options.ts';
 import type { ImageTensor, NumericArray, Tensor } from '../tensor.ts';
 import { type BigIntArray, numericArray } from './arrays.ts';
-import { checkLengths, formatShape, type NestedArray, sizeOf, type TensorLike, takeTensor } from './tensor.ts';
+import {
+  checkLengths,
+  formatShape,
+  type NestedArray,
+  OF_CANVAS,
+  sizeOf,
+  type TensorLike,
+  takeTensor,
+} from './tensor.ts';
 
 /**
  * Samples, one a row: a flat array whose length is a multiple of the model's row length, a tensor `[rows, ...]` whose
@@ -94,7 +102,7 @@ function checkLength(argument: string, data: NumericArray, columns: number): num
   const { length } = data;
   if (data instanceof Uint8ClampedArray && length > columns) {
     // Red, green, blue and alpha would pass for rows and pixels.
-    const expected = `{ data, shape: [rows, ${columns}] }, or of a canvas's pixels what centreDigit(imageData) makes of them`;
+    const expected = `{ data, shape: [rows, ${columns}] }, ${OF_CANVAS}`;
     throw new ShapeError(argument, expected, `a Uint8ClampedArray of length ${length}`);
   }
   if (length === 0) throw new EmptyDataError(argument, 'at least one row', 'none');

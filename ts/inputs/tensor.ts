@@ -26,6 +26,9 @@ export interface TensorLike {
 
 const accepted = 'a typed array, { data, shape } or nested arrays of numbers';
 
+/** What to do with the pixels of a canvas. */
+export const OF_CANVAS = "or of a canvas's pixels what centreDigit(imageData) makes of them";
+
 /** More axes than anybody's data has; arrays that contain themselves end here. */
 const MOST_AXES = 8;
 
@@ -60,7 +63,8 @@ export function* takeTensor(argument: string, value: unknown, store: Store): Wor
   if (typeof value === 'object' && value !== null && 'data' in value && 'shape' in value) {
     return yield* checkTensor(argument, value.data, value.shape, store);
   }
-  throw new DtypeError(argument, accepted, describe(value));
+  const drawn = typeof value === 'object' && value !== null && 'width' in value && 'height' in value;
+  throw new DtypeError(argument, drawn ? `${accepted}, ${OF_CANVAS}` : accepted, describe(value));
 }
 
 function* checkTensor(argument: string, numbers: unknown, shape: unknown, store: Store): Work<Tensor> {

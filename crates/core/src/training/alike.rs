@@ -63,13 +63,17 @@ impl Alike {
             return Ok(None); // there is nothing to be like
         }
         let floats = (count + members * BLOCK).saturating_mul(length.next_multiple_of(LINE));
+        let (what, mut facts) = ("a regularizer", Vec::new());
+        let bytes = count.saturating_mul(size_of::<[f64; 2]>());
+        facts.try_reserve_exact(count).map_err(|_| Error::Memory { what, bytes })?;
+        facts.resize(count, [0.0; 2]);
         Ok(Some(Self {
             variable: index,
             cost: cost.clone(),
             count,
             length,
-            units: AlignedVec::zeros(floats, "a regularizer")?,
-            facts: vec![[0.0; 2]; count],
+            units: AlignedVec::zeros(floats, what)?,
+            facts,
         }))
     }
 
