@@ -2,13 +2,14 @@
 
 import { unlessAborted } from '../abort.ts';
 import { OptionError } from '../errors.ts';
+import { tagOf } from '../inputs/arrays.ts';
 import { describe } from '../options.ts';
 import { decodePicture, drawnPicture } from '../pictures/browser.ts';
 import { greyOf, isPixels, type RgbaPixels } from '../pictures/pixels.ts';
 import type { Picture } from '../pictures.ts';
 import { loadNetwork } from './network.ts';
 import { readPicture } from './read.ts';
-import { bytesOf, checkReadOptions, fetchedBytes, tagOf } from './source.ts';
+import { bytesOf, checkReadOptions, fetchedBytes } from './source.ts';
 import type { DigitsFound, ReadDigitsOptions } from './types.ts';
 
 export * from '../digits.ts';

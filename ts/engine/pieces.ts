@@ -16,22 +16,23 @@ export function* eachPiece(rows: number, columns: number, each: (first: number, 
 }
 
 /** The place of the first number for which something holds, or -1. */
-export function* findNumber(data: NumericArray, holds: (value: number) => boolean): Work<number> {
-  for (let first = 0; first < data.length; first += PIECE) {
-    const found = data.subarray(first, first + PIECE).findIndex(holds);
-    if (found >= 0) return first + found;
-    if (first + PIECE < data.length) yield;
-  }
-  return -1;
+export function findNumber(data: NumericArray, holds: (value: number) => boolean): Work<number> {
+  return findIn(data, (piece) => piece.findIndex(holds));
 }
 
 /** The place of the first number that is not finite, or -1. */
-export function* findNonFinite(data: NumericArray): Work<number> {
-  for (let first = 0; first < data.length; first += PIECE) {
-    const piece = data.subarray(first, first + PIECE);
+export function findNonFinite(data: NumericArray): Work<number> {
+  return findIn(data, (piece) => {
     let zero = 0;
     for (let i = 0; i < piece.length; i++) zero *= piece[i] as number; // a fifth of the time of asking each
-    if (zero !== 0) return first + piece.findIndex((value) => !Number.isFinite(value));
+    return zero === 0 ? -1 : piece.findIndex((value) => !Number.isFinite(value));
+  });
+}
+
+function* findIn(data: NumericArray, find: (piece: NumericArray) => number): Work<number> {
+  for (let first = 0; first < data.length; first += PIECE) {
+    const found = find(data.subarray(first, first + PIECE));
+    if (found >= 0) return first + found;
     if (first + PIECE < data.length) yield;
   }
   return -1;

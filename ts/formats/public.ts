@@ -1,6 +1,7 @@
 /** `inkgrad/formats`: the container that weights of many programs lie in, for Node and for pages. */
 
 import { OptionError } from '../errors.ts';
+import { tagOf } from '../inputs/arrays.ts';
 import { toTensor } from '../inputs/tensor.ts';
 import { fileBytes, type NestedArray, type TensorLike } from '../inputs.ts';
 import { checkObject, checkOptions, checkText } from '../options.ts';
@@ -70,7 +71,7 @@ export function writeSafetensors(contents: WriteSafetensorsOptions): Uint8Array 
 
 /** Of any realm. */
 function isMap<Value>(named: Named<Value>): named is ReadonlyMap<string, Value> {
-  return Object.prototype.toString.call(named) === '[object Map]';
+  return tagOf(named) === 'Map';
 }
 
 function entriesOf<Value>(argument: string, named: Named<Value>): [string, Value][] {

@@ -78,24 +78,26 @@ function viewOf(value: unknown): Uint8Array | undefined {
   return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
 }
 
-function tagOf(value: unknown): string {
-  return Object.prototype.toString.call(value);
+/** The class's name, of another realm's objects too. */
+export function tagOf(value: unknown): string {
+  return Object.prototype.toString.call(value).slice(8, -1);
 }
 
 function isShared(value: unknown): boolean {
-  return tagOf(value) === '[object SharedArrayBuffer]';
+  return tagOf(value) === 'SharedArrayBuffer';
 }
 
-function isBuffer(value: unknown): value is ArrayBuffer {
-  return tagOf(value) === '[object ArrayBuffer]' || isShared(value);
+/** An ArrayBuffer of any realm, or one that is shared. */
+export function isBuffer(value: unknown): value is ArrayBuffer {
+  return tagOf(value) === 'ArrayBuffer' || isShared(value);
 }
 
 /** A Blob or File of any realm. */
 export function isBlob(value: unknown): value is Blob {
-  return /^\[object (?:Blob|File)\]$/.test(tagOf(value));
+  return /^(?:Blob|File)$/.test(tagOf(value));
 }
 
 /** A URL of any realm. */
 export function isUrl(value: unknown): value is URL {
-  return value instanceof URL || tagOf(value) === '[object URL]';
+  return value instanceof URL || tagOf(value) === 'URL';
 }

@@ -1,6 +1,7 @@
 /** Pixels as programs hold them. */
 
 import { FormatError } from '../errors.ts';
+import { tagOf } from '../inputs/arrays.ts';
 import { describe } from '../options.ts';
 import { rgbaToGrey } from './grey.ts';
 import { checkSize, type Picture, PictureFault } from './picture.ts';
@@ -23,7 +24,7 @@ export function isPixels(value: unknown): value is RgbaPixels {
 /** @throws FormatError */
 export function greyOf({ data, width, height }: RgbaPixels, name: string): Picture {
   const pixels = width * height;
-  const bytes = /^\[object Uint8(?:Clamped)?Array\]$/.test(Object.prototype.toString.call(data));
+  const bytes = /^Uint8(?:Clamped)?Array$/.test(tagOf(data));
   if (!Number.isInteger(width) || !Number.isInteger(height) || !bytes || data.length !== 4 * pixels) {
     const received = `${describe(data)} for ${describe(width)} x ${describe(height)} pixels`;
     throw new FormatError(name, 'data of four bytes for each pixel', received);

@@ -2,6 +2,7 @@
 
 import { turns } from '../../engine/turn.ts';
 import { DtypeError, OptionError } from '../../errors.ts';
+import { isBuffer } from '../../inputs/arrays.ts';
 import { fileBytes, isBlob } from '../../inputs.ts';
 import { describe } from '../../options.ts';
 import { type DownloadOptions, download, parseUrl } from '../download.ts';
@@ -79,10 +80,6 @@ function listOf(files: ArrayLike<unknown>): readonly unknown[] {
 function isContents(value: unknown): value is FileContents {
   return ArrayBuffer.isView(value) || isBuffer(value) || isBlob(value);
 }
-
-// By their tags: those of another realm (a frame, a vm) are of other classes.
-const tagOf = (value: unknown) => Object.prototype.toString.call(value).slice(8, -1);
-const isBuffer = (value: unknown): value is ArrayBuffer => /^(?:Shared)?ArrayBuffer$/.test(tagOf(value));
 
 /** Of a File: with its folders where a folder was chosen, less the chosen one's own name. */
 function pathOf(file: unknown): string | undefined {
